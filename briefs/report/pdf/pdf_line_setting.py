@@ -1,0 +1,181 @@
+"""From chunks to lines: what stands on one baseline, with raised marks, and with spaces between words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefs.report.pdf.pdf_chunks import Chunk, is_right_to_left
+from briefs.report.pdf.pdf_lines import PdfLine, PdfRun
+
+_SAME_BASELINE = 0.2
+"""How far baselines of one line are apart, at most, in times the size of the type."""
+_SMALL = 0.85
+"""The size of raised and lowered characters, at most, in times that of the line."""
+_GAP = 0.12
+"""The narrowest space between chunks, in times the size of the type."""
+_WIDE = 1.0
+"""From what gap on the parts of a line are runs of their own, in times the size of the type."""
+_INITIAL = 1.7
+"""How large an initial letter is, in times the size of the text beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """A line, with what its pieces need to know: whether the file says that it is no content; which element of the
+    page it is in, -1 if the file is not tagged; whether its writing is turned against that of the page."""
+
+    line: PdfLine
+    is_artifact: bool = False
+    element: int = -1
+    is_turned: bool = False
+
+    @property
+    def size(self) -> float:
+        """The size of most of its characters."""
+        return line_size(self.line)
+
+
+def line_size(line: PdfLine) -> float:
+    """The size of most of the characters of a line, in points."""
+    if len(line.runs) == 1:
+        return line.runs[0].size
+    sizes: dict[float, int] = {}
+    for run in line.runs:
+        sizes[run.size] = sizes.get(run.size, 0) + len(run.text)
+    return max(sizes, key=lambda size: (sizes[size], size))
+
+
+def set_lines(chunks: Sequence[Chunk], page: int, column: int, is_turned: bool = False) -> list[SetLine]:
+    """The lines of one part of a page, from top to bottom."""
+    return [_line(row, page, column, is_turned) for row in _rows(chunks)]
+
+
+def _rows(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
+    rows: list[list[Chunk]] = []
+    for chunk in sorted(chunks, key=lambda one: (-one.y, one.order)):
+        if rows and rows[-1][0].y - chunk.y <= _SAME_BASELINE * min(chunk.size, rows[-1][0].size):
+            rows[-1].append(chunk)
+        else:
+            rows.append([chunk])
+    return _with_initials(_with_raised(rows))
+
+
+def _with_raised(rows: list[list[Chunk]]) -> list[list[Chunk]]:
+    """The rows, with those that only have raised or lowered characters moved into the rows beside them."""
+    kept: list[list[Chunk]] = [*rows]
+    for index, row in enumerate(rows):
+        if not row or len(row) > 12:
+            continue
+        for other_index in (index + 1, index - 1, index + 2, index - 2):
+            if not 0 <= other_index < len(rows):
+                continue
+            other = kept[other_index]
+            if other and other is not kept[index] and all(_is_raised(chunk, other) for chunk in row):
+                other.extend(row)
+                kept[index] = []
+                break
+    return [row for row in kept if row]
+
+
+def _is_raised(chunk: Chunk, row: Sequence[Chunk]) -> bool:
+    """Whether a chunk is a raised or lowered part of a row: smaller, close beside a part of it, overlapping it."""
+    return any(
+        chunk.size <= _SMALL * other.size
+        and other.bottom - 0.3 * other.size < (chunk.top + chunk.bottom) / 2 < other.top + 0.2 * other.size
+        and (-0.3 * other.size < chunk.x0 - other.x1 < 0.5 * other.size or -0.3 * other.size < other.x0 - chunk.x1 < 0.5 * other.size)
+        for other in row
+    )
+
+
+def _with_initials(rows: list[list[Chunk]]) -> list[list[Chunk]]:
+    """The rows, with each large initial letter moved to the first of the lines that it stands beside."""
+    kept = [*rows]
+    for index, row in enumerate(rows):
+        if len(row) != 1 or len(row[0].text) > 2 or not row[0].text[:1].isalpha():
+            continue
+        initial = row[0]
+        for other_index in range(max(0, index - 6), min(len(rows), index + 2)):
+            other = kept[other_index]
+            if not other or other is row or other[0].size * _INITIAL > initial.size:
+                continue
+            start = min(chunk.x0 for chunk in other)
+            if abs(other[0].top - initial.top) < 0.6 * other[0].size and 0 <= start - initial.x1 + 2 < 1.5 * other[0].size:
+                kept[other_index] = [initial, *other]
+                kept[index] = []
+                break
+    return [row for row in kept if row]
+
+
+def _line(row: list[Chunk], page: int, column: int, is_turned: bool) -> SetLine:
+    letters: dict[float, int] = {}
+    for chunk in row:
+        letters[chunk.size] = letters.get(chunk.size, 0) + len(chunk.text)
+    size = max(letters, key=lambda one: (letters[one], one))
+    main = [chunk for chunk in row if chunk.size == size]
+    baseline = main[0].y
+    row.sort(key=lambda one: (one.x0, one.order))
+    runs = _runs(row, baseline, size)
+    in_order = _logical(row) if is_right_to_left("".join(chunk.text for chunk in row)) else row
+    line = PdfLine(
+        page,
+        column,
+        _text(in_order),
+        runs,
+        min(chunk.x0 for chunk in row),
+        max(chunk.x1 for chunk in row),
+        baseline,
+        max(chunk.top for chunk in main),
+        max((chunk.style.tags for chunk in main), key=len),
+    )
+    element = max((chunk.style.element for chunk in main), default=-1)
+    return SetLine(line, all(chunk.style.is_artifact for chunk in row), element, is_turned)
+
+
+def _logical(row: list[Chunk]) -> list[Chunk]:
+    """The chunks of a row that is written from right to left, in the order in which they are read."""
+    groups: list[list[Chunk]] = []
+    for chunk in reversed(row):
+        is_level = not is_right_to_left(chunk.text) and any(one.isalnum() for one in chunk.text)
+        if is_level and groups and len(groups[-1]) and not is_right_to_left(groups[-1][0].text) and any(
+            one.isalnum() for one in groups[-1][0].text
+        ):
+            groups[-1].insert(0, chunk)
+        else:
+            groups.append([chunk])
+    return [chunk for group in groups for chunk in group]
+
+
+def _text(row: Sequence[Chunk]) -> str:
+    parts: list[str] = []
+    for index, chunk in enumerate(row):
+        if index and _is_apart(row[index - 1], chunk):
+            parts.append(" ")
+        parts.append(chunk.text)
+    return "".join(parts)
+
+
+def _is_apart(before: Chunk, chunk: Chunk) -> bool:
+    size = max(before.size, chunk.size)
+    if min(before.size, chunk.size) * _INITIAL < size and len(before.text) <= 2:
+        return before.text.isdigit() or chunk.follows_space  # after an initial letter
+    gap = max(chunk.x0 - before.x1, before.x0 - chunk.x1)
+    return gap > _GAP * size or (chunk.follows_space and gap > -0.1 * size)
+
+
+def _runs(row: Sequence[Chunk], baseline: float, size: float) -> tuple[PdfRun, ...]:
+    runs: list[PdfRun] = []
+    for index, chunk in enumerate(row):
+        style = chunk.style
+        before = row[index - 1] if index else None
+        space = " " if before is not None and _is_apart(before, chunk) else ""
+        rise = round(chunk.y - baseline, 1) if chunk.size < size else 0.0
+        if runs and before is not None and chunk.x0 - before.x1 < _WIDE * chunk.size:
+            last = runs[-1]
+            if (last.font, last.size, last.rise) == (style.font, style.size, rise):
+                runs[-1] = PdfRun(
+                    f"{last.text}{space}{chunk.text}", last.font, last.size, last.is_bold, last.is_italic, last.x0, max(last.x1, chunk.x1), rise
+                )
+                continue
+        runs.append(PdfRun(space + chunk.text, style.font, style.size, style.is_bold, style.is_italic, chunk.x0, chunk.x1, rise))
+    return tuple(runs)
