@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from briefs.model.report import LeftAside
+from briefs.report.attributions import is_attribution, without_dash
 from briefs.report.hints import HeadingHint
 from briefs.report.markdown.html_blocks import read_html_block
-from briefs.report.markdown.inline_texts import InlineText, inline_text, is_attribution, with_attribution, without_dash
+from briefs.report.markdown.inline_texts import InlineText, inline_text, with_attribution
 from briefs.report.markdown.note_numbers import NoteNumbers, note_numbers
 from briefs.report.markdown.note_syntax import NOTE_CLOSE, NOTE_OPEN
 from briefs.report.markdown.open_lists import OpenLists
@@ -63,13 +64,14 @@ class _Note:
 
 @dataclass(slots=True)
 class _Walk:
-    """Where in a text its reader is. `quoted` is how many pieces there were when each open quotation began."""
+    """Where in a text its reader is. `quoted` has, for each open quotation, how many pieces there were when it began, and
+    how deep it lies."""
 
     lines: Sequence[str]
     numbers: NoteNumbers
     made: BlockPieces = field(default_factory=BlockPieces)
     lists: OpenLists = field(default_factory=OpenLists)
-    quoted: list[int] = field(default_factory=list)
+    quoted: list[tuple[int, int]] = field(default_factory=list)
     note: _Note | None = None
     heading: Token | None = None
     row: list[str] | None = None
@@ -95,7 +97,7 @@ class _Walk:
                 case "list_item_close":
                     self.made.pieces += self.lists.close_item()
                 case "blockquote_open":
-                    self.quoted.append(len(self.made.pieces))
+                    self.quoted.append((len(self.made.pieces), token.level))
                 case "blockquote_close":
                     self.quoted.pop()
                 case "table_open" | "thead_open" | "thead_close" | "tr_open" | "tr_close" | "table_close":
@@ -177,7 +179,7 @@ class _Walk:
             self.note.texts.append(text)
         elif self.lists.awaits_words:
             self.made.pieces.append(self.lists.item(text, lines, found is not None and found.leads_within, self.made.pieces))
-        elif self.quoted and self.quoted[-1] >= self.lists.opened_at:
+        elif self.quoted and self.quoted[-1][1] > self.lists.level:
             self._quotation(text, lines, found)
         elif not text:
             written = "\n".join(self.lines[number - 1].strip() for number in lines)
@@ -187,7 +189,7 @@ class _Walk:
 
     def _quotation(self, text: str, lines: tuple[int, ...], found: InlineText | None) -> None:
         """A paragraph of a quotation; a line such as "— A mayor" belongs to the one before."""
-        last = self.made.pieces[-1] if len(self.made.pieces) > self.quoted[-1] else None
+        last = self.made.pieces[-1] if len(self.made.pieces) > self.quoted[-1][0] else None
         if is_attribution(text) and isinstance(last, QuotationPiece) and not last.attribution:
             named = QuotationPiece(last.lines + lines, last.text, last.role, without_dash(text))
             self.made.pieces[-1] = named

@@ -10,6 +10,7 @@ from markdown_it.token import Token
 
 from briefs.model.note_marks import SUPERSCRIPTS
 from briefs.model.report import LeftAside
+from briefs.report.attributions import is_attribution, without_dash
 from briefs.report.markdown.note_numbers import NoteNumbers
 from briefs.report.markdown.note_syntax import INLINE_NOTE, NOTE_CALL
 from briefs.report.markdown.syntax import FORMULA
@@ -20,14 +21,15 @@ _ALTERNATIVE = re.compile(r"""\balt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
 _EMPHASIS = frozenset({"em", "i", "strong", "b"})
 _BREAKS = frozenset({"br", "p", "div", "li", "td", "th", "tr"})
 _TO_SUPERSCRIPT = str.maketrans("0123456789", SUPERSCRIPTS)
-_ATTRIBUTION = re.compile(r"(?:[—–―]|--+)[ \u00a0]*(?=\S)")
-_LONGEST_ATTRIBUTION = 200
 
 
 @dataclass(frozen=True, slots=True)
 class InlineText:
-    """The words of a block on one line. Its `pictures` are (caption, alternative text); `rest` is what follows them, if
-    nothing but pictures begins the block. `leads_within`: it is nothing but a link to another place in the file.
+    """The words of a block on one line.
+
+    Its `pictures` are (title, alternative text). `begins_with_picture`: its first line has no words but theirs.
+    `leads_within`: it is nothing but a link to another place in the file. `attribution` is its last line if that names
+    somebody behind a dash. `notes` are the numbers and texts of the notes that stand in it.
     """
 
     text: str
@@ -47,18 +49,8 @@ def inline_text(token: Token, numbers: NoteNumbers) -> InlineText:
 
 
 def with_attribution(found: InlineText) -> tuple[str, str]:
-    """The text and who said it, if its last line names somebody behind a dash; otherwise the text and nothing."""
-    return (found.text.removesuffix(found.attribution).rstrip(), without_dash(found.attribution))
-
-
-def is_attribution(text: str) -> bool:
-    """Whether this is a line such as "— A mayor"."""
-    return len(text) <= _LONGEST_ATTRIBUTION and _ATTRIBUTION.match(text) is not None
-
-
-def without_dash(text: str) -> str:
-    """The name of a line such as "— A mayor"."""
-    return _ATTRIBUTION.sub("", text, count=1)
+    """The text without its attribution, and this without its dash."""
+    return found.text.removesuffix(found.attribution).rstrip(), without_dash(found.attribution)
 
 
 @dataclass(slots=True)

@@ -15,14 +15,17 @@ _FEWEST_ENTRIES = 3
 
 @dataclass(slots=True)
 class _OpenList:
-    """A list: its name, where among the pieces it begins, and the number of its next item if it has numbers.
+    """A list: its name, how deep it lies among all blocks, where among the pieces it begins, and the number of its next
+    item if it has numbers.
 
     `within` are the indices of items that are nothing but a link to another place in the file.
     """
 
     name: str
+    level: int
     first_piece: int
     number: int | None
+    has_items: bool = False
     within: set[int] = field(default_factory=set)
 
 
@@ -52,9 +55,9 @@ class OpenLists:
         return self.lists[-1].name if self.lists else ""
 
     @property
-    def opened_at(self) -> int:
-        """How many pieces there were when the innermost list began; 0 if there is none."""
-        return self.lists[-1].first_piece if self.lists else 0
+    def level(self) -> int:
+        """How deep the innermost list lies among all blocks; -1 if there is none."""
+        return self.lists[-1].level if self.lists else -1
 
     @property
     def awaits_words(self) -> bool:
@@ -69,7 +72,7 @@ class OpenLists:
             empty = self.without_words()
         self.count += 1
         number = int(token.attrs.get("start", 1)) if token.type == "ordered_list_open" else None
-        self.lists.append(_OpenList(f"list {self.count}", pieces + len(empty), number))
+        self.lists.append(_OpenList(f"list {self.count}", token.level, pieces + len(empty), number))
         return empty
 
     def close(self, pieces: list[Piece]) -> None:
@@ -116,7 +119,7 @@ class OpenLists:
         if leads_within:
             self.lists[-1].within.add(len(pieces))
         numbers = lines if item.line in lines else (item.line, *lines)
-        return ItemPiece(numbers, text, item.marker, item.indent, self.name, len(self.lists) - 1)
+        return ItemPiece(numbers, text, item.marker, item.indent, self.name, self._depth())
 
     def without_words(self) -> Sequence[Piece]:
         """The open item, if its words have not come and are not going to."""
@@ -124,4 +127,9 @@ class OpenLists:
         if item is None:
             return ()
         self.items[-1] = None
-        return (ItemPiece((item.line,), "", item.marker, item.indent, self.name, len(self.lists) - 1),)
+        return (ItemPiece((item.line,), "", item.marker, item.indent, self.name, self._depth()),)
+
+    def _depth(self) -> int:
+        """In how many items the next one is nested; an item without words on the same line is none."""
+        self.lists[-1].has_items = True
+        return sum(one.has_items for one in self.lists[:-1])
