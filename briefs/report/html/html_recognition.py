@@ -31,7 +31,7 @@ _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 def recognize_html(content: bytes, path: str) -> Checked[Recognized]:
     """The report in a page at `path`. Its lines are those of a rendition.
 
-    Codes: `report-has-changes`. Raises DocumentError: `report-empty`, `report-too-large`.
+    Codes: `report-has-changes`. Raises DocumentError: `report-empty`, `report-unreadable`.
     """
     root = page_tree(content, path)
     language = _language(root)

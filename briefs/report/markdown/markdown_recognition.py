@@ -28,12 +28,12 @@ _DIVISION = re.compile(r"\s{0,3}:{3,}\s*(?:\{[^{}]*\}|[\w-]*)\s*:*\s*")
 def recognize_markdown(content: bytes, path: str) -> Checked[Recognized]:
     """The report in a Markdown file at `path`.
 
-    Codes: `report-markup`, `report-note-label`. Raises DocumentError: `report-encoding`, `report-too-large`.
+    Codes: `report-markup`, `report-note-label`. Raises DocumentError: `report-encoding`, `report-unreadable`.
     """
     if len(content) > LARGEST:
         message = f"the report has {len(content) // 1_000_000} MB, and no more than {LARGEST // 1_000_000} are read"
         hint = "divide it, or take out what is no text, such as pictures within it"
-        raise DocumentError([Fault("report-too-large", message, hint).at(Place(path))])
+        raise DocumentError([Fault("report-unreadable", message, hint).at(Place(path))])
     text = decode(content, path, "report-encoding")
     lines = _LINE_ENDS.split(text)
     lines = lines[:-1] if lines[-1] == "" else lines
