@@ -1,0 +1,58 @@
+"""Lines of a Markdown text that belong to no block: what references lead to, marks alone, and what lies too deep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefs.report.pieces import MatterPiece, ParagraphPiece, Piece
+from briefs.report.running_text import RunningText
+
+_REFERENCE = re.compile(r"[ \t>]*\[[^\]]+\]:")
+_REFERENCE_TITLE = re.compile(r"""\s*(?:"[^"]*"|'[^']*'|\([^)]*\)|<[^>]*>|\S+)\s*""")
+_MARKS_ALONE = re.compile(r"[\s>*+\-=_`~:|#.\\]*")
+_DIVISION = re.compile(r"\s*:{3,}[^:]*:*\s*")
+
+
+def with_unclaimed(pieces: Sequence[Piece], lines: Sequence[str], quiet: Sequence[int] = ()) -> list[Piece]:
+    """The pieces in order, with pieces for all `lines` that are in none and are not blank. The numbers of lines that
+    are known to say nothing to readers are `quiet`."""
+    claimed = {number for piece in pieces for number in piece.lines}
+    known = frozenset(quiet)
+    more: list[Piece] = []
+    is_reference = False
+    for number, line in enumerate(lines, 1):
+        if number in claimed or not line.strip():
+            is_reference = False
+            continue
+        is_reference = _REFERENCE.match(line) is not None or (
+            is_reference and _REFERENCE_TITLE.fullmatch(line) is not None
+        )
+        if is_reference or number in known or _MARKS_ALONE.fullmatch(line) or _DIVISION.fullmatch(line):
+            more.append(MatterPiece((number,), line.strip(), "markup"))
+        else:
+            running = RunningText()
+            running.add(line)
+            more.append(ParagraphPiece((number,), running.text(), is_whole=True))
+    merged = sorted([*pieces, *more], key=lambda piece: piece.lines[0])
+    return list(_joined(merged))
+
+
+def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces; lines of markup that follow each other are one piece."""
+    last: Piece | None = None
+    for piece in pieces:
+        if (
+            isinstance(last, MatterPiece)
+            and isinstance(piece, MatterPiece)
+            and last.role == piece.role == "markup"
+            and piece.lines[0] == last.lines[-1] + 1
+        ):
+            last = replace(last, lines=last.lines + piece.lines, text=f"{last.text}\n{piece.text}")
+            continue
+        if last is not None:
+            yield last
+        last = piece
+    if last is not None:
+        yield last

@@ -1,0 +1,26 @@
+"""The title of a text that is written as its one main heading, above all others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefs.report.pieces import HeadingPiece, MatterPiece, ParagraphPiece, Piece
+
+
+def with_sole_title(pieces: Sequence[Piece]) -> tuple[list[Piece], str]:
+    """The pieces and the title. The first heading is the title if it is the only one of its level, others are below
+    it, and none is above; these others then go up by one level. Otherwise the title is empty."""
+    headings = [(at, piece) for at, piece in enumerate(pieces) if isinstance(piece, HeadingPiece)]
+    if len(headings) < 2:
+        return list(pieces), ""
+    first, title = headings[0]
+    level = title.hint.level
+    others = [piece.hint.level for _, piece in headings[1:]]
+    if min(others) <= level or any(isinstance(piece, ParagraphPiece) and len(piece.text) > 400 for piece in pieces[:first]):
+        return list(pieces), ""
+    changed: list[Piece] = list(pieces)
+    changed[first] = MatterPiece(title.lines, title.text, "title")
+    for at, piece in headings[1:]:
+        changed[at] = replace(piece, hint=piece.hint.model_copy(update={"level": piece.hint.level - level}))
+    return changed, title.text
