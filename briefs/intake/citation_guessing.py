@@ -12,10 +12,9 @@ from briefs.intake.intake_words import IntakeWords
 from briefs.intake.received import Received
 from briefs.intake.title_guessing import Titles
 from briefs.intake.written_date import WrittenDate, date_in
+from briefs.model.unsettled import UNSETTLED_ISSUER
 
 _PLACE = re.compile(r"^([A-Z][\w.’' -]{2,30}?)(?:,\s+[A-Z][\w.’' -]{2,30}?)?[,:]?\s+(?:(?:on|le|el|am|den)\s+)?$")
-UNKNOWN_ISSUER = "[issuer]"
-"""What stands for an issuer that nobody has named yet; a build says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ def guess_citation(received: Received, words: IntakeWords, titles: Titles, issue
     if titles.subtitle is not None:
         joint = " " if title.endswith(("?", "!", ":")) else ": "
         title = f"{title}{joint}{titles.subtitle.value}"
-    parts = [f"*{title.replace('*', '')}*", str(issuer.value or UNKNOWN_ISSUER)]
+    parts = [f"*{title.replace('*', '')}*", str(issuer.value or UNSETTLED_ISSUER)]
     evidence = ["the title and the issuer above"]
     lines: tuple[int, ...] = ()
     page = ""
