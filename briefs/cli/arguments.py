@@ -55,11 +55,27 @@ def all_parsers() -> tuple[Parser, dict[str, Parser]]:
     )
     parser.add_argument("--version", action="version", version=f"briefs {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="name")
-    making = (_build, _check, _draw, _fit, add_audit, _blocks, _show, _report)
+    making = (_init, _build, _check, _draw, _fit, add_audit, _blocks, _show, _report)
     giving = (_review, add_redline, _distribute, add_send, add_publish, add_verify, add_trace)
     for add in (*making, *giving, _reference, _schema, _completion, _help):
         add(commands)
     return parser, dict(commands.choices)
+
+
+def _init(commands: Commands) -> None:
+    text = "take a new report in: make its folder, fill in report.yaml, and give it templates to begin with"
+    more = (
+        "The report may be a Word file, a PDF, a web page, Markdown or plain text. What it says of itself is\n"
+        "guessed; each guess is marked as one in report.yaml. Nothing that exists is ever overwritten."
+    )
+    parser = add_command(commands, "init", text, more, report="")
+    parser.set_defaults(writes=True, can_do_without=lambda options: True)
+    parser.add_argument("file", type=Path, metavar="FILE", help="the report, as received; the file stays as it is")
+    parser.add_argument(
+        "--name", metavar="NAME", help="name of its folders in seeds/ and templates/ (default: from that of the file)"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="print what would be written, and write nothing")
+    parser.add_argument("--json", action="store_true", help="print what was found as JSON")
 
 
 def _build(commands: Commands) -> None:

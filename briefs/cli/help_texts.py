@@ -12,6 +12,7 @@ templates/ (what each brief says, to whom)."""
 
 BEGIN = """\
 examples:
+  briefs init report.docx             take a new report in
   briefs build                        all briefs, as drafts, into build/
   briefs build --audience ministers   only those for ministers
   briefs check                        whether anything is wrong, without building
@@ -20,6 +21,12 @@ examples:
   briefs help build                   what a command can do"""
 
 EXAMPLES: Mapping[str, Sequence[str]] = {
+    "init": (
+        "briefs init ~/Downloads/water.docx",
+        "briefs init water.pdf --name water-2026",
+        "briefs init water.pdf --project new-project",
+        "briefs init water.pdf --dry-run",
+    ),
     "build": (
         "briefs build",
         "briefs build --audience ministers --format docx",

@@ -37,6 +37,7 @@ _PLAINER = (
 """What to say for the messages of argparse."""
 
 _ADVICE = {
+    "init": "each report is taken in by itself",
     "build": "for one audience, write --audience {}",
     "fit": "for one audience, write --audience {}",
     "blocks": "for blocks that contain it, write --text {}",

@@ -1,0 +1,93 @@
+"""How a report is cited: its title, who issued it, and the place and date that it gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefs.intake.front_lines import FrontLine, front_lines, imprint_lines
+from briefs.intake.guess import Guess, together
+from briefs.intake.intake_words import IntakeWords
+from briefs.intake.received import Received
+from briefs.intake.title_guessing import Titles
+from briefs.intake.written_date import WrittenDate, date_in
+from briefs.model.unsettled import UNSETTLED_ISSUER
+
+_PLACE = re.compile(r"^([A-Z][\w.’' -]{2,30}?)(?:,\s+[A-Z][\w.’' -]{2,30}?)?[,:]?\s+(?:(?:on|le|el|am|den)\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    date: WrittenDate
+    place: str
+    evidence: str
+    certainty: float
+    line: FrontLine | None
+
+
+def guess_citation(received: Received, words: IntakeWords, titles: Titles, issuer: Guess) -> Guess:
+    """The citation, in the form "*Title: subtitle*, issuer, place, date"."""
+    dated = _dated(received, words)
+    title = str(titles.title.value)
+    if titles.subtitle is not None:
+        joint = " " if title.endswith(("?", "!", ":")) else ": "
+        title = f"{title}{joint}{titles.subtitle.value}"
+    parts = [f"*{title.replace('*', '')}*", str(issuer.value or UNSETTLED_ISSUER)]
+    evidence = ["the title and the issuer above"]
+    lines: tuple[int, ...] = ()
+    page = ""
+    certainties = [titles.title.certainty, issuer.certainty]
+    if dated is not None:
+        parts += [*([dated.place] if dated.place else []), dated.date.text]
+        evidence.append(f"the date on {dated.evidence}")
+        certainties.append(dated.certainty)
+        if dated.line is not None:
+            lines, page = dated.line.part.lines, dated.line.part.page
+    else:
+        evidence.append("no date was found")
+        certainties.append(0.3)
+    return Guess("citation", ", ".join(parts), "; ".join(evidence), min(certainties), lines, page)
+
+
+def _dated(received: Received, words: IntakeWords) -> _Dated | None:
+    """The date of the report: on the title page, in the imprint, or as the file declares it."""
+    front = front_lines(received, words)
+    on_front = _first_date(front, words, "the title page", 0.8 if front and front[0].is_title else 0.65)
+    in_imprint = _copyright_year(imprint_lines(received, words), words)
+    declared = date_in(received.date, words) if received.date else None
+    found = on_front or in_imprint
+    if found is None and declared is not None:
+        return _Dated(declared, "", "the file’s front matter", 0.6, None)
+    if found is None:
+        return None
+    others = [one.date.year for one in (in_imprint,) if one is not None and one is not found]
+    others += [declared.year] if declared is not None else []
+    certainty = together([found.certainty, *(0.5 for year in others if year == found.date.year)])
+    return _Dated(found.date, found.place, found.evidence, certainty, found.line)
+
+
+def _first_date(lines: Sequence[FrontLine], words: IntakeWords, where: str, certainty: float) -> _Dated | None:
+    dated = [(line, date) for line in lines if line.kind in ("date", "words", "kind of report", "furniture") and (date := date_in(line.text, words))]
+    for line, date in dated:
+        if line.kind == "date" and date.has_month:
+            return _Dated(date, _place(line.text, date), where, certainty, line)
+    for line, date in sorted(dated, key=lambda one: (not one[1].has_month, one[0].kind != "date")):
+        if line.kind != "furniture" or date.has_month:
+            return _Dated(date, _place(line.text, date), where, certainty - 0.1, line)
+    return None
+
+
+def _place(text: str, date: WrittenDate) -> str:
+    """The place that stands before a date: "Geneva, March 2010"."""
+    found = _PLACE.match(text[: date.start])
+    return found[1].strip() if found and not any(map(str.isdigit, found[1])) else ""
+
+
+def _copyright_year(lines: Sequence[FrontLine], words: IntakeWords) -> _Dated | None:
+    """The year behind "©", or of the date of an edition."""
+    for line in lines:
+        mark = re.search(r"©|\(c\)|copyright|published|publi|herausg|edita", line.text, re.IGNORECASE)
+        if mark and len(line.text) <= 300 and (date := date_in(line.text, words)):
+            return _Dated(date, "", "the imprint", 0.65, line)
+    return None

@@ -1,0 +1,123 @@
+"""The lines in which a report says what it is: its title page, its imprint, what its pages repeat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, TypeAlias
+
+from briefs.intake.intake_words import IntakeWords
+from briefs.intake.received import Part, Received
+from briefs.intake.written_date import date_in
+
+FrontKind: TypeAlias = Literal["date", "address", "furniture", "person", "body", "kind of report", "words"]
+"""What a line of a title page is."""
+_FRONT = 60
+"""So many parts may belong to the title page and the imprint, unless the text begins earlier."""
+_LONG = 400
+"""Paragraphs that have more characters are running text."""
+_BACK = 25
+"""An imprint may also stand among so many parts at the end."""
+_ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?:tel|fax|phone|tél|тел)\b[.:]?\s*\+?[\d(]|P\.?\s?O\.? Box|\+\d{2,3}[ (\d]", re.I)
+_SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:[./][A-Z0-9().-]+){1,8}\*?|\d{1,4}(?:[-–/]\d{1,6})?|(?:ISBN|ISSN|DOI)\b.*")
+_INITIAL = re.compile(r"[^\W\d_]")
+_MOST_WORDS = 16
+"""The name of a body has no more words."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontLine:
+    """A line of the title page or the imprint, with what it is; `is_title` if the format calls it part of the title."""
+
+    part: Part
+    text: str
+    kind: FrontKind
+    is_title: bool
+
+
+def front_lines(received: Received, words: IntakeWords) -> list[FrontLine]:
+    """The lines before the running text begins, in order."""
+    return [_line(part, words) for part in _front(received)]
+
+
+def imprint_lines(received: Received, words: IntakeWords) -> list[FrontLine]:
+    """The short lines near the beginning and at the end, where an imprint may stand."""
+    parts = [part for part in received.parts if part.role in ("title", "paragraph", "remark", "item", "heading")]
+    chosen = [*parts[:_FRONT], *parts[max(_FRONT, len(parts) - _BACK) :]]
+    return [_line(part, words) for part in chosen if len(part.text) <= 3 * _LONG]
+
+
+def _front(received: Received) -> Iterator[Part]:
+    """The parts before the first heading that has text under it, as far as they are short."""
+    titles = [part for part in received.parts if part.role == "title"]
+    if titles:
+        yield from titles[:_FRONT]
+        return
+    for part in received.parts[:_FRONT]:
+        if part.role in ("running head", "page number", "left aside", "picture"):
+            continue
+        if part.role in ("contents", "heading") or len(part.text) > _LONG:
+            return
+        yield part
+
+
+def _line(part: Part, words: IntakeWords) -> FrontLine:
+    return FrontLine(part, part.text, kind_of_line(part.text, words), part.role == "title")
+
+
+def kind_of_line(text: str, words: IntakeWords) -> FrontKind:
+    """What a short line of a title page is, by its words."""
+    if len(_INITIAL.findall(text)) < 2 or _SYMBOL.fullmatch(text.strip()):
+        return "furniture"
+    if _ADDRESS.search(text):
+        return "address"
+    date = date_in(text, words)
+    if date is not None and len(text) - len(date.text) <= 30:
+        return "date"
+    if begins_with(text, words.furniture):
+        return "furniture"
+    if begins_with(text, words.written_by) or _titled(text, words):
+        return "person"
+    if text.strip(" .:–—-").lower() in words.kinds_of_report:
+        return "kind of report"
+    if is_body(text, words):
+        return "body"
+    return "words"
+
+
+def begins_with(text: str, phrases: tuple[str, ...]) -> str:
+    """The longest of `phrases` that `text` begins with, as whole words; empty if there is none."""
+    lower = text.lstrip(" •·–—-*").lower()
+    fitting = (phrase for phrase in phrases if lower.startswith(phrase) and not lower[len(phrase) :][:1].isalpha())
+    return max(fitting, key=len, default="")
+
+
+def _titled(text: str, words: IntakeWords) -> bool:
+    """Whether `text` begins with a courtesy title that is written as one: "Dr. Ada Brook"."""
+    first, _, rest = text.strip().partition(" ")
+    return first.lower().rstrip(".") in words.courtesies and rest[:1].isupper() and ("." in first or len(rest) < 40)
+
+
+def is_body(text: str, words: IntakeWords) -> bool:
+    """Whether `text` may be the name of a body: one of its words is in the names of most, and it is no sentence."""
+    said = text.split()
+    if not said or len(said) > _MOST_WORDS or text.rstrip().endswith((".", "?", "!", ":", ";")):
+        return False
+    if said[0][:1].islower():
+        return False
+    return _bodies(words.bodies).search(text) is not None
+
+
+@cache
+def _bodies(bodies: tuple[str, ...]) -> re.Pattern[str]:
+    """A word for bodies with a capital letter: alone, in the plural, or at the end of a compound ("Umweltbundesamt")."""
+    if not bodies:
+        return re.compile(r"(?!)")
+    if any("\u4e00" <= body[0] <= "\u9fff" for body in bodies):
+        return re.compile(f"(?:{'|'.join(bodies)})$")
+    if any("\u0600" <= body[0] <= "\u06ff" for body in bodies):
+        return re.compile(rf"(?<!\w)(?:{'|'.join(bodies)})(?!\w)")
+    names = "|".join(sorted((re.escape(body) for body in bodies), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?=[^\W\d_]*[A-ZÀ-ÞА-Я]|[A-ZÀ-ÞА-Я])(?:(?i:{names})(?:s|es)?|[A-ZÄÖÜ]\w+(?:{names}))(?!\w)")

@@ -1,0 +1,81 @@
+"""The words by which reports say what they are, by language: `briefs/intake/words/<language>.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ConfigDict, Field
+
+from briefs.model.block_fields import Model
+from briefs.model.lexicon import Words
+
+FOLDER = Path(__file__).parent / "words"
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""Words are texts: "on" is no truth value."""
+
+
+class IntakeWords(Model):
+    """The words of one language, all in lower case.
+
+    `months` are the names of the twelve, `short_months` other names of theirs. `published_by` stands before whoever
+    issued a report, `written_by` before people who did not. `bodies` are words in the names of bodies that issue
+    reports. `kinds_of_report` stand on title pages but are no titles; `furniture` begins other lines there that are
+    none. `contents` and `participants` are headings, `columns` the names of columns of a list of participants by what
+    they hold; `courtesies` stand before names. A sentence that says what the report is begins with a phrase of
+    `says_what_it_is`, and one of the `telling` words follows. `relative_dates` mean nothing to a later reader;
+    `loose_dates` are as relative, but briefs may need them. `strength` are phrases for how many held a view, from 7
+    (all) to 1 (one). `acronyms` are those that every reader knows.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    months: Words = ()
+    short_months: Words = ()
+    published_by: Words = ()
+    written_by: Words = ()
+    bodies: Words = ()
+    kinds_of_report: Words = ()
+    furniture: Words = ()
+    contents: Words = ()
+    participants: Words = ()
+    columns: dict[str, Words] = Field(default_factory=dict)
+    courtesies: Words = ()
+    says_what_it_is: Words = ()
+    telling: Words = ()
+    relative_dates: Words = ()
+    loose_dates: Words = ()
+    strength: dict[int, Words] = Field(default_factory=dict)
+    acronyms: Words = ()
+
+
+class FunctionWords(Model):
+    """By which words and letters a text is known to be in a language of this `script`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    script: str
+    words: Words = ()
+    letters: str = ""
+
+
+@cache
+def intake_words(language: str) -> IntakeWords:
+    """The words of the language with this BCP 47 tag; without any, if they are not known."""
+    primary = language.partition("-")[0].lower()
+    path = FOLDER / f"{primary}.yaml"
+    return IntakeWords.model_validate(_read(path)) if primary.isalpha() and path.is_file() else IntakeWords()
+
+
+@cache
+def function_words() -> Mapping[str, FunctionWords]:
+    """What languages are known by, by their BCP 47 tags."""
+    read = _read(FOLDER / "function_words.yaml")
+    return {language: FunctionWords.model_validate(value) for language, value in read.items()}
+
+
+def _read(path: Path) -> Any:
+    return yaml.load(path.read_text(encoding="utf-8"), _LOADER)

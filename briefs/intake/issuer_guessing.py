@@ -1,0 +1,136 @@
+"""Who issued a report: by its title page, its imprint, its addresses, its properties, and what its pages repeat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefs.intake.expansions import expansion_of
+from briefs.intake.front_lines import FrontLine, begins_with, front_lines, imprint_lines, is_body
+from briefs.intake.guess import LIKELY, Guess, together
+from briefs.intake.intake_words import IntakeWords
+from briefs.intake.received import Part, Received
+
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©|\(c\)|by|:)?\s*", re.I)
+_YEARS = re.compile(r"^[\s,]*(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)?\d\d)?[\s,.:]*(?:by\s+)?")
+_ENDS = re.compile(r"[|•·;:©\t]|\.(?=\s|$)(?<!\b[A-Z]\.)(?<!\bSt\.)|,(?=\s+(?:19|20)\d\d)|\s[–—]\s|\s\(?(?:19|20)\d\d\b|\ball rights\b", re.I)
+_DOMAIN = re.compile(r"(?:www\.|@|https?://)(?:[a-z0-9-]+\.)*?([a-z0-9-]{2,12})\.(?:[a-z]{2,6}\.)?(?:org|int|net|com|edu|eu|gov|[a-z]{2})\b", re.I)
+_ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9&/-]{1,11})\)$")
+_HOSTS = frozenset({"gmail", "hotmail", "yahoo", "outlook", "twitter", "facebook", "linkedin", "youtube", "instagram", "doi", "creativecommons", "bit", "x", "issuu", "flickr", "un", "gov", "google", "github"})
+_LONGEST = 110
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    name: str
+    evidence: str
+    certainty: float
+    part: Part | None = None
+
+
+def guess_issuer(received: Received, words: IntakeWords, title: str) -> Guess:
+    """Who issued the report, with the acronym in brackets; open, perhaps with a proposal, if too little tells."""
+    candidates = [one for one in _candidates(received, words) if _key(one.name) and _key(one.name) != _key(title)]
+    groups: dict[str, list[_Candidate]] = {}
+    for one in candidates:
+        bare = _ACRONYM.sub("", one.name)
+        key = next((key for key in groups if _key(bare) in (key, _initials(key)) or _initials(_key(bare)) == key), _key(bare))
+        groups.setdefault(key, []).append(one)
+    if not groups:
+        return Guess("issuer", None, "neither its title page nor its imprint names one", 0.0)
+    best = max(groups.values(), key=lambda group: together(one.certainty for one in group))
+    certainty = together(one.certainty for one in {one.evidence: one for one in best}.values())
+    rivals = [together(one.certainty for one in group) for group in groups.values() if group is not best]
+    if rivals and max(rivals) > certainty - 0.1:
+        certainty = min(certainty, 0.65)
+    name = max((one.name for one in best), key=lambda one: (_ACRONYM.search(one) is not None, not one.isupper(), len(one)))
+    name = _with_acronym(name, received)
+    evidence = " and ".join(dict.fromkeys(one.evidence for one in best))
+    part = next((one.part for one in best if one.part is not None), None)
+    lines, page = (part.lines, part.page) if part else ((), "")
+    if certainty < LIKELY:
+        return Guess("issuer", None, evidence, certainty, lines, page, name)
+    return Guess("issuer", name, evidence, certainty, lines, page)
+
+
+def _candidates(received: Received, words: IntakeWords) -> Iterator[_Candidate]:
+    front = front_lines(received, words)
+    for index, line in enumerate(front):
+        if line.kind == "body" and index < 12:
+            yield _Candidate(_tidy(line.text), "the title page", 0.7 if line.is_title else 0.55, line.part)
+    yield from _published(imprint_lines(received, words), words)
+    yield from _by_address([*front, *imprint_lines(received, words)], received)
+    if received.author and is_body(received.author, words):
+        yield _Candidate(_tidy(received.author), "the author in the file’s properties", 0.6)
+    for part in received.parts:
+        if part.role == "running head" and is_body(part.text, words):
+            yield _Candidate(_tidy(re.sub(r"^[\d\s|•–-]+|[\d\s|•–-]+$", "", part.text)), "the head or foot of pages", 0.5, part)
+
+
+def _published(lines: Sequence[FrontLine], words: IntakeWords) -> Iterator[_Candidate]:
+    """Who stands behind "Published by" or "©", or on the next line."""
+    for index, line in enumerate(lines):
+        after = lines[index + 1] if index + 1 < len(lines) else None
+        for rest, evidence, certainty in _claims(line.text, words):
+            name = _tidy(_ENDS.split(rest, maxsplit=1)[0])
+            part = line.part
+            if not name and after is not None and len(after.text) <= _LONGEST:
+                name, part = _tidy(_ENDS.split(after.text, maxsplit=1)[0]), after.part
+            if _is_name(name):
+                yield _Candidate(name, evidence, certainty if is_body(name, words) else certainty - 0.3, part)
+
+
+def _claims(text: str, words: IntakeWords) -> Iterator[tuple[str, str, float]]:
+    """What stands behind words such as "Published by", what they are, and how much they say."""
+    stripped = text.lstrip(" •·–—-*")
+    if phrase := begins_with(stripped, words.published_by):
+        yield stripped[len(phrase) :].lstrip(" :–—-"), f"“{stripped[: len(phrase)]}”", 0.8
+    if found := _COPYRIGHT.search(text):
+        yield _YEARS.sub("", text[found.end() :]), "the copyright line", 0.75
+
+
+def _by_address(lines: Sequence[FrontLine], received: Received) -> Iterator[_Candidate]:
+    """A body whose acronym is the name of a host in an address of the imprint: www.icmc.net."""
+    seen: set[str] = set()
+    for line in lines:
+        for found in _DOMAIN.finditer(line.text) if line.kind == "address" else ():
+            acronym = found[1].upper()
+            if found[1].lower() in _HOSTS or acronym in seen:
+                continue
+            seen.add(acronym)
+            if (name := expansion_of(acronym, received.whole_text)) is not None:
+                yield _Candidate(f"{name} ({acronym})", f"the address {found[0].strip('@').lower()}, and its name in the text", 0.75, line.part)
+
+
+def _with_acronym(name: str, received: Received) -> str:
+    """The name with the acronym that the report gives it."""
+    if _ACRONYM.search(name):
+        return name
+    pattern = r"\s+".join(map(re.escape, name.split())) + r"\s*\(([A-Z][A-Za-z0-9&/-]{1,11})\)"
+    found = re.search(pattern, received.whole_text)
+    if found:
+        return f"{name} ({found[1]})"
+    if re.fullmatch(r"[A-Z][A-Z0-9&-]{1,9}", name) and (expansion := expansion_of(name, received.whole_text)):
+        return f"{expansion} ({name})"
+    return name
+
+
+def _is_name(text: str) -> bool:
+    """Whether `text` may be a name rather than a clause of an imprint."""
+    return 1 < len(text) <= _LONGEST and not text[0].islower() and sum(map(str.isalpha, text)) * 2 > len(text)
+
+
+def _tidy(text: str) -> str:
+    text = " ".join(text.replace("*", "").split()).strip(" ,;:–—-|•·")
+    return re.sub(r"^(?:the|The)\s+(?=[A-Z])", "", text)
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\W+", " ", text.lower()).strip()
+
+
+def _initials(key: str) -> str:
+    """The initials of the longer words of a key; empty if they are too few to tell."""
+    initials = "".join(word[0] for word in key.split() if len(word) > 3)
+    return initials if len(initials) > 2 else "\0"

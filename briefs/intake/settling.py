@@ -1,0 +1,75 @@
+"""What a person must settle before the first brief of a new report goes out, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefs.intake.guess import CERTAIN, LIKELY, Guess
+
+_MOST_PLACES = 8
+
+
+def to_settle(guesses: Sequence[Guess], is_plain: bool) -> Iterator[str]:
+    """A sentence for each thing that a person must decide or look at, the most important first."""
+    by_field: dict[str, list[Guess]] = {}
+    for guess in guesses:
+        by_field.setdefault(guess.field, []).append(guess)
+    yield from _texts(by_field)
+    yield from _headings(by_field, is_plain)
+    if "names" in by_field:
+        (names,) = by_field["names"][:1]
+        if names.value is not None:
+            yield f"names: may the people in “{names.value['section']}”{_at(names)} be named in briefs? Nobody is as it stands."
+    if "strength" in by_field:
+        yield "strength: do the phrases listed say how many held a view, at the right levels?"
+    about = by_field.get("about", [])
+    where = _at(about[0]) if about and about[0].proposal else ""
+    yield f"about: write the sentence that stands under every title{f'; a likely passage is{where}' if where else ''}."
+
+
+def _texts(by_field: Mapping[str, Sequence[Guess]]) -> Iterator[str]:
+    for name in ("language", "title", "subtitle", "issuer", "citation"):
+        for guess in by_field.get(name, ()):
+            if guess.value is None and name == "language":
+                yield "language: in which language is the report? Its words do not tell."
+            elif guess.value is None:
+                perhaps = f" Perhaps {guess.proposal}{_at(guess)}." if guess.proposal else ""
+                yield f"{name}: who issued the report?{perhaps}"
+            elif guess.certainty < LIKELY:
+                yield f"{name}: is it “{guess.value}”? That is only a guess by {guess.evidence}{_at(guess)}."
+            elif guess.certainty < CERTAIN and name != "citation":
+                yield f"{name}: look whether “{guess.value}” is right{_at(guess)}."
+    for guess in by_field.get("citation", ()):
+        if guess.value is not None and LIKELY <= guess.certainty < CERTAIN:
+            yield f"citation: look whether its date{_at(guess)} and order are right."
+
+
+def _headings(by_field: Mapping[str, Sequence[Guess]], is_plain: bool) -> Iterator[str]:
+    headings = [guess for guess in by_field.get("outline", ()) if guess.value is not None]
+    if not headings:
+        yield "outline: no headings were found. Name them, since blocks are cited by the headings that they stand under."
+    doubtful = [guess for guess in headings if guess.certainty < LIKELY]
+    if doubtful:
+        are = "1 line that may be no heading" if len(doubtful) == 1 else f"{len(doubtful)} lines that may be no headings"
+        yield f"outline: look at {are}: {_places(doubtful)}."
+    likely = sum(LIKELY <= guess.certainty < CERTAIN for guess in headings)
+    if likely and is_plain:
+        yield f"outline: {likely} of its {len(headings)} headings are likely, not certain: read it through once."
+    if lost := [guess for guess in by_field.get("outline", ()) if guess.value is None]:
+        yield f"outline: {len(lost)} headings could not be told apart, and are commented out: {_places(lost)}."
+    if left := by_field.get("not_headings", ()):
+        yield f"not_headings: is one of the {len(left)} lines a heading after all? {_places(left)}."
+
+
+def _places(guesses: Sequence[Guess]) -> str:
+    places = list(dict.fromkeys(_where(guess) for guess in guesses if guess.lines))
+    more = f" and {len(places) - _MOST_PLACES} more" if len(places) > _MOST_PLACES else ""
+    return ", ".join(places[:_MOST_PLACES]) + more
+
+
+def _where(guess: Guess) -> str:
+    return f"p. {guess.page}" if guess.page else f"line {guess.lines[0]}"
+
+
+def _at(guess: Guess) -> str:
+    return f" ({_where(guess)})" if guess.lines else ""

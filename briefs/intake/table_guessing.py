@@ -1,0 +1,107 @@
+"""The list of participants of a report: where it is, what its columns hold, and what their surnames look like."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from briefs.intake.guess import Guess
+from briefs.intake.intake_words import IntakeWords
+from briefs.intake.received import Part, Received
+
+_FEWEST_ROWS = 3
+_NAMED = 0.6
+"""This share of the rows of a list of people begin with what looks like a name."""
+_SURNAME = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}(?![^\W\d_])")
+_DEFAULT = ("name", "position", "affiliation")
+
+
+def guess_tables(received: Received, words: IntakeWords) -> Iterator[Guess]:
+    """Guesses for `tables` and `names`: the list of participants, if the report has one that can be read as a table."""
+    for heading, under in received.sections():
+        if heading is None or not _is_of_people(heading.text, words):
+            continue
+        if not received.is_plain:
+            rows = [part for part in under if part.role == "row"]
+            tables = {part.table for part in rows}
+            rows = [part for part in rows if part.table == min(tables)]
+            head = next((part for part in rows if part.is_head), None)
+            cells = [part.cells for part in rows if not part.is_head]
+        else:
+            rows = [part for part in under if part.role == "row" or "\t" in part.text]
+            head, cells = None, [tuple(cell.strip() for cell in part.text.split("\t")) for part in rows]
+            cells = [one for one in cells if len(one) > 1]
+        if len(cells) >= _FEWEST_ROWS:
+            yield from _of_table(heading, rows, head, cells, received, words)
+            return
+
+
+def _of_table(
+    heading: Part, rows: Sequence[Part], head: Part | None, cells: Sequence[tuple[str, ...]], received: Received, words: IntakeWords
+) -> Iterator[Guess]:
+    width = Counter(map(len, cells)).most_common(1)[0][0]
+    named = [sum(_is_person(row[column], words) for row in cells if len(row) == width) for column in range(width)]
+    best = max(range(width), key=lambda column: named[column])
+    fitting = [row for row in cells if len(row) == width]
+    if named[best] < _NAMED * len(fitting):
+        return
+    endings: tuple[str, ...] = ()
+    columns = tuple(head.cells) if head is not None and len(set(filter(None, head.cells))) == width else ()
+    columns = columns or (rows[0].columns if len(set(filter(None, rows[0].columns))) == width else ())
+    if received.is_plain and width == 2 and (endings := _endings(fitting)):
+        columns = _DEFAULT
+    if not columns:
+        columns = _guessed_columns(width, best)
+    value = {"section": heading.text, "columns": list(columns)} | ({"endings": sorted(endings)} if endings else {})
+    evidence = f"its heading, and {len(fitting)} rows with names"
+    certainty = 0.7 if endings else 0.8
+    yield Guess("tables", value, evidence, certainty, heading.lines, heading.page)
+    capitals = sum(any(word.isupper() for word in _SURNAME.findall(row[best])) for row in fitting)
+    part = "capitals" if capitals >= 0.9 * len(fitting) else "all"
+    said = "their surnames are in capitals" if part == "capitals" else "their surnames are not in capitals"
+    names = {"section": heading.text, "column": columns[best], "part": part}
+    yield Guess("names", names, f"the names in that list; {said}", 0.8, heading.lines, heading.page)
+
+
+def _is_of_people(text: str, words: IntakeWords) -> bool:
+    """Whether a heading is over a list of people: it says so, perhaps behind "Annex 1:"."""
+    lower = text.lower().strip(" .:")
+    last = re.split(r"[:.–—]\s+|\s[-–—]\s", lower)[-1].strip()
+    return any(one in words.participants or any(one.endswith(f" {phrase}") for phrase in words.participants if " " in phrase) for one in (lower, last))
+
+
+def _is_person(cell: str, words: IntakeWords) -> bool:
+    """Whether a cell looks like the name of a person: two to seven words, most with a capital, perhaps with a title."""
+    said = cell.replace(",", " ").split()
+    if not 2 <= len(said) <= 7 or any(map(str.isdigit, cell)):
+        return False
+    if said[0].lower().rstrip(".") in words.courtesies:
+        return True
+    return sum(word[:1].isupper() for word in said) >= len(said) - 1 and not any(len(word) > 3 and word.lower() in words.bodies for word in said)
+
+
+def _endings(rows: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The affiliations in a column that holds a position and then an affiliation, with only a space between them.
+
+    An affiliation recurs at the end of rows, or it has an acronym in brackets and begins where a run of words with
+    capitals does. Only if every row ends with one of them is there anything to say.
+    """
+    lasts = [row[-1].split() for row in rows]
+    counts = Counter(" ".join(words[-size:]) for words in lasts for size in range(1, len(words)))
+    repeated = {text for text, count in counts.items() if count > 1 and text[:1].isupper()}
+    found: dict[str, None] = {}
+    for words in lasts:
+        options = [" ".join(words[-size:]) for size in range(1, len(words)) if " ".join(words[-size:]) in repeated]
+        if not options:
+            return ()
+        best = max(options, key=lambda text: (counts[text], len(text)))
+        longest = max((one for one in options if counts[one] == counts[best]), key=len)
+        found[longest] = None
+    return tuple(found)
+
+
+def _guessed_columns(width: int, names: int) -> tuple[str, ...]:
+    others = {2: ("affiliation",), 3: ("position", "affiliation")}.get(width)
+    rest = list(others or (f"column {number}" for number in range(2, width + 1)))
+    return tuple("name" if column == names else rest.pop(0) for column in range(width))

@@ -1,0 +1,137 @@
+"""The title and the subtitle of a report: from its title page, its properties, its headings, or the name of its file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefs.intake.front_lines import FrontLine, front_lines
+from briefs.intake.guess import Guess, together
+from briefs.intake.intake_words import IntakeWords
+from briefs.intake.received import Part, Received
+
+_LONGEST = 240
+"""No title has more characters."""
+_FILE_NAMES = re.compile(
+    r"\.(?:docx?|dotx?|pdf|indd|qxd|qxp|pptx?|xlsx?|odt|rtf|txt|html?|pages|tex|dvi|ps|eps|ai)\b"
+    r"|^(?:microsoft (?:word|powerpoint)|untitled|document|doc|presentation|powerpoint|slide|title|no title|layout)\b\s*\d*\b",
+    re.I,
+)
+_JOINING = re.compile(r"(?:[,:–—-]|(?<!\w)(?:of|the|and|for|in|on|to|a|an|de|du|des|la|le|les|et|pour|del|y|el|los|las|"
+                      r"der|die|das|und|für|von|zur|zum|do|da|e|o|di|della|van|het|en|и|в|на|по))$", re.I)
+_APART = re.compile(r"\W+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    text: str
+    evidence: str
+    certainty: float
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The guesses of the title and of the subtitle, which is None if there is none."""
+
+    title: Guess
+    subtitle: Guess | None = None
+
+
+def guess_titles(received: Received, words: IntakeWords) -> Titles:
+    """What the report is called. Something is always guessed, at worst from the name of the file."""
+    front = front_lines(received, words)
+    candidates = list(_candidates(received, front, words))
+    best = candidates[0]
+    chosen = max(candidates, key=lambda one: one.certainty)
+    agreeing = [one for one in candidates if _same(one.text, chosen.text)]
+    text = _best_cased(chosen.text, [one.text for one in agreeing], received)
+    evidence = " and ".join(dict.fromkeys(one.evidence for one in agreeing))
+    certainty = together(one.certainty for one in agreeing)
+    part = next((one.part for one in agreeing if one.part is not None), best.part)
+    lines, page = (part.lines, part.page) if part is not None else ((), "")
+    title = Guess("title", text, evidence, certainty, lines, page)
+    return Titles(title, _subtitle(front, part, received))
+
+
+def _candidates(received: Received, front: Sequence[FrontLine], words: IntakeWords) -> Iterator[_Candidate]:
+    declared = " ".join(received.title.split())
+    if is_title(declared):
+        is_there = _key(declared) in _key(received.whole_text[:20_000])
+        yield _Candidate(declared, "the file’s properties", 0.74 if is_there else 0.5)
+    joined = _joined([line for line in front if line.kind in ("words", "body", "kind of report")])
+    lines = [one for one in joined if one.kind == "words" and is_title(one.text)]
+    if lines:
+        certainty = 0.75 if lines[0].is_title else 0.5
+        yield _Candidate(lines[0].text, "the first words of the title page", certainty, lines[0].part)
+    elif kinds := [one for one in joined if is_title(one.text)]:
+        yield _Candidate(kinds[0].text, "the title page, which says nothing else", 0.4, kinds[0].part)
+    tops = [part for part in received.headings if part.level == min(one.level for one in received.headings)]
+    if len(tops) == 1 and len(received.headings) > 1 and is_title(tops[0].text) and received.headings[0] is tops[0]:
+        yield _Candidate(tops[0].text, "the heading over everything", 0.8, tops[0])
+    elif received.headings and not lines and is_title(received.headings[0].text):
+        yield _Candidate(received.headings[0].text, "the first heading", 0.3, received.headings[0])
+    named = re.sub(r"[_\s-]+", " ", received.stem).strip()
+    yield _Candidate(named[:1].upper() + named[1:] or "Report", "the name of the file", 0.15)
+
+
+def is_title(text: str) -> bool:
+    """Whether `text` may be the title of a report rather than the name of a file or the like."""
+    letters = sum(character.isalpha() for character in text)
+    return 2 <= letters and len(text) <= _LONGEST and not _FILE_NAMES.search(text) and 2 * letters >= len(text)
+
+
+def _joined(lines: Sequence[FrontLine]) -> list[FrontLine]:
+    """The lines, in which a title that goes on in the next lines is one."""
+    joined: list[FrontLine] = []
+    for line in lines:
+        last = joined[-1] if joined else None
+        if last is not None and _goes_on(last, line):
+            text = f"{last.text} {line.text}"
+            part = Part("title", text, (*last.part.lines, *line.part.lines), last.part.page)
+            joined[-1] = FrontLine(part, text, last.kind, last.is_title)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _goes_on(last: FrontLine, line: FrontLine) -> bool:
+    if last.kind == "kind of report" or line.kind == "kind of report":
+        return False
+    is_next = last.part.lines and line.part.lines and line.part.lines[0] == last.part.lines[-1] + 1
+    return bool(is_next) and (line.text[:1].islower() or _JOINING.search(last.text) is not None)
+
+
+def _subtitle(front: Sequence[FrontLine], title: Part | None, received: Received) -> Guess | None:
+    """The line under the title, if it is neither a name nor a date."""
+    joined = _joined([line for line in front if line.kind != "furniture"])
+    for line, after in zip(joined, joined[1:], strict=False):
+        if title is None or line.part.lines[:1] != title.lines[:1]:
+            continue
+        is_one = after.kind == "words" and is_title(after.text) and after.is_title and not after.text.endswith(".")
+        if is_one and after.text.lower() not in received.author.lower():
+            return Guess("subtitle", after.text, "the line under the title", 0.6, after.part.lines, after.part.page)
+    return None
+
+
+def _best_cased(text: str, others: Sequence[str], received: Received) -> str:
+    """`text` as the report writes it elsewhere, if it is all in capitals here: on the title page, many are."""
+    if not text.isupper():
+        return text
+    mixed = next((one for one in others if not one.isupper()), None)
+    if mixed is not None:
+        return mixed
+    pattern = r"\s+".join(map(re.escape, text.split()))
+    found = (one[0] for one in re.finditer(pattern, received.whole_text, re.IGNORECASE))
+    return next((" ".join(one.split()) for one in found if not one.isupper() and not one.islower()), text)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two texts are one title, perhaps one of them with a subtitle."""
+    first, second = sorted((_key(one), _key(other)), key=len)
+    return bool(first) and (first == second or (len(first) > 12 and second.startswith(f"{first} ")))
+
+
+def _key(text: str) -> str:
+    return _APART.sub(" ", text.lower()).strip()

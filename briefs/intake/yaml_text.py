@@ -1,0 +1,37 @@
+"""Texts as values of a YAML file that people go on writing in: plain where that is safe, otherwise in quotation marks."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+_PLAIN = re.compile(r"[^\W\d_][^\n\t\"#\[\]{},&*!|>%@`:\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]*")
+"""What begins with a letter and has no character that may mean something in YAML (1.2, 7.3.3)."""
+_WORDS_OF_YAML = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]+")
+
+
+def scalar(value: Any) -> str:
+    """`value`, a text, number or truth value, as it stands behind a key or in a list between brackets."""
+    if not isinstance(value, str):
+        return json.dumps(value)
+    if _PLAIN.fullmatch(value) and value.strip() == value and value.lower() not in _WORDS_OF_YAML:
+        return value
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
+
+
+def flow(value: Any) -> str:
+    """`value`, which may hold lists and mappings, on one line."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {flow(one)}" for key, one in value.items()) + "}"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "[" + ", ".join(flow(one) for one in value) + "]"
+    return scalar(value)
+
+
+def in_comment(text: str) -> str:
+    """`text` as it may stand in a comment: on one line, with no character that cannot be seen."""
+    return " ".join(_UNSEEN.sub(" ", text).split())

@@ -1,0 +1,92 @@
+"""A new report as it is received: what its reader recognises, in the words of those who guess about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import count
+from typing import cast
+
+from briefs.intake.received import Part, Received, Role
+from briefs.model.report import Page, Report
+from briefs.model.typesetting import clean
+from briefs.report.heading_labels import labelled
+from briefs.report.hints import STAND_INS, ReportHints
+from briefs.report.pieces import (
+    FootnotePiece,
+    HeadingPiece,
+    ItemPiece,
+    MatterPiece,
+    ParagraphPiece,
+    PicturePiece,
+    Piece,
+    QuotationPiece,
+    RowPiece,
+)
+from briefs.report.recognized import Recognized
+
+_NO_HINTS = ReportHints.model_validate(STAND_INS)
+_ROLES: dict[str, Role] = {"note": "remark", "markup": "left aside"}
+"""What the roles of matter are called where they are called otherwise."""
+
+
+def received_report(recognized: Recognized, stem: str, is_plain: bool) -> Received:
+    """What was `recognized` in a file whose name without its ending is `stem`."""
+    return Received(
+        parts=tuple(_parts(recognized.pieces, recognized.pages)),
+        stem=stem,
+        is_plain=is_plain,
+        title=recognized.title,
+        author=recognized.author,
+        date=recognized.date,
+        language=recognized.language,
+    )
+
+
+def _parts(pieces: Sequence[Piece], pages: Sequence[Page]) -> Iterator[Part]:
+    notes = frozenset(piece.number for piece in pieces if isinstance(piece, FootnotePiece))
+    paged = Report("", "", "", 0, (), pages=tuple(pages))
+    tables: dict[object, int] = {}
+    numbers = count(1)
+    for piece in labelled(pieces, _NO_HINTS):
+        lines, page = piece.lines, paged.page_of(piece.lines)
+        match piece:
+            case HeadingPiece():
+                yield Part(
+                    "heading",
+                    clean(piece.text, notes),
+                    lines,
+                    page,
+                    level=piece.hint.level,
+                    label=piece.hint.label,
+                    evidence=piece.evidence,
+                    certainty=piece.certainty,
+                )
+            case ItemPiece():
+                yield Part("item", clean(piece.text, notes), lines, page, marker=piece.marker)
+            case QuotationPiece():
+                yield Part(
+                    "quotation",
+                    clean(piece.text, notes),
+                    lines,
+                    page,
+                    quoted_as=piece.role,
+                    attribution=clean(piece.attribution, notes),
+                )
+            case RowPiece():
+                if piece.table not in tables:
+                    tables[piece.table] = next(numbers)
+                cells = tuple(clean(cell, notes) for cell in piece.cells)
+                text = "\t".join(cells)
+                number, columns = tables[piece.table], tuple(piece.table.columns)
+                yield Part(
+                    "row", text, lines, page, cells=cells, table=number, columns=columns, is_head=piece.is_head
+                )
+            case FootnotePiece():
+                yield Part("note", clean(piece.text, notes), lines, page)
+            case PicturePiece():
+                yield Part("picture", clean(piece.text or piece.alternative, notes), lines, page)
+            case MatterPiece():
+                role = _ROLES.get(piece.role) or cast("Role", piece.role)
+                yield Part(role, clean(piece.text, notes), lines, page)
+            case ParagraphPiece():
+                yield Part("paragraph", clean(piece.text, notes), lines, page)
