@@ -18,8 +18,8 @@ USUAL = "en"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _REMARK = """\
 {# Each call prints all accepted blocks of the kinds that it names; a heading with nothing below it is left out.
-   Name blocks instead, as in {{ statements("es.02") }}, wherever you want to choose: other calls then leave them to it.
-   If there is no room for all, those at the end of sections with cut=1 go first. `briefs fit` shows what is left out. #}
+   Name blocks instead, as in {{ statements("es.02") }}, where you want to choose: other calls then leave them to it.
+   If there is no room for all, those at the end of sections with cut=1 go first: `briefs fit` shows them. #}
 """
 
 
