@@ -108,7 +108,7 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
         "templates/clerks.md",
         front("clerks") + "\n## Issue\n",
         "templates/clerks.md:11: error: the brief prints no blocks [section-empty]\n"
-        "  hint: print blocks under its ## headings; if there are any, `briefs fit` shows why they were left out\n"
+        "  hint: print blocks under its ## headings: `briefs draw` proposes some; `briefs fit` shows what is left out\n"
         'templates/clerks.md:12: error: there is nothing under the heading "Issue" [section-empty]\n'
         "  hint: print something there, or take the heading out",
     ),

@@ -26,6 +26,7 @@ _KIND = re.compile(r"""^kind:[ \t]*["']?(\w+)""", re.MULTILINE)
 _NOT_CHECKED = "the blocks of this file are not checked until it can be read, so more messages may follow"
 _NO_KIND = f"begin the file with a line such as `kind: statement`; the kinds are {', '.join(sorted(KINDS))}"
 _FIELDS = ("kind", "blocks")
+_NO_FILES = "accept some of the blocks that briefs draw proposes, or add a file, such as blocks/statements.yaml"
 _NO_LIST = "write the blocks below it, each beginning with a hyphen and a space, as in `- id: …`"
 _NO_BLOCKS = "put the line blocks: above the blocks, and indent them below it"
 
@@ -69,7 +70,7 @@ def read_block_files(folder: Path, project: Path) -> Checked[BlockFiles]:
     """
     paths = files_in(folder, ".yaml")
     if not paths:
-        fault = Fault("file-missing", "there are no block files", "add one, such as blocks/statements.yaml")
+        fault = Fault("file-missing", "there are no block files", _NO_FILES)
         return Checked(BlockFiles((), frozenset()), (fault.at(Place(relative(folder, project))),))
     written: list[WrittenBlock] = []
     problems: list[Diagnostic] = []

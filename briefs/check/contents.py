@@ -24,5 +24,5 @@ def check_contents(brief: BriefToCheck) -> Iterator[Diagnostic]:
             hint = "print something there, or take the heading out"
             yield Fault("section-empty", message, hint).at(template.place(section.line))
     if not any(brief.document.units()):
-        hint = "print blocks under its ## headings; if there are any, `briefs fit` shows why they were left out"
+        hint = "print blocks under its ## headings: `briefs draw` proposes some; `briefs fit` shows what is left out"
         yield Fault("section-empty", "the brief prints no blocks", hint).at(template.place(template.first_line))

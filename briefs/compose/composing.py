@@ -10,6 +10,7 @@ from briefs.compose.looks.block_environment import CompiledBlockTemplate, compil
 from briefs.compose.looks.block_template import BlockTemplate
 from briefs.compose.looks.html_inlines import forms_in, read_inlines
 from briefs.compose.looks.printed_block import PrintedBlock
+from briefs.compose.template.blocks_of_kinds import filled_body
 from briefs.compose.template.brief_environment import brief_environment
 from briefs.compose.template.calls import TemplateCalls
 from briefs.compose.template.lint import lint_template, mended_body
@@ -63,6 +64,12 @@ class Composer:
     def lint(self, template: Template) -> list[Diagnostic]:
         """Everything wrong with `template`, before it is rendered."""
         return lint_template(template, self.block_templates, self.library, brief_environment(), self.unreadable)
+
+    def filled(self, template: Template) -> Template:
+        """`template` with blocks in place of the kinds that its calls ask for."""
+        audience, environment = template.front.audience, brief_environment()
+        body = filled_body(template.body, audience, self.block_templates, self.library, environment)
+        return replace(template, body=body)
 
     def own_words(self, template: Template) -> list[OwnWords]:
         """The words of its own that `template` has: front matter, headings, introductions, options of calls."""

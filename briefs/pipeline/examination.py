@@ -10,7 +10,7 @@ from briefs.model.library import Library
 from briefs.model.severities import with_severities
 from briefs.pipeline.checks import check_inputs
 from briefs.pipeline.ignored_files import ignored_files
-from briefs.pipeline.inputs import Inputs, draw_blocks, inputs_from, prepare_composer
+from briefs.pipeline.inputs import Inputs, draw_blocks, inputs_from, prepare_composer, with_filled_templates
 from briefs.pipeline.kept_checks import kept_findings
 from briefs.pipeline.kept_stems import kept_stems
 from briefs.pipeline.order import Project
@@ -38,9 +38,10 @@ def examine(project: Project) -> Checked[Inputs]:
     read = read_sources(project)  # 1. read
     drawn = draw_blocks(read.value)  # 2. draw
     composer = prepare_composer(read.value, drawn.value)  # 3. compose: what all briefs have in common
-    inputs = inputs_from(read.value, drawn.value, composer.value)
+    sources = with_filled_templates(read.value, composer.value)
+    inputs = inputs_from(sources, drawn.value, composer.value)
     with kept_stems(), kept_findings(read.value.seed, project) as kept:
-        checked = check_inputs(read.value, drawn.value, composer.value, not drawn.has_errors, kept)
+        checked = check_inputs(sources, drawn.value, composer.value, not drawn.has_errors, kept)
         wrong = with_severities(checked, read.value.house.house.severity)  # 6. check: what can be already
     has_outline = all(problem.code != "hint-not-found" for problem in read.problems)
     doubts = inputs.lacks.doubts | (frozenset() if has_outline else OF_OUTLINE)

@@ -123,6 +123,11 @@ def prepare_composer(sources: Sources, library: Library) -> Checked[Composer]:
     return composer(library, sources.block_templates, sources.house.house, title, sources.unreadable)
 
 
+def with_filled_templates(sources: Sources, composer: Composer) -> Sources:
+    """`sources` with blocks in place of the kinds that calls of templates ask for."""
+    return replace(sources, templates={key: composer.filled(template) for key, template in sources.templates.items()})
+
+
 def inputs_from(sources: Sources, library: Library, composer: Composer) -> Inputs:
     """The inputs put together."""
     source = sources.report

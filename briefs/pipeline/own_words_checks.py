@@ -11,10 +11,12 @@ from briefs.check.table import check_own_words
 from briefs.compose.composing import Composer
 from briefs.compose.house_words import house_words
 from briefs.compose.looks.look_words import look_words
+from briefs.compose.starters.starter_files import starter_words
 from briefs.model.diagnostics import Diagnostic
 from briefs.model.doubts import certain
 from briefs.model.library import Library
 from briefs.model.own_words import OwnWords
+from briefs.model.typesetting import plain
 from briefs.pipeline.sources import ReportSource, Sources
 from briefs.report.outline_words import outline_words
 
@@ -22,6 +24,8 @@ _OF_BLOCKS = frozenset({"number-untraced", "name-untraced", "date-untraced", "st
 """Codes of what may only be found since a block under the words cannot be read."""
 _OF_BRIEF = frozenset({"own-word-untraced"})
 """Codes of what may only be found since any block of the brief cannot be read."""
+_TITLES = ("the title", "`short_title`", "`subject`")
+"""Words of a template that may name the report, as messages call them."""
 
 
 def own_words_problems(
@@ -41,8 +45,16 @@ def own_words_problems(
     for template in sources.templates.values():
         allowed = template.front.allowed
         for one in composer.own_words(template):
+            if one.text in starter_words() or _names_the_report(one, source):
+                continue
             found = certain(check_own_words(support.subject(one, allowed), kept), _doubts(one, library))
             yield from found
+
+
+def _names_the_report(words: OwnWords, source: ReportSource) -> bool:
+    """Whether words at the head of a brief are the title of the report, or the beginning of it: they claim nothing."""
+    begun = plain(words.text).removesuffix("…").strip()
+    return words.owner in _TITLES and bool(begun) and plain(source.hints.title).startswith(begun)
 
 
 def _doubts(words: OwnWords, library: Library) -> frozenset[str]:

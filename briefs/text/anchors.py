@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -80,7 +80,7 @@ class AnchorIndex:
         if (known := self._resolved.get(anchor)) is not None:
             return known
         first, last = _ends(anchor, self._notes)
-        candidates = self._candidates(anchor.scope)
+        candidates = self.candidates(anchor.scope)
         if fault := self._malformed(anchor, first, last, candidates, owner):
             return fault
         possible = self._possible(first) if candidates is self._running else candidates
@@ -95,6 +95,11 @@ class AnchorIndex:
         self._resolved[anchor] = extract
         return extract
 
+    def with_words(self, words: str, scope: str | None) -> Iterable[Searchable]:
+        """Of the nodes among which an anchor with this scope is looked for, at least those that have `words`, which are
+        in the form for matching."""
+        return self._possible(words) if scope is None else self.candidates(scope)
+
     def _possible(self, words: str) -> Iterator[Searchable]:
         """The nodes of running text that have `words`: looked for in all of them at once, which is much quicker."""
         start = self._all_running.find(words)
@@ -103,14 +108,24 @@ class AnchorIndex:
             yield self._running[number]
             start = self._all_running.find(words, self._starts[number + 1])
 
-    def _candidates(self, scope: str | None) -> Sequence[Searchable]:
+    @property
+    def nodes(self) -> Sequence[Searchable]:
+        """All nodes with text, in reading order."""
+        return self._nodes
+
+    def nodes_at(self, address: str) -> Iterator[Searchable]:
+        """The nodes with this address."""
+        return (node for node in self._nodes if node.leaf.address == address)
+
+    def candidates(self, scope: str | None) -> Sequence[Searchable]:
+        """The nodes among which an anchor with this scope is looked for; running text, if it has none."""
         if scope is None:
             return self._running
         named = [node for node in self._nodes if is_in_scope(node.leaf, scope)]
         if named or scope in self._scopes:
             return named
         same = next((name for name in self._scopes if plain(name) == plain(scope)), None)
-        return self._candidates(same) if same is not None else ()
+        return self.candidates(same) if same is not None else ()
 
     def _malformed(
         self, anchor: Anchor, first: str, last: str, candidates: Sequence[Searchable], owner: str
@@ -135,7 +150,7 @@ class AnchorIndex:
             hint = f'the words are in {place}: name the place, {{text: …, in: "{place}"}}'
         else:
             searched = candidates or self._nodes
-            begun = [node for node in searched if last and next(_occurrences(node.plain, first), None)]
+            begun = [node for node in searched if last and next(occurrences(node.plain, first), None)]
             wanted = last if begun else first
             if close := nearest_words(wanted, (node.plain for node in begun or searched)):
                 index, words = close
@@ -188,14 +203,19 @@ def _ends(anchor: Anchor, notes: frozenset[int]) -> tuple[str, str]:
 
 def _matches(text: str, first: str, last: str) -> Iterator[tuple[int, int]]:
     """Spans of `text` from `first` to the nearest `last` after it; of `first` alone if `last` is empty."""
-    for start, end in _occurrences(text, first):
+    closing: tuple[int, int] | None = None
+    for start, end in occurrences(text, first):
         if not last:
             yield start, end
-        elif closing := next(_occurrences(text, last, end), None):
-            yield start, closing[1]
+            continue
+        if closing is None or closing[0] < end:  # looked for once, however often the first words occur before it
+            closing = next(occurrences(text, last, end), None)
+        if closing is None:
+            return
+        yield start, closing[1]
 
 
-def _occurrences(text: str, words: str, start: int = 0) -> Iterator[tuple[int, int]]:
+def occurrences(text: str, words: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """Where `words` occur in `text` from `start`, as whole words; occurrences may overlap."""
     while (start := text.find(words, start)) >= 0:
         end = start + len(words)

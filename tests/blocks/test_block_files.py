@@ -193,7 +193,8 @@ def test_a_kind_that_is_also_the_name_of_a_field_leads_to_the_right_field(
 
 def test_a_folder_without_block_files_is_reported(tmp_path: Path) -> None:
     assert [str(problem) for problem in read_block_files(tmp_path / "blocks", tmp_path).problems] == [
-        "blocks: error: there are no block files [file-missing]\n  hint: add one, such as blocks/statements.yaml"
+        "blocks: error: there are no block files [file-missing]\n  hint: accept some of the blocks that briefs draw "
+        "proposes, or add a file, such as blocks/statements.yaml"
     ]
 
 

@@ -28,7 +28,7 @@ def test_a_heading_with_nothing_under_it_is_reported_unless_a_lower_heading_foll
 def test_a_brief_that_prints_no_blocks_is_reported() -> None:
     assert said(document(section(paragraph("Ferries:")))) == (
         "templates/captains.md:1: error: the brief prints no blocks [section-empty]\n"
-        "  hint: print blocks under its ## headings; if there are any, `briefs fit` shows why they were left out"
+        "  hint: print blocks under its ## headings: `briefs draw` proposes some; `briefs fit` shows what is left out"
     )
 
 

@@ -35,7 +35,7 @@ OWN_NAMES = frozenset({BLOCK, NOTE, *VARIABLES})
 """Names in a brief's template that have another meaning than a block template."""
 NAMES_IN_TEMPLATES = OWN_NAMES | _JINJA
 """Names that a block template cannot have."""
-NAMES_IN_BLOCK_TEMPLATES = frozenset({"blocks", NOTE, "weight", "_line", *VARIABLES, *_JINJA})
+NAMES_IN_BLOCK_TEMPLATES = frozenset({"blocks", NOTE, "weight", "kind", "_line", *VARIABLES, *_JINJA})
 """Names in a block template and its call that an option cannot have."""
 
 

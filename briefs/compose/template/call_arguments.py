@@ -10,6 +10,7 @@ from jinja2 import nodes
 from briefs.compose.jinja.syntax import repeated_options
 from briefs.compose.looks.block_template import BLOCK, NOTE, VARIABLES, BlockTemplate
 from briefs.compose.template.block_use import unknown_block, use_faults
+from briefs.compose.template.blocks_of_kinds import KIND, kind_faults
 from briefs.compose.template.option_values import value_faults
 from briefs.compose.weighing import WEIGHTS, weight_fault
 from briefs.model.diagnostics import Fault, nearest
@@ -58,7 +59,7 @@ class _Call:
             ids = [str(one.value) for one in call.args if isinstance(one, nodes.Const)] or ["…"]
             hint = "write: " + " ".join(f'{{{{ {name}("{one}") }}}}' for one in ids)
             yield call.lineno, Fault("template-syntax", f"{name}(…) takes one block id", hint)
-        elif not call.args and not call.dyn_args:
+        elif not call.args and not call.dyn_args and all(one.key != KIND for one in call.kwargs):
             hint = "give it block ids in quotation marks"
             yield call.lineno, Fault("template-syntax", f"{name}() names no block", hint)
 
@@ -75,7 +76,7 @@ class _Call:
         name, line = self.name, self.call.lineno
         template = self.block_templates.get(name)
         own = set(template.front.options) if template is not None else set()
-        known = own if name == NOTE else own | {"weight"}
+        known = own if name == NOTE else own | ({"weight"} if template is None else {"weight", KIND})
         for option in repeated_options(self.call):
             yield line, Fault("template-syntax", f'{name}(…) has the option "{option}" twice', "keep one of them")
         for keyword in self.call.kwargs:
@@ -85,6 +86,7 @@ class _Call:
             elif keyword.key == "weight":
                 yield from ((line, fault) for fault in _weight_faults(keyword.value))
         if template is not None:
+            yield from ((line, fault) for fault in kind_faults(self.call, template))
             yield from ((line, fault) for fault in value_faults(self.call, template))
 
 

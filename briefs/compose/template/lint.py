@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
@@ -15,6 +16,7 @@ from briefs.compose.jinja.line_marks import CLOSE, OPEN
 from briefs.compose.jinja.mending import Mended, mended
 from briefs.compose.jinja.syntax import MIXED_UP, TOO_DEEP, statement_word
 from briefs.compose.looks.block_template import BLOCK, NOTE, BlockTemplate
+from briefs.compose.template.blocks_of_kinds import KIND, filled_body
 from briefs.compose.template.call_arguments import call_faults
 from briefs.compose.template.markdown_slips import mended_markdown
 from briefs.compose.template.names_in_scope import filter_faults, name_faults
@@ -92,9 +94,11 @@ def _problems(
 def mended_body(
     template: Template, block_templates: Mapping[str, BlockTemplate], library: Library, environment: Environment
 ) -> Mended:
-    """The body of a template with its calls and statements mended as far as possible."""
-    calls = {name: {*one.front.options, "weight"} for name, one in block_templates.items()}
-    return mended(template.body, environment, {**calls, BLOCK: {"weight"}, NOTE: set()}, library.ids)
+    """The body of a template with its calls and statements mended as far as possible, then filled in."""
+    calls = {name: {*one.front.options, "weight", KIND} for name, one in block_templates.items()}
+    mend = mended(template.body, environment, {**calls, BLOCK: {"weight"}, NOTE: set()}, library.ids)
+    source = filled_body(mend.source, template.front.audience, block_templates, library, environment)
+    return replace(mend, source=source)
 
 
 def _front_matter_calls(template: Template) -> Iterator[Diagnostic]:

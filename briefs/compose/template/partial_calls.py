@@ -12,6 +12,7 @@ from jinja2 import nodes
 
 from briefs.compose.looks.block_environment import CompiledBlockTemplate
 from briefs.compose.template.block_use import unknown_block
+from briefs.compose.template.blocks_of_kinds import KIND
 from briefs.compose.template.calls import TemplateCalls
 from briefs.model.diagnostics import Diagnostic, DocumentError
 from briefs.model.edition import Edition, Template
@@ -92,9 +93,11 @@ class PartialCalls(TemplateCalls):
     def _printing(self, compiled: CompiledBlockTemplate) -> Callable[..., str]:
         def print_blocks(*block_ids: str, weight: object = None, _line: int = 0, **options: object) -> str:
             there = tuple(block_id for block_id in block_ids if not self._is_absent(block_id, _line))
+            if KIND in options:  # kinds that there are not, or that the call cannot print
+                self._lose()
             if not there:
                 return self.tokens.add_content(())
-            own = {name: self._about(there, value) for name, value in options.items()}
+            own = {name: self._about(there, value) for name, value in options.items() if name != KIND}
             try:
                 return self.tokens.add_content(self._content(compiled, there, weight, _line, own))
             except DocumentError as error:
