@@ -1,12 +1,36 @@
-"""Readers that recognise a report's parts by themselves, by the ending of its file. To add a format, write a module
-and a row here."""
+"""Readers that recognise a report's parts by themselves, by the ending of its file.
+
+To add a format, write a module and a row here. Each is loaded only when a report in its format is read.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from briefs.report.recognized import Recognizer
+from briefs.model.diagnostics import Checked
+from briefs.report.recognized import Recognized, Recognizer
 
-RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType({})
+
+def _word(content: bytes, path: str) -> Checked[Recognized]:
+    from briefs.report.word.word_recognition import recognize_word
+
+    return recognize_word(content, path)
+
+
+def _markdown(content: bytes, path: str) -> Checked[Recognized]:
+    from briefs.report.markdown.markdown_recognition import recognize_markdown
+
+    return recognize_markdown(content, path)
+
+
+def _html(content: bytes, path: str) -> Checked[Recognized]:
+    from briefs.report.html.html_recognition import recognize_html
+
+    return recognize_html(content, path)
+
+
+RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
+    {".docx": _word, ".md": _markdown, ".html": _html},
+)
 """Recognizers by the ending of the file."""
