@@ -61,9 +61,11 @@ class ListCounter:
         before = counts[level]
         is_restart = before is None or is_override
         counts[level] = of_level.start if before is None or is_override else before + 1
-        for higher in range(level):
-            if counts[higher] is None:
+        for higher in range(level):  # a level without an item above it has one that is not printed
+            is_anew = higher in found.restarts and (number, higher) not in self._begun
+            if counts[higher] is None or is_anew:
                 counts[higher] = found.levels[higher].start if higher in found.levels else 1
+                self._begun.add((number, higher))
         for lower in range(level + 1, LEVELS):
             restart = found.levels[lower].restart if lower in found.levels else None
             if restart is None or 0 < level + 1 <= restart:

@@ -48,7 +48,7 @@ _NOT_TEXT = frozenset(
     )
 )
 _P, _TBL, _R, _SDT, _CONTENT = qn("w:p"), qn("w:tbl"), qn("w:r"), qn("w:sdt"), qn("w:sdtContent")
-_ALTERNATIVES, _BOX = qn("mc:AlternateContent"), qn("w:txbxContent")
+_ALTERNATIVES = qn("mc:AlternateContent")
 _CALLS = {qn("w:footnoteReference"): "footnote", qn("w:endnoteReference"): "endnote"}
 _PICTURES = frozenset({qn("w:drawing"), qn("w:pict"), qn("w:object")})
 _PART_OF_CONTENTS = "table of contents"

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from briefs.report.word.heading_numbers import Look, is_numbered, nested_levels
 from briefs.report.word.word_blocks import FoundHeading, WordParagraph
 
 DEEPEST = 6
 """Reports have six levels of headings; deeper ones count as of the sixth."""
 _LONG, _LONGEST = 30, 60
 """Words: a heading that ends like a sentence has fewer than the first, any heading fewer than the second."""
-_SHORT = 20
+_SHORT, _SHORTER = 20, 12
+"""Words: a heading that is guessed has at most the first; where others have a style, at most the second."""
 _ENDS = (".", ";", ":", ",", "…", "؛", "،", "。", "；", "：")
-_NUMBERED = re.compile(r"(?:(\d{1,2}(?:\.\d{1,2}){0,4})\.?|([IVXLC]{1,7})[.)]|([A-Z])[.)])\s+\S")
+_MOST = 0.45
+"""The share of paragraphs that headings can be."""
 _FEWEST = 2
 """With fewer headings by style, a file is taken to have none, and they are guessed."""
 
@@ -23,7 +24,8 @@ _FEWEST = 2
 def find_headings(paragraphs: Sequence[WordParagraph]) -> None:
     """Note in the `paragraphs` of a body, which stand in no table, which of them are headings.
 
-    What the file says counts. Only if it says nothing are headings guessed, with what speaks for them as evidence.
+    What the file says counts. If it says nothing, headings are guessed, with what speaks for them as evidence; where it
+    says something, only those are added that nobody can take for text.
     """
     shown = [one for one in paragraphs if one.words.strip() and not one.is_contents]
     styled = [one for one in shown if one.level is not None]
@@ -32,8 +34,11 @@ def find_headings(paragraphs: Sequence[WordParagraph]) -> None:
     for one in found:
         evidence = f"outline level {one.level}" if one.is_own_level else f"style {_shown_name(one.style_name)}"
         one.heading = FoundHeading(min(one.level or 1, DEEPEST), evidence, 1.0)
+    others = [one for one in shown if one.heading is None]
     if len(found) < _FEWEST:
-        _guess([one for one in shown if one.heading is None])
+        _guess(others)
+    else:
+        _add_conspicuous(others, found)
 
 
 def _shown_name(name: str) -> str:
@@ -58,86 +63,105 @@ def _is_too_long(paragraph: WordParagraph) -> bool:
 # Guesses
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Sort:
-    """What headings of one level have in common, the most conspicuous first when sorted."""
-
-    size: int  # negative, in half points
-    depth: int  # of its number; 0 if it has none
-    is_not_capital: bool
-    is_not_bold: bool
-    is_not_centred: bool
-
-
 def _guess(paragraphs: list[WordParagraph]) -> None:
+    body = _body_size(paragraphs)
+    looks = {id(one): look for one in paragraphs if (look := _candidate_look(one, body)) is not None}
+    candidates = [one for one in paragraphs if id(one) in looks]
+    if len(candidates) > max(3, len(paragraphs) * _MOST):
+        return  # what so many look like says nothing
+    for one in _title_block(paragraphs, looks):
+        one.style = "title"
+    candidates = [one for one in candidates if one.style != "title"]
+    levels = nested_levels([(looks[id(one)], _numbered_text(one)) for one in candidates])
+    for one, level in zip(candidates, levels, strict=True):
+        evidence, certainty = _evidence(one, looks[id(one)], body)
+        one.heading = FoundHeading(min(level, DEEPEST), evidence, certainty)
+
+
+def _add_conspicuous(paragraphs: list[WordParagraph], found: list[WordParagraph]) -> None:
+    """Add headings that somebody has set by hand, although others have a style: short lines in bold type that also are
+    larger than the text, numbered, in capitals, or centred as headings that were `found`."""
+    body = _body_size(paragraphs)
+    known: dict[Look, int] = {}
+    for one in found:
+        look = _look(one, body)
+        if look is not None and one.heading is not None:
+            known[look] = min(known.get(look, DEEPEST), one.heading.level)
+    best: dict[int, Look] = {}
+    for look, level in known.items():
+        best[level] = min(best.get(level, look), look)
+    for one in paragraphs:
+        look = _candidate_look(one, body)
+        if look is None or look[2] or len(one.words.split()) > _SHORTER:
+            continue
+        if -look[0] > body or not look[1] or is_numbered(_numbered_text(one)) or (look in known and not look[3]):
+            level = known.get(look) or 1 + sum(other < look for other in best.values())
+            evidence, certainty = _evidence(one, look, body)
+            one.heading = FoundHeading(min(level, DEEPEST), evidence, certainty)
+
+
+def _body_size(paragraphs: Iterable[WordParagraph]) -> int:
+    """The size of most of the text, in half points."""
     sizes: Counter[int] = Counter()
     for one in paragraphs:
         for run in one.runs:
             sizes[run.look.size] += len(run.text)
-    body = sizes.most_common(1)[0][0] if sizes else 0
-    sorts = {id(one): sort for one in paragraphs if (sort := _sort(one, body)) is not None}
-    candidates = [one for one in paragraphs if id(one) in sorts]
-    if len(candidates) > max(3, len(paragraphs) * 0.45):
-        return  # what so many look like says nothing
-    for one in _title_block(paragraphs, sorts):
-        one.style = "title"
-    candidates = [one for one in candidates if one.style != "title"]
-    has_depths = all(sorts[id(one)].depth for one in candidates)
-    levels = {sort: level for level, sort in enumerate(sorted({sorts[id(one)] for one in candidates}), 1)}
-    for one in candidates:
-        sort = sorts[id(one)]
-        level = sort.depth if has_depths else levels[sort]
-        evidence, certainty = _evidence(one, sort, body)
-        one.heading = FoundHeading(min(level, DEEPEST), evidence, certainty)
+    return sizes.most_common(1)[0][0] if sizes else 0
 
 
-def _sort(paragraph: WordParagraph, body: int) -> _Sort | None:
-    """What speaks for a paragraph as a heading; None if nothing does."""
+def _look(paragraph: WordParagraph, body: int) -> Look | None:
+    """How a paragraph looks; None if it is neither larger than the text of size `body`, nor bold, nor in capitals."""
     text = paragraph.words.strip()
-    words = text.split()
     runs = [run for run in paragraph.runs if any(map(str.isalnum, run.text))]
-    if not runs or len(words) > _SHORT or paragraph.style in ("caption", "quote", "title", "subtitle"):
+    if not runs:
+        return None
+    size = max(min(run.look.size for run in runs), body)
+    is_bold = all(run.look.is_bold or run.look.is_underlined for run in runs)
+    is_capital = text.upper() == text != text.lower() or all(run.look.is_capital for run in runs)
+    is_set_apart = size > body or is_bold or (is_capital and len(text.split()) > 1)
+    return (-size, not is_capital, not is_bold, not paragraph.is_centred) if is_set_apart else None
+
+
+def _candidate_look(paragraph: WordParagraph, body: int) -> Look | None:
+    """How a paragraph looks that may be a heading; None if it cannot be one."""
+    if len(paragraph.words.split()) > _SHORT or paragraph.style in ("caption", "quote", "title", "subtitle"):
         return None
     if paragraph.printed is not None and paragraph.printed.is_bullet:
         return None
-    number = _NUMBERED.match(f"{paragraph.printed.marker} {text}" if paragraph.printed is not None else text)
-    is_bold = all(run.look.is_bold or run.look.is_underlined for run in runs)
-    is_capital = text.upper() == text != text.lower() or all(run.look.is_capital for run in runs)
-    size = min(run.look.size for run in runs)
-    if text.endswith(_ENDS) and not (is_bold and size > body):
-        return None
-    if not (size > body or is_bold or (is_capital and len(words) > 1)):
-        return None
-    depth = number[1].count(".") + 1 if number and number[1] else 0
-    return _Sort(-max(size, body), depth, not is_capital, not is_bold, not paragraph.is_centred)
+    look = _look(paragraph, body)
+    is_sentence = paragraph.words.rstrip().endswith(_ENDS)
+    return None if look is None or (is_sentence and (look[2] or -look[0] <= body)) else look
 
 
-def _title_block(paragraphs: list[WordParagraph], sorts: dict[int, _Sort]) -> list[WordParagraph]:
+def _numbered_text(paragraph: WordParagraph) -> str:
+    """The words of a paragraph with the number that Word prints before them."""
+    text = paragraph.words.strip()
+    return text if paragraph.printed is None else f"{paragraph.printed.marker} {text}"
+
+
+def _title_block(paragraphs: list[WordParagraph], looks: dict[int, Look]) -> list[WordParagraph]:
     """The paragraphs before the first text that look like headings but, unlike the last of them, as none after it does:
     the title of the report."""
     front: list[WordParagraph] = []
     for one in paragraphs:
-        if id(one) not in sorts:
+        if id(one) not in looks:
             break
         front.append(one)
-    later = {sorts[id(one)] for one in paragraphs[len(front) :] if id(one) in sorts} | {
-        sorts[id(one)] for one in front[-1:]
-    }
-    return [one for one in front[:-1] if sorts[id(one)] not in later and not sorts[id(one)].depth]
+    later = {looks[id(one)] for one in paragraphs[max(len(front) - 1, 0) :] if id(one) in looks}
+    return [one for one in front[:-1] if looks[id(one)] not in later and not is_numbered(_numbered_text(one))]
 
 
-def _evidence(paragraph: WordParagraph, sort: _Sort, body: int) -> tuple[str, float]:
+def _evidence(paragraph: WordParagraph, look: Look, body: int) -> tuple[str, float]:
     """In plain words what speaks for a heading, and how sure that makes it."""
     signs = []
-    if -sort.size > body:
-        signs.append(f"{-sort.size / 2:g} pt, larger than the text")
-    if not sort.is_not_bold:
-        is_bold = any(run.look.is_bold for run in paragraph.runs)
-        signs.append("bold" if is_bold else "underlined")
-    if not sort.is_not_capital:
+    if -look[0] > body:
+        signs.append(f"{-look[0] / 2:g} pt, larger than the text")
+    if not look[2]:
+        signs.append("bold" if any(run.look.is_bold for run in paragraph.runs) else "underlined")
+    if not look[1]:
         signs.append("in capitals")
-    if not sort.is_not_centred:
+    if not look[3]:
         signs.append("centred")
-    if sort.depth or _NUMBERED.match(paragraph.words.strip()):
+    if is_numbered(_numbered_text(paragraph)):
         signs.append("numbered")
     return ", ".join(signs), min(0.4 + 0.15 * len(signs), 0.85)

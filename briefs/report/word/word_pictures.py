@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from briefs.word.elements import Element, qn
 from briefs.word.revisions import read_branch
 
-_BOX, _ALTERNATIVES = qn("w:txbxContent"), qn("mc:AlternateContent")
+_BOX = "txbxContent"
+"""What a text box holds; programs that write the strict variant put it into a namespace of their own."""
+_ALTERNATIVES = qn("mc:AlternateContent")
 _FILE_NAME = re.compile(
     r"(?:[A-Za-z]:\\|https?://|[\w%.~-]*/)?[^\n]{0,200}\.(?:png|jpe?g|gif|emf|wmf|bmp|tiff?|svg|eps)", re.I
 )
@@ -37,7 +39,7 @@ def alternative_of(drawing: Element) -> str:
 
 def shown_boxes(drawing: Element) -> Iterator[Element]:
     """The text boxes in a drawing, outermost ones only."""
-    return (one for one in _shown(drawing) if one.tag == _BOX)
+    return (one for one in _shown(drawing) if _local(one) == _BOX)
 
 
 def shown_words(drawing: Element) -> Iterator[str]:
@@ -52,7 +54,7 @@ def shown_words(drawing: Element) -> Iterator[str]:
 def _shown(element: Element) -> Iterator[Element]:
     """The elements in a drawing, each branch for newer programs only once, and nothing of what is in text boxes."""
     yield element
-    if element.tag in (_BOX, qn("a:p")):
+    if _local(element) == _BOX or element.tag == qn("a:p"):
         return
     branch = read_branch(element) if element.tag == _ALTERNATIVES else None
     for child in element if branch is None else branch:

@@ -130,7 +130,7 @@ class PieceBuilder:
     def _matter(self, block: WordParagraph) -> Piece:
         text = self._text(block, is_plain=True)
         printed = block.printed
-        if printed is not None and printed.marker and not block.is_contents:
+        if printed is not None and printed.marker:
             text = f"{printed.marker}{'' if printed.separator == 'nothing' else ' '}{text}"
         lines = (self._line(text, [block]),)
         if block.heading is None:

@@ -17,14 +17,15 @@ from briefs.report.recognized import Recognized
 from briefs.report.word.paragraph_text import text_of
 from briefs.report.word.story_reading import StoryReader
 from briefs.report.word.word_blocks import Block, NoteKind, WordParagraph, paragraphs_of
+from briefs.report.word.word_contents import mark_contents
 from briefs.report.word.word_headings import find_headings
 from briefs.report.word.word_left_aside import change_faults, has_changes, left_aside_faults
 from briefs.report.word.word_notes import NoteBodies, note_elements, note_formats, number_notes
 from briefs.report.word.word_pages import PageCounter, sections_of
 from briefs.report.word.word_pieces import PieceBuilder
 from briefs.report.word.word_styles import WordStyles
-from briefs.report.word.word_tables import flattened
-from briefs.word.elements import Element, qn
+from briefs.report.word.word_tables import flattened, is_box
+from briefs.word.elements import Element
 from briefs.word.list_counting import ListCounter
 from briefs.word.list_levels import read_lists
 from briefs.word.opened_package import OpenedPackage, open_report
@@ -51,8 +52,10 @@ def recognize_word(content: bytes, path: str) -> Checked[Recognized]:
         raise DocumentError([Fault("report-unreadable", error.message, error.hint).at(place)]) from error
     builder = PieceBuilder(number_notes(stories.body, stories.notes, note_formats(file.settings, file.main)))
     top = list(flattened(stories.body))
+    mark_contents([block for block in top if isinstance(block, WordParagraph)])
     find_headings([block for block in top if isinstance(block, WordParagraph)])
-    builder.body = plain(" ".join(text_of(one, {}, is_plain=True) for one in paragraphs_of(top)))
+    outside = [block for block in stories.body if isinstance(block, WordParagraph) or not is_box(block)]
+    builder.body = plain(" ".join(text_of(one, {}, is_plain=True) for one in paragraphs_of(outside)))
     builder.add(stories.body)
     for text, role in stories.running:
         builder.add_running(text, role)
@@ -112,11 +115,9 @@ def _read(file: _File) -> _Stories:
     styles = WordStyles(file.styles)
     lists = read_lists(file.numbering, file.styles)
     language = styles.plain.latin
-    body = file.main.find(qn("w:body"))
-    body = file.main if body is None else body
-    pages = PageCounter(sections_of(body))
+    pages = PageCounter(sections_of(file.main))
     reader = StoryReader(styles, ListCounter(lists, language), pages)
-    stories = _Stories(reader.read(body), {}, pages, hidden=reader.hidden)
+    stories = _Stories(reader.read(file.main), {}, pages, hidden=reader.hidden)
     notes: dict[tuple[NoteKind, str], list[Block]] = {}
     for kind in _KINDS:
         of_notes = StoryReader(styles, ListCounter(lists, language), None, reader.hidden)

@@ -1,0 +1,56 @@
+"""Contents lists in a Word file that are no field and have no style: typed, with tabs and page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefs.report.word.word_blocks import WordParagraph
+
+_ENTRY = re.compile(
+    r"[^\n]{1,300}?(?:\t|\.{3,}|…|(?: \.){3,}|_{3,})[\s.…]*(?:\d{1,4}|[ivxl]{1,6}|[\u0660-\u0669]{1,4})\s*"
+)
+_FEWEST = 4
+"""Entries: fewer lines that end with a tab and a number may be anything."""
+_MOST_BETWEEN = 2
+"""Paragraphs in a row that are no entries, but stand in the list: entries that take two lines, and headings."""
+_SHORT = 25
+"""Words: a longer paragraph is no entry."""
+
+
+def mark_contents(paragraphs: Sequence[WordParagraph]) -> None:
+    """Mark the entries of typed contents lists in the `paragraphs` of a body, and the headings of all contents lists.
+
+    Where Word itself has made a list, no other one is looked for.
+    """
+    shown = [one for one in paragraphs if not one.is_blank]
+    if not any(one.is_contents for one in shown):
+        for first, last in _typed_lists(shown):
+            for one in shown[first : last + 1]:
+                one.is_contents = True
+    for before, after in pairwise(shown):
+        if after.is_contents and not before.is_contents and _names_a_list(before):
+            before.is_contents = True
+
+
+def _names_a_list(paragraph: WordParagraph) -> bool:
+    """Whether a paragraph right before a contents list is its heading: short, no sentence, and not the title."""
+    words = paragraph.words.split()
+    is_set_apart = paragraph.level is not None or all(run.look.is_bold for run in paragraph.runs if run.text.strip())
+    return len(words) <= 4 and is_set_apart and paragraph.style not in ("title", "subtitle")
+
+
+def _typed_lists(shown: Sequence[WordParagraph]) -> Iterator[tuple[int, int]]:
+    """The first and the last index of each list of entries."""
+    first, last, count = -1, -1, 0
+    for index, one in enumerate(shown):
+        is_short = len(one.words.split()) <= _SHORT
+        if is_short and _ENTRY.fullmatch(one.words.strip()):
+            first, last, count = (index if count == 0 else first), index, count + 1
+        elif count and (not is_short or index - last > _MOST_BETWEEN):
+            if count >= _FEWEST:
+                yield first, last
+            count = 0
+    if count >= _FEWEST:
+        yield first, last
