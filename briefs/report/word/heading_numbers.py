@@ -56,7 +56,7 @@ class _Series:
         letters = found[2]
         case = "A" if letters.isupper() else "a"
         roman, letter = f"roman {case}", f"letter {case}"
-        values = {roman: _roman(letters.lower()), letter: ord(letters.lower()) - 96 if len(letters) == 1 else 0}
+        values = {roman: roman_value(letters), letter: ord(letters.lower()) - 96 if len(letters) == 1 else 0}
         follows = [sort for sort, value in values.items() if value and value == self._last.get(sort, 0) + 1]
         is_roman = len(letters) > 1 or (letters in "iI" and letter not in follows)
         sort = follows[0] if len(follows) == 1 else roman if is_roman else letter
@@ -64,9 +64,9 @@ class _Series:
         return sort
 
 
-def _roman(letters: str) -> int:
+def roman_value(letters: str) -> int:
     """The value of a Roman number; 0 if it is none."""
-    values = [_VALUES.get(letter, 0) for letter in letters]
+    values = [_VALUES.get(letter, 0) for letter in letters.lower()]
     if 0 in values:
         return 0
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))

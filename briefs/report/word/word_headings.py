@@ -15,6 +15,8 @@ _LONG, _LONGEST = 30, 60
 _SHORT, _SHORTER = 20, 12
 """Words: a heading that is guessed has at most the first; where others have a style, at most the second."""
 _ENDS = (".", ";", ":", ",", "…", "؛", "،", "。", "；", "：")
+_FEWEST_REPEATED = 3
+"""Headings in a row that a contents list repeats."""
 _MOST = 0.45
 """The share of paragraphs that headings can be."""
 _FEWEST = 2
@@ -66,16 +68,38 @@ def _is_too_long(paragraph: WordParagraph) -> bool:
 def _guess(paragraphs: list[WordParagraph]) -> None:
     body = _body_size(paragraphs)
     looks = {id(one): look for one in paragraphs if (look := _candidate_look(one, body)) is not None}
-    candidates = [one for one in paragraphs if id(one) in looks]
+    candidates = _without_contents([one for one in paragraphs if id(one) in looks])
     if len(candidates) > max(3, len(paragraphs) * _MOST):
         return  # what so many look like says nothing
-    for one in _title_block(paragraphs, looks):
+    for one in _title_block([one for one in paragraphs if not one.is_contents], looks):
         one.style = "title"
     candidates = [one for one in candidates if one.style != "title"]
     levels = nested_levels([(looks[id(one)], _numbered_text(one)) for one in candidates])
     for one, level in zip(candidates, levels, strict=True):
         evidence, certainty = _evidence(one, looks[id(one)], body)
         one.heading = FoundHeading(min(level, DEEPEST), evidence, certainty)
+
+
+def _without_contents(candidates: list[WordParagraph]) -> list[WordParagraph]:
+    """The candidates without those of a contents list, which name several later ones in a row; they are marked."""
+    texts = [" ".join(_numbered_text(one).split()).casefold() for one in candidates]
+    last = {text: index for index, text in enumerate(texts)}
+    kept: list[WordParagraph] = []
+    first = 0
+    while first < len(candidates):
+        end = first
+        while end < len(candidates) and last[texts[end]] > end:
+            end += 1
+        if end - first >= _FEWEST_REPEATED:
+            before = kept[-1:] if kept and len(kept[-1].words.split()) < _FEWEST_REPEATED else []
+            for one in (*before, *candidates[first:end]):
+                one.is_contents = True
+            del kept[len(kept) - len(before) :]
+        else:
+            end = first + 1
+            kept.append(candidates[first])
+        first = end
+    return kept
 
 
 def _add_conspicuous(paragraphs: list[WordParagraph], found: list[WordParagraph]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from briefs.report.word.heading_numbers import roman_value
 from briefs.report.word.word_blocks import WordParagraph
 
 _TWIPS = 120
@@ -15,18 +16,18 @@ _TYPED = re.compile(
     r"(?P<marker>\(?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{2,6})[.)\]]|[•·●▪■◦‣∙○►➢✓–—-])"
     r"(?:\s*\t\s*|[ \u00a0\u2002\u2003]+)(?=\S)"
 )
+_ORDINAL = re.compile(r"(?P<before>\(?)(?P<number>[0-9]{1,6}|[A-Za-z]|[ivxlcIVXLC]{2,8})(?P<after>[.)\]]{0,2})")
 _BULLETS = "•·●▪■◦‣∙○►➢✓"
 
 
 @dataclass(frozen=True, slots=True)
 class ItemPlace:
-    """Where an item stands: its marker as printed, the id and depth of its list (none if its marker was typed), its
-    indent in characters."""
+    """Where an item stands: its marker as printed, its indent in characters, the id and the depth of its list."""
 
     marker: str
     indent: int
-    list_id: str = ""
-    depth: int = 0
+    list_id: str
+    depth: int
 
 
 @dataclass(slots=True)
@@ -36,6 +37,31 @@ class _Open:
     level: int
     depth: int
     left: int
+    is_bullet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """The last item of a form of markers, such as "(1)": its number, its list and its depth."""
+
+    number: int
+    list_id: str
+    depth: int
+
+
+def _readings(marker: str) -> list[tuple[str, int]]:
+    """The forms that a marker may have, each with its number then: "(i)" is a Roman 1, or the ninth letter."""
+    found = _ORDINAL.fullmatch(marker)
+    if found is None:
+        return []
+    before, number, after = found["before"], found["number"], found["after"]
+    if number.isdigit():
+        return [(f"{before}1{after}", int(number))]
+    case = "A" if number.isupper() else "a"
+    readings = [(f"{before}roman {case}{after}", roman_value(number))]
+    if len(number) == 1:
+        readings.append((f"{before}letter {case}{after}", ord(number.lower()) - ord("a") + 1))
+    return [one for one in readings if one[1]]
 
 
 @dataclass(slots=True)
@@ -47,6 +73,7 @@ class ListPlacer:
 
     _open: list[_Open] = field(default_factory=list)
     _ids: dict[str, str] = field(default_factory=dict)
+    _series: dict[str, _Counted] = field(default_factory=dict)
     _made: int = 0
 
     def item(self, paragraph: WordParagraph) -> ItemPlace | None:
@@ -69,13 +96,55 @@ class ListPlacer:
             depth, is_new = around.depth + 1, True
         else:
             depth, is_new = around.depth, True
+            if printed.is_bullet and around.is_bullet:  # offices make a list anew for some of its items
+                self._ids[number], is_new = around.list_id, False
         if around is not None and around.depth == depth:
             self._open.pop()
         if is_new or number not in self._ids:
-            self._made += 1
-            self._ids[number] = f"{number}-{self._made}"
-        self._open.append(_Open(number, self._ids[number], level, depth, left))
+            goes_on = None if printed.is_bullet else self._before(printed.marker)
+            if goes_on is None:
+                self._made += 1
+                self._ids[number] = f"{number}-{self._made}"
+            else:
+                self._ids[number], depth = goes_on.list_id, goes_on.depth
+        self._open.append(_Open(number, self._ids[number], level, depth, left, printed.is_bullet))
+        self._note(printed.marker, self._ids[number], depth)
         return ItemPlace(printed.marker, max(left, 0) // _TWIPS, self._ids[number], depth)
+
+    def typed(self, marker: str, left: int) -> ItemPlace:
+        """The place of an item whose marker somebody typed.
+
+        If it is the next one of a list, the item is in that list; a bullet is in the open list of such bullets. Any
+        other marker begins a list, in the item right before it if that has markers of another form.
+        """
+        goes_on = self._before(marker)
+        known = next((one for one in reversed(self._open) if one.list_number == marker), None)
+        if goes_on is None and known is not None:
+            goes_on = _Counted(0, known.list_id, known.depth)
+        if goes_on is None:
+            while self._open and left < self._open[-1].left - _ALIKE:
+                self._open.pop()
+            self._made += 1
+            depth = self._open[-1].depth + 1 if self._open else 0
+            goes_on = _Counted(0, f"typed-{self._made}", depth)
+        else:
+            while self._open and self._open[-1].depth >= goes_on.depth:
+                self._open.pop()
+        self._open.append(_Open(marker, goes_on.list_id, 0, goes_on.depth, left))
+        self._note(marker, goes_on.list_id, goes_on.depth)
+        return ItemPlace(marker, max(left, 0) // _TWIPS, goes_on.list_id, goes_on.depth)
+
+    def _before(self, marker: str) -> _Counted | None:
+        """The list of which a marker is the next one, by its last item; None if there is none."""
+        for form, number in _readings(marker):
+            counted = self._series.get(form)
+            if counted is not None and number == counted.number + 1:
+                return counted
+        return None
+
+    def _note(self, marker: str, list_id: str, depth: int) -> None:
+        for form, number in _readings(marker):
+            self._series[form] = _Counted(number, list_id, depth)
 
     @staticmethod
     def _holds(one: _Open, number: str, level: int, left: int) -> bool:

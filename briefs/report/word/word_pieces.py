@@ -121,8 +121,9 @@ class PieceBuilder:
         if typed is not None:
             _drop(block, typed[0])
             text = self._text(block)
-            self._lists.end()
-            return ItemPiece((self._line(f"{typed[0]} {text}", [block]),), text, typed[0], max(block.left, 0) // 120)
+            place = self._lists.typed(typed[0], block.left)
+            line = self._line(f"{typed[0]} {text}", [block])
+            return ItemPiece((line,), text, typed[0], place.indent, place.list_id, place.depth)
         in_list = self._lists.continued(block)
         text = self._text(block)
         return ParagraphPiece((self._line(text, [block]),), text, in_list, True)
