@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from briefs.report.heading_words.heading_word_files import heading_words
 from briefs.report.word.word_blocks import WordParagraph
 
 _ENTRY = re.compile(
@@ -35,10 +36,8 @@ def mark_contents(paragraphs: Sequence[WordParagraph]) -> None:
 
 
 def _names_a_list(paragraph: WordParagraph) -> bool:
-    """Whether a paragraph right before a contents list is its heading: short, no sentence, and not the title."""
-    words = paragraph.words.split()
-    is_set_apart = paragraph.level is not None or all(run.look.is_bold for run in paragraph.runs if run.text.strip())
-    return len(words) <= 4 and is_set_apart and paragraph.style not in ("title", "subtitle")
+    """Whether a paragraph is the heading of a contents list."""
+    return heading_words().is_contents_title(paragraph.words)
 
 
 def _typed_lists(shown: Sequence[WordParagraph]) -> Iterator[tuple[int, int]]:

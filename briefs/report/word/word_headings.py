@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
-from briefs.report.word.heading_numbers import Look, is_numbered, nested_levels
+from briefs.report.heading_levels import SeenHeading, heading_levels
+from briefs.report.heading_numbers import heading_number, numbers_in_order
+from briefs.report.heading_words.heading_word_files import heading_words
 from briefs.report.word.word_blocks import FoundHeading, WordParagraph
 
+Look: TypeAlias = tuple[int, bool, bool, bool]
+"""How a heading looks, the most conspicuous last when sorted: its size in half points, whether it is in capitals, in
+bold type, centred."""
 DEEPEST = 6
 """Reports have six levels of headings; deeper ones count as of the sixth."""
 _LONG, _LONGEST = 30, 60
@@ -36,11 +42,10 @@ def find_headings(paragraphs: Sequence[WordParagraph]) -> None:
     for one in found:
         evidence = f"outline level {one.level}" if one.is_own_level else f"style {_shown_name(one.style_name)}"
         one.heading = FoundHeading(min(one.level or 1, DEEPEST), evidence, 1.0)
-    others = [one for one in shown if one.heading is None]
     if len(found) < _FEWEST:
-        _guess(others)
+        _guess([one for one in shown if one.heading is None])
     else:
-        _add_conspicuous(others, found)
+        _add_conspicuous(shown, found)
 
 
 def _shown_name(name: str) -> str:
@@ -74,10 +79,7 @@ def _guess(paragraphs: list[WordParagraph]) -> None:
     for one in _title_block([one for one in paragraphs if not one.is_contents], looks):
         one.style = "title"
     candidates = [one for one in candidates if one.style != "title"]
-    levels = nested_levels([(looks[id(one)], _numbered_text(one)) for one in candidates])
-    for one, level in zip(candidates, levels, strict=True):
-        evidence, certainty = _evidence(one, looks[id(one)], body)
-        one.heading = FoundHeading(min(level, DEEPEST), evidence, certainty)
+    _note_levels(candidates, looks, body)
 
 
 def _without_contents(candidates: list[WordParagraph]) -> list[WordParagraph]:
@@ -91,7 +93,7 @@ def _without_contents(candidates: list[WordParagraph]) -> list[WordParagraph]:
         while end < len(candidates) and last[texts[end]] > end:
             end += 1
         if end - first >= _FEWEST_REPEATED:
-            before = kept[-1:] if kept and len(kept[-1].words.split()) < _FEWEST_REPEATED else []
+            before = [one for one in kept[-1:] if heading_words().is_contents_title(one.words)]
             for one in (*before, *candidates[first:end]):
                 one.is_contents = True
             del kept[len(kept) - len(before) :]
@@ -106,21 +108,28 @@ def _add_conspicuous(paragraphs: list[WordParagraph], found: list[WordParagraph]
     """Add headings that somebody has set by hand, although others have a style: short lines in bold type that also are
     larger than the text, numbered, in capitals, or centred as headings that were `found`."""
     body = _body_size(paragraphs)
-    known: dict[Look, int] = {}
-    for one in found:
-        look = _look(one, body)
-        if look is not None and one.heading is not None:
-            known[look] = min(known.get(look, DEEPEST), one.heading.level)
-    best: dict[int, Look] = {}
-    for look, level in known.items():
-        best[level] = min(best.get(level, look), look)
+    known = {look for one in found if (look := _look(one, body)) is not None}
+    looks: dict[int, Look] = {}
     for one in paragraphs:
-        look = _candidate_look(one, body)
-        if look is None or look[2] or len(one.words.split()) > _SHORTER:
+        look = None if one.heading else _candidate_look(one, body)
+        if look is None or not look[2] or len(one.words.split()) > _SHORTER:
             continue
-        if -look[0] > body or not look[1] or is_numbered(_numbered_text(one)) or (look in known and not look[3]):
-            level = known.get(look) or 1 + sum(other < look for other in best.values())
-            evidence, certainty = _evidence(one, look, body)
+        if look[0] > body or look[1] or heading_number(_numbered_text(one)) or (look in known and look[3]):
+            looks[id(one)] = look
+    _note_levels([one for one in paragraphs if one.heading is not None or id(one) in looks], looks, body)
+
+
+def _note_levels(headings: list[WordParagraph], looks: dict[int, Look], body: int) -> None:
+    """Give levels to those of the `headings` in a file, in their order, that have none yet: by their `looks`, by how
+    they are numbered, and by the levels of those that have some."""
+    numbers = numbers_in_order([_numbered_text(one) for one in headings])
+    seen = []
+    for one, number in zip(headings, numbers, strict=True):
+        known = {} if one.heading is None else {"outline": one.heading.level}
+        seen.append(SeenHeading(looks.get(id(one)) or _look(one, body) or (body, False, False, False), number, known))
+    for one, level in zip(headings, heading_levels(seen), strict=True):
+        if one.heading is None:
+            evidence, certainty = _evidence(one, looks[id(one)], body)
             one.heading = FoundHeading(min(level, DEEPEST), evidence, certainty)
 
 
@@ -143,7 +152,7 @@ def _look(paragraph: WordParagraph, body: int) -> Look | None:
     is_bold = all(run.look.is_bold or run.look.is_underlined for run in runs)
     is_capital = text.upper() == text != text.lower() or all(run.look.is_capital for run in runs)
     is_set_apart = size > body or is_bold or (is_capital and len(text.split()) > 1)
-    return (-size, not is_capital, not is_bold, not paragraph.is_centred) if is_set_apart else None
+    return (size, is_capital, is_bold, paragraph.is_centred) if is_set_apart else None
 
 
 def _candidate_look(paragraph: WordParagraph, body: int) -> Look | None:
@@ -154,7 +163,7 @@ def _candidate_look(paragraph: WordParagraph, body: int) -> Look | None:
         return None
     look = _look(paragraph, body)
     is_sentence = paragraph.words.rstrip().endswith(_ENDS)
-    return None if look is None or (is_sentence and (look[2] or -look[0] <= body)) else look
+    return None if look is None or (is_sentence and not (look[2] and look[0] > body)) else look
 
 
 def _numbered_text(paragraph: WordParagraph) -> str:
@@ -172,20 +181,20 @@ def _title_block(paragraphs: list[WordParagraph], looks: dict[int, Look]) -> lis
             break
         front.append(one)
     later = {looks[id(one)] for one in paragraphs[max(len(front) - 1, 0) :] if id(one) in looks}
-    return [one for one in front[:-1] if looks[id(one)] not in later and not is_numbered(_numbered_text(one))]
+    return [one for one in front[:-1] if looks[id(one)] not in later and not heading_number(_numbered_text(one))]
 
 
 def _evidence(paragraph: WordParagraph, look: Look, body: int) -> tuple[str, float]:
     """In plain words what speaks for a heading, and how sure that makes it."""
     signs = []
-    if -look[0] > body:
-        signs.append(f"{-look[0] / 2:g} pt, larger than the text")
-    if not look[2]:
+    if look[0] > body:
+        signs.append(f"{look[0] / 2:g} pt, larger than the text")
+    if look[2]:
         signs.append("bold" if any(run.look.is_bold for run in paragraph.runs) else "underlined")
-    if not look[1]:
+    if look[1]:
         signs.append("in capitals")
-    if not look[3]:
+    if look[3]:
         signs.append("centred")
-    if is_numbered(_numbered_text(paragraph)):
+    if heading_number(_numbered_text(paragraph)):
         signs.append("numbered")
     return ", ".join(signs), min(0.4 + 0.15 * len(signs), 0.85)

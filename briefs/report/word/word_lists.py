@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from briefs.report.word.heading_numbers import roman_value
+from briefs.report.heading_numbers import roman_value
 from briefs.report.word.word_blocks import WordParagraph
 
 _TWIPS = 120
@@ -58,7 +58,7 @@ def _readings(marker: str) -> list[tuple[str, int]]:
     if number.isdigit():
         return [(f"{before}1{after}", int(number))]
     case = "A" if number.isupper() else "a"
-    readings = [(f"{before}roman {case}{after}", roman_value(number))]
+    readings = [(f"{before}roman {case}{after}", roman_value(number) or 0)]
     if len(number) == 1:
         readings.append((f"{before}letter {case}{after}", ord(number.lower()) - ord("a") + 1))
     return [one for one in readings if one[1]]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from briefs.model.report import MatterRole, Page
 from briefs.model.typesetting import plain
+from briefs.report.heading_words.heading_word_files import heading_words
 from briefs.report.hints import HeadingHint
 from briefs.report.pieces import (
     FootnotePiece,
@@ -32,6 +33,8 @@ from briefs.report.word.word_notes import WordNote, WordNotes
 from briefs.report.word.word_tables import cells_of, column_names, flattened, head_rows, is_box
 
 _QUOTES = "\"'“”„«»‹›‘’*… "
+_LONGEST_CAPTION = 300
+"""Characters of a caption that has no style of its own."""
 _FEWEST_REPEATED = 4
 """Words: a shorter text in a box may stand in the body by chance."""
 _SPACE = re.compile(r"\s+")
@@ -243,6 +246,13 @@ def _paragraphs_in(row: WordRow) -> Iterable[WordParagraph]:
     return (one for cell in row.cells for one in paragraphs_of(cell.blocks))
 
 
+def _is_caption(block: WordParagraph) -> bool:
+    """Whether a paragraph has the style of captions, or begins as one and is not longer."""
+    if block.is_blank or block.heading is not None:
+        return False
+    return block.style == "caption" or (len(block.words) < _LONGEST_CAPTION and heading_words().is_caption(block.words))
+
+
 def _caption_near(blocks: Sequence[Block], index: int, taken: set[int]) -> int | None:
     """The index of the caption right behind a picture, with at most one empty paragraph in between."""
     for other in (index + 1, index + 2):
@@ -250,7 +260,7 @@ def _caption_near(blocks: Sequence[Block], index: int, taken: set[int]) -> int |
             block = blocks[other]
             if isinstance(block, WordTable) or block.pictures:
                 return None
-            if block.style == "caption" and not block.is_blank:
+            if _is_caption(block):
                 return other
             if not block.is_blank:
                 return None
@@ -260,7 +270,7 @@ def _caption_near(blocks: Sequence[Block], index: int, taken: set[int]) -> int |
 def _picture_under(blocks: Sequence[Block], index: int) -> WordParagraph | None:
     """The picture right under a caption, if no other caption is below it."""
     caption, following = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
-    if isinstance(caption, WordTable) or caption.style != "caption" or caption.is_blank:
+    if isinstance(caption, WordTable) or not _is_caption(caption):
         return None
     if not isinstance(following, WordParagraph) or not following.pictures or not following.is_blank:
         return None
