@@ -141,7 +141,10 @@ def _ends(
     if _look(before) != _look(line) and _is_apart(before, line, right):
         return True
     if usual.trusts_elements and before.element >= 0 and line.element >= 0:
-        return before.element != line.element
+        if before.element == line.element:
+            return False
+        if is_closed(before.line.text) or not line.line.text[:1].islower():
+            return True
     return _ends_by_edges(lines, block, before, line, right)
 
 
