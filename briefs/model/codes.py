@@ -12,6 +12,7 @@ from briefs.model.distribution_codes import DISTRIBUTING
 from briefs.model.input_codes import DRAWING, FILES, READING
 from briefs.model.output_codes import FONTS, LOGOS, REFERENCES, STYLES, WRITING
 from briefs.model.proof_codes import PROOF
+from briefs.model.recognition_codes import RECOGNIZING
 from briefs.model.sense_codes import SENSE
 from briefs.model.wording_codes import WORDING
 
@@ -223,7 +224,7 @@ CHECKING = {
 }
 
 STAGES: Mapping[str, Mapping[str, Code]] = {
-    "Reading the report": READING,
+    "Reading the report": {**READING, **RECOGNIZING},
     "Files that you write": FILES,
     "Drawing blocks": DRAWING,
     "Composing briefs": COMPOSING,

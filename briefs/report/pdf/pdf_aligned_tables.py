@@ -15,8 +15,11 @@ _GAP = 1.3
 _MOST_LEAD = 3.2
 """How far lines of one table are apart, at most, in times the size of the type."""
 _MARKER = re.compile(r"\W?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxIVX]{1,5})?\W{0,2}")
-_ENTRY_NUMBER = re.compile(r"(?:\d{1,4}|[ivxl]{1,7})\W*")
+_ENTRY_NUMBER = re.compile(r"\W*(?:p\.?\s?)?(?:\d{1,4}|[ivxl]{1,7})\W*")
+_LEADERS = re.compile(r"(?:[.·…_]\s?){4}")
 _LONGEST_CELL = 90
+_USUAL_CELL = 45
+"""How long cells are, at most, on average: longer ones are running text beside something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,11 @@ def _rows(lines: Sequence[SetLine], start: int, stop: int) -> list[AlignedRow]:
         return []
     if len(columns) == 2 and sum(1 for cell in last if _ENTRY_NUMBER.fullmatch(cell)) > 0.7 * len(last):
         return []  # a contents list
-    if sum(len(cell) for row in cells for cell in row) > _LONGEST_CELL * sum(1 for row in cells for cell in row if cell):
+    if sum(1 for index in range(start, stop) if _LEADERS.search(lines[index].line.text)) > 1:
+        return []
+    texts = [[row[column] for row in cells if row[column]] for column in range(len(columns))]
+    means = sorted(sum(map(len, column)) / len(column) for column in texts if column)
+    if means[-1] > _LONGEST_CELL or sum(means) / len(means) > _USUAL_CELL or (len(means) == 2 and means[1] > _USUAL_CELL):
         return []
     rows: list[AlignedRow] = []
     for index, row in zip(range(start, stop), cells, strict=True):

@@ -12,6 +12,8 @@ _LEAST_ROWS, _SURE_ROWS = 4, 7
 """How many lines a column has at least; and at least if the gap beside it is narrow."""
 _LEAST_LETTERS = 11
 """How many letters lines in columns have on average; in tables and lists they have fewer."""
+_LEAST_NOTE = 4.5
+"""How many letters lines of a note in the margin have on average; markers of items have fewer."""
 _LEAST_FILL = 0.45
 """How much of the width of a column its lines fill, in the median."""
 _MOST_OPEN = 40
@@ -150,6 +152,8 @@ def _between_columns(
     last = gap.last
     if max(sides[0][0][0], sides[1][0][0]) >= min(sides[0][-1][0], sides[1][-1][0]):
         return None  # one below the other
+    if gap.x1 - gap.x0 > size and _is_beside(sides):
+        return _Gap(gap.x0, gap.x1, first, last)
     least = _LEAST_ROWS if gap.x1 - gap.x0 > 1.5 * size else _SURE_ROWS
     if not all(_is_column(side, least) for side in sides):
         return None
@@ -172,6 +176,18 @@ def _is_column(side: list[tuple[int, list[Chunk]]], least: int) -> bool:
     widest = max(chunk.x1 for _, row in side for chunk in row) - min(chunk.x0 for _, row in side for chunk in row)
     inked = [sum(chunk.x1 - chunk.x0 for chunk in row) for _, row in side]
     return letters >= _LEAST_LETTERS and median(widths) >= _LEAST_FILL * widest and sum(inked) >= 0.7 * sum(widths)
+
+
+def _is_beside(sides: tuple[list[tuple[int, list[Chunk]]], list[tuple[int, list[Chunk]]]]) -> bool:
+    """Whether one side is a few words in one place beside a column of running text: a note in the margin."""
+    few, many = sorted(sides, key=len)
+    if not _is_column(many, _SURE_ROWS) or len(few) > len(many) / 2:
+        return False
+    edges = [min(chunk.x0 for chunk in row) for _, row in many]
+    if sum(1 for edge in edges if abs(edge - min(edges)) < 2) < 0.7 * len(edges):
+        return False
+    letters = sum(len(chunk.text) for _, row in few for chunk in row) / len(few)
+    return letters >= _LEAST_NOTE and few[-1][0] - few[0][0] <= 2 * len(few) + 1 and not _steps(few)
 
 
 def _is_table(sides: tuple[list[tuple[int, list[Chunk]]], list[tuple[int, list[Chunk]]]]) -> bool:

@@ -58,7 +58,7 @@ class PdfFile:
 def read_file(content: bytes, path: str) -> PdfFile:
     """Everything in the PDF with this `content`.
 
-    Raises DocumentError if it cannot be read: `pdf-encrypted`, `pdf-damaged`, `pdf-too-long`.
+    Raises DocumentError if it cannot be read: `report-encrypted`, `report-damaged`, `report-too-long`.
     """
     import pypdfium2.raw as raw  # type: ignore[import-untyped]  # ships no types
 
@@ -69,7 +69,7 @@ def read_file(content: bytes, path: str) -> PdfFile:
         if count > MOST_PAGES:
             message = f"the report has {count:,} pages; at most {MOST_PAGES:,} can be read"
             hint = "divide the PDF, and make a report of each part"
-            raise DocumentError([Fault("pdf-too-long", message, hint).at(Place(path))])
+            raise DocumentError([Fault("report-too-long", message, hint).at(Place(path))])
         glyphs, structures = GlyphReader(raw), StructureReader(raw)
         pages = [_read_page(raw, document, index, glyphs, structures) for index in range(count)]
         outline = _outline(raw, document)
@@ -88,7 +88,7 @@ def _opened(raw: Any, content: bytes, path: str) -> Iterator[Any]:
         if raw.FPDF_GetLastError() == _ASKS_PASSWORD:
             message = "the report is encrypted, and asks for a password"
             hint = "open it with its password and save it without one, for example: qpdf --decrypt --password=… in.pdf out.pdf"
-            raise DocumentError([Fault("pdf-encrypted", message, hint).at(Place(path))])
+            raise DocumentError([Fault("report-encrypted", message, hint).at(Place(path))])
         raise DocumentError([_damaged("the file is damaged, or it is no PDF").at(Place(path))])
     try:
         yield document
@@ -97,7 +97,7 @@ def _opened(raw: Any, content: bytes, path: str) -> Iterator[Any]:
 
 
 def _damaged(message: str) -> Fault:
-    return Fault("pdf-damaged", message, "ask for the file again, or open it and save it anew as a PDF")
+    return Fault("report-damaged", message, "ask for the file again, or open it and save it anew as a PDF")
 
 
 def _read_page(raw: Any, document: Any, index: int, glyphs: GlyphReader, structures: StructureReader) -> PdfPage:

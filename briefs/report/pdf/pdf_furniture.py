@@ -41,8 +41,13 @@ class _Part:
     chunks: list[Chunk]
     y: float
     style: tuple[str, float]
-    is_outermost: bool = False
+    position: int = 0
     is_alone: bool = False
+
+    @property
+    def place(self) -> tuple[int, bool, int]:
+        """The page, whether it is its head, and how many lines further out there are."""
+        return self.page, self.is_head, self.position
 
     @property
     def key(self) -> tuple[bool, str]:
@@ -68,7 +73,8 @@ def find_furniture(pages: Sequence[PdfPage], body_size: float) -> Furniture:
         found.numbers.setdefault(part.page, number)
         _mark(found, part, "page number")
     rest = [part for part in parts if id(part.chunks[0]) not in found.roles]
-    for part in _repeated(rest, len(pages), body_size):
+    repeated = _repeated(rest, len(pages), body_size)
+    for part in _outermost(repeated, parts, [part for part, _ in numbered]):
         is_number = _NUMBER_ALONE.fullmatch(part.text) and any(one.isdigit() for one in part.text)
         _mark(found, part, "page number" if is_number else "running head")
     return found
@@ -92,7 +98,7 @@ def _parts(index: int, page: PdfPage) -> Iterable[_Part]:
                 text = " ".join(chunk.text for chunk in part)
                 if len(text) <= _LONGEST:
                     style = (part[0].style.font, part[0].style.size)
-                    yield _Part(index, is_head, " ".join(text.split()), part, part[0].y, style, position == 0, len(divided) == 1)
+                    yield _Part(index, is_head, " ".join(text.split()), part, part[0].y, style, position, len(divided) == 1)
 
 
 def _divided(chunks: Sequence[Chunk]) -> Iterable[list[Chunk]]:
@@ -135,7 +141,7 @@ def _at_usual_heights(series: Sequence[tuple[_Part, str]]) -> list[tuple[_Part, 
     return [
         (part, number)
         for part, number in series
-        if part.is_outermost
+        if part.position == 0
         or sum(1 for other, _ in series if abs(other.y - part.y) < _HEIGHT) >= min(_FEWEST, len(series))
     ]
 
@@ -144,7 +150,8 @@ def _repeated(parts: Sequence[_Part], pages: int, body_size: float) -> list[_Par
     """The parts that pages repeat: the same words at the same height, or titles of sections that change."""
     groups: dict[tuple[bool, str], list[_Part]] = defaultdict(list)
     for part in parts:
-        if part.is_alone or sum(one.isalpha() for one in part.text) > 2:  # and no bullet or number of an item
+        letters = sum(one.isalpha() for one in part.text)
+        if letters > 2 or (part.is_alone and letters):  # and no bullet, number of an item, or scale of a chart
             groups[part.key].append(part)
     fewest = _FEWEST if pages > 4 else 2
     found: dict[int, _Part] = {}
@@ -164,13 +171,24 @@ def _repeated(parts: Sequence[_Part], pages: int, body_size: float) -> list[_Par
     return list(found.values())
 
 
+def _outermost(found: Sequence[_Part], parts: Sequence[_Part], known: Sequence[_Part]) -> list[_Part]:
+    """Those parts that were `found` which have no other text further out on their page."""
+    inside = Counter(part.place for part in parts)
+    inside.subtract(part.place for part in (*found, *known))
+    return [
+        part
+        for part in found
+        if all(inside[part.page, part.is_head, position] <= 0 for position in range(part.position))
+    ]
+
+
 def _changing_titles(
     parts: Sequence[_Part], groups: dict[tuple[bool, str], list[_Part]], pages: int
 ) -> Iterable[_Part]:
     """The outermost parts of one style at one height on many pages, if most of what they say is on several pages."""
     places: dict[tuple[bool, tuple[str, float], int], list[_Part]] = defaultdict(list)
     for part in parts:
-        if part.is_outermost:
+        if part.position == 0:
             places[part.is_head, part.style, round(part.y / _HEIGHT)].append(part)
     for place in places.values():
         repeated = sum(1 for part in place if len(groups[part.key]) > 1)

@@ -26,6 +26,8 @@ _BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0A8: "◻", 0xF06E: "■", 0xF0D8: 
 """What symbol fonts draw at places in the private use area."""
 _LINE_END_HYPHENS = frozenset({0x02, 0xFFFE})
 """What pdfium gives for a hyphen at the end of a line."""
+_UNKNOWN = "\ufffd"
+"""Stands for a character of which the font does not say what it means."""
 _MOST_MARKS = 12
 
 
@@ -153,8 +155,10 @@ class GlyphReader:
             if 0xDC00 <= code < 0xE000 and high:
                 code, high = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00, 0
             text = meant_text(code)
-            if not text:
+            if not text and (code or is_generated(text_page, index)):
                 continue
+            is_unknown = not text or (0xE000 <= code < 0xF900 and raw.FPDFText_HasUnicodeMapError(text_page, index) == 1)
+            text = text or _UNKNOWN
             if text.isspace():  # a narrow no-break space
                 follows_space = True
                 continue
@@ -170,7 +174,7 @@ class GlyphReader:
             along = self._advance(box, style.direction, turn)
             yield (
                 Glyph(text, x.value, x.value + along, y.value, style, index, follows_space, follows_gap),
-                bool(code >= 0xE000 and raw.FPDFText_HasUnicodeMapError(text_page, index) == 1),
+                is_unknown,
             )
             follows_space = follows_gap = False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ _GAP = 0.12
 """The narrowest space between chunks, in times the size of the type."""
 _WIDE = 1.0
 """From what gap on the parts of a line are runs of their own, in times the size of the type."""
+_RAISED_MARK = re.compile(r"\d{1,4}|[*∗†‡§¶]{1,3}|[a-z]")
 _INITIAL = 1.7
 """How large an initial letter is, in times the size of the text beside it."""
 
@@ -44,6 +46,15 @@ def line_size(line: PdfLine) -> float:
     for run in line.runs:
         sizes[run.size] = sizes.get(run.size, 0) + len(run.text)
     return max(sizes, key=lambda size: (sizes[size], size))
+
+
+def raised_mark(line: SetLine) -> str | None:
+    """The raised mark that a line begins with, as notes do, if text follows it."""
+    first = line.line.runs[0]
+    text = first.text.strip()
+    if len(line.line.runs) > 1 and first.rise > 0.12 * first.size and _RAISED_MARK.fullmatch(text):
+        return text
+    return None
 
 
 def set_lines(chunks: Sequence[Chunk], page: int, column: int, is_turned: bool = False) -> list[SetLine]:

@@ -10,6 +10,8 @@ from typing import Any
 from briefs.report.pdf.pdf_glyphs import Tags
 
 _DEEPEST = 40
+_WITHIN_LINES = frozenset({"Span", "Link", "Reference", "Quote", "Code", "Em", "Strong", "Sub", "Lbl", "Annot", "Ruby", "NonStruct"})
+"""Elements within a line of text (ISO 32000-1, 14.8.4.4)."""
 _MOST_ELEMENTS = 20_000
 """On one page; a file that has more is not read as tagged there."""
 
@@ -17,7 +19,7 @@ _MOST_ELEMENTS = 20_000
 @dataclass(slots=True)
 class PageStructure:
     """`tags`: for each number of marked content, the types of the elements around it, outermost first, and the number
-    of the innermost one on this page. `alternatives`: what pictures show, by number of the marked content, or of the
+    of the innermost one on this page that is a block of text. `alternatives`: what pictures show, by number of the marked content, or of the
     element if it has none."""
 
     tags: dict[int, tuple[Tags, int]] = field(default_factory=dict)
@@ -40,34 +42,39 @@ class StructureReader:
             return found
         try:
             waiting = [
-                (raw.FPDF_StructTree_GetChildAtIndex(tree, index), ())
+                (raw.FPDF_StructTree_GetChildAtIndex(tree, index), (), -1)
                 for index in range(min(raw.FPDF_StructTree_CountChildren(tree), _MOST_ELEMENTS))
             ][::-1]
             count = 0
             while waiting and count < _MOST_ELEMENTS:
-                element, around = waiting.pop()
+                element, around, block = waiting.pop()
                 if element:
-                    waiting += self._read_element(element, around, count, found)
+                    waiting += self._read_element(element, around, block, count, found)
                     count += 1
         finally:
             raw.FPDF_StructTree_Close(tree)
         return found
 
-    def _read_element(self, element: Any, around: Tags, number: int, found: PageStructure) -> list[tuple[Any, Tags]]:
-        """Note the marked content of one element; its children, the last one first, with the types around them."""
+    def _read_element(
+        self, element: Any, around: Tags, block: int, number: int, found: PageStructure
+    ) -> list[tuple[Any, Tags, int]]:
+        """Note the marked content of one element; its children, the last one first, with the types around them and the
+        number of the block of text that they are in."""
         raw = self._raw
-        tags = (*around, self._text(raw.FPDF_StructElement_GetType, element, 64))
+        kind = self._text(raw.FPDF_StructElement_GetType, element, 64)
+        tags = (*around, kind)
+        block = block if kind in _WITHIN_LINES and block >= 0 else number
         direct = raw.FPDF_StructElement_GetMarkedContentID(element)
         contents = [direct] if direct >= 0 else []
-        children: list[tuple[Any, Tags]] = []
+        children: list[tuple[Any, Tags, int]] = []
         for index in range(min(max(raw.FPDF_StructElement_CountChildren(element), 0), _MOST_ELEMENTS)):
             content = raw.FPDF_StructElement_GetChildMarkedContentID(element, index)
             if content >= 0:
                 contents.append(content)
             elif len(tags) < _DEEPEST:
-                children.append((raw.FPDF_StructElement_GetChildAtIndex(element, index), tags))
+                children.append((raw.FPDF_StructElement_GetChildAtIndex(element, index), tags, block))
         for content in contents:
-            found.tags.setdefault(content, (tags, number))
+            found.tags.setdefault(content, (tags, block))
         if tags[-1] == "Figure" and (shown := self._text(raw.FPDF_StructElement_GetAltText, element, 4096).strip()):
             found.alternatives[contents[0] if contents else -1 - number] = " ".join(shown.split())
         return children[::-1]

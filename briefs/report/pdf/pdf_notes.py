@@ -1,0 +1,216 @@
+"""Footnotes and endnotes: which lines are notes, and which marks in the text call them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from briefs.report.pdf.pdf_layout import Layout
+from briefs.report.pdf.pdf_line_setting import SetLine, raised_mark
+from briefs.report.pdf.pdf_lines import PdfLine
+from briefs.report.pdf.pdf_paragraphs import Block
+
+_SMALLER = 0.94
+"""The size of notes, at most, in times that of the text."""
+_PLAIN_START = re.compile(r"(?P<mark>\d{1,3}|[*†‡§¶]{1,3})(?:[.)\]]\s|\s|(?=[^\W\d]))")
+_FEWEST_LISTED = 3
+_CLOSED = (".", "!", "?", ")", "]", "”", '"', ":", ";")
+
+
+@dataclass(slots=True)
+class Note:
+    """A note: the indices of its lines, its mark as printed, how many characters that is on its first line, and the
+    page that it begins on. `number` is its own in the whole report."""
+
+    lines: list[int]
+    mark: str
+    length: int
+    page: int
+    number: int = 0
+
+
+@dataclass(slots=True)
+class Notes:
+    """The notes of a report in order. `is_restarted`: their marks begin again on pages or in chapters."""
+
+    notes: list[Note] = field(default_factory=list)
+    is_restarted: bool = False
+    _by_page: dict[tuple[int, str], int] = field(default_factory=dict)
+    _by_mark: dict[str, int] = field(default_factory=dict)
+
+    def number_of(self, line: PdfLine, mark: str) -> int | None:
+        """The number of the note that a `mark` on a line calls: on its page, on the next, or the only one of that mark."""
+        mark = mark.replace("∗", "*")
+        if not self.is_restarted:
+            return self._by_mark.get(mark)
+        for page in (line.page, line.page + 1):
+            if (page, mark) in self._by_page:
+                return self._by_page[page, mark]
+        return self._by_mark.get(mark)
+
+    def has(self, page: int, mark: str) -> bool:
+        """Whether a note has this mark, on a page if marks begin again."""
+        return (page, mark) in self._by_page if self.is_restarted else mark in self._by_mark
+
+    def count(self) -> None:
+        """Give each note its number: the one it is printed with, unless this is that of several notes."""
+        marks = [note.mark for note in self.notes]
+        digits = [int(mark) for mark in marks if mark.isdigit()]
+        self.is_restarted = len(digits) < len(marks) or any(
+            after <= before for before, after in zip(digits, digits[1:], strict=False)
+        )
+        seen = Counter(marks)
+        for index, note in enumerate(self.notes, 1):
+            note.number = index if self.is_restarted else int(note.mark)
+            self._by_page.setdefault((note.page, note.mark), note.number)
+            if seen[note.mark] == 1:
+                self._by_mark[note.mark] = note.number
+
+
+def find_notes(layout: Layout, taken: set[int]) -> Notes:
+    """The notes among the lines of a report that are not `taken` by something else."""
+    found = Notes()
+    called = _called(layout, taken)
+    for start, end in parts_of_pages(layout, taken):
+        for note in _notes_at_foot(layout, start, end, called, found.notes):
+            found.notes.append(note)
+    found.count()
+    return found
+
+
+def note_list(layout: Layout, blocks: Sequence[Block | None], notes: Notes) -> None:
+    """Add the notes of a list at the end of a chapter or of the report: numbered from 1, most of them called by raised
+    marks in the text for which there is no note at the foot of a page."""
+    uncalled = {
+        mark
+        for page, marks in _called(layout, set(layout.roles)).items()
+        for mark in marks
+        if mark.isdigit() and not notes.has(page, mark)
+    }
+    if not uncalled:
+        return
+    run: list[Block] = []
+    for block in (*blocks, None):
+        if block is not None and not block.marker:
+            continue
+        number = "" if block is None else block.marker.strip(".)( ")
+        if block is not None and number.isdigit() and int(number) == len(run) + 1:
+            run.append(block)
+            continue
+        _add_run(layout, run, uncalled, notes)
+        run = [block] if block is not None and number == "1" else []
+    notes.count()
+
+
+def _add_run(layout: Layout, run: Sequence[Block], uncalled: set[str], notes: Notes) -> None:
+    marks = [block.marker.strip(".)( ") for block in run]
+    if len(run) < _FEWEST_LISTED or sum(mark in uncalled for mark in marks) < 0.7 * len(marks):
+        return
+    for block, mark in zip(run, marks, strict=True):
+        length = len("".join(block.marker.split()))
+        notes.notes.append(Note(list(block.lines), mark, length, layout.lines[block.lines[0]].line.page))
+
+
+def parts_of_pages(layout: Layout, taken: set[int], with_turned: bool = False) -> Iterator[tuple[int, int]]:
+    """From where to where lines are in one part of a page, and not `taken`."""
+    start: int | None = None
+    for index, one in enumerate(layout.lines):
+        if index in taken or (one.is_turned and not with_turned):
+            if start is not None:
+                yield start, index
+            start = None
+        elif start is None:
+            start = index
+        elif _place(layout.lines[index - 1]) != _place(one):
+            yield start, index
+            start = index
+    if start is not None:
+        yield start, len(layout.lines)
+
+
+def _place(line: SetLine) -> tuple[int, int]:
+    return line.line.page, line.line.column
+
+
+def _called(layout: Layout, taken: set[int]) -> dict[int, set[str]]:
+    """The raised marks in the text of each page."""
+    called: dict[int, set[str]] = {}
+    for index, one in enumerate(layout.lines):
+        if index in taken:
+            continue
+        for run in one.line.runs[1:]:
+            if run.rise > 0.12 * run.size:
+                marks = re.findall(r"\d+|[*∗†‡§¶]+", run.text)
+                called.setdefault(one.line.page, set()).update(mark.replace("∗", "*") for mark in marks)
+    return called
+
+
+def _notes_at_foot(
+    layout: Layout, start: int, end: int, called: dict[int, set[str]], before: Sequence[Note]
+) -> list[Note]:
+    """The notes at the end of one part of a page."""
+    small = _SMALLER * layout.body_size
+    first = end
+    while first > start and (layout.lines[first - 1].size <= small or raised_mark(layout.lines[first - 1])):
+        first -= 1
+    page = layout.lines[start].line.page
+    marks = called.get(page, set()) | called.get(page - 1, set())
+    notes: list[Note] = []
+    leading: list[int] = []
+    for index in range(first, end):
+        line = layout.lines[index]
+        last = notes[-1] if notes else None
+        mark = _start(line, marks, last, before[-1] if before else None)
+        if mark is not None and (last is None or _follows(last.mark, mark[0], mark[2])):
+            notes.append(Note([index], mark[0], mark[1], page))
+        elif last is not None and layout.lines[index - 1].line.baseline - line.line.baseline <= 2.4 * line.size:
+            last.lines.append(index)
+        elif last is not None:
+            break
+        else:
+            leading.append(index)
+    if leading and before and _is_left_open(layout, before[-1], page) and _continues(layout, leading, before[-1], start):
+        before[-1].lines.extend(leading)
+    return notes
+
+
+def _start(line: SetLine, marks: set[str], last: Note | None, before: Note | None) -> tuple[str, int, bool] | None:
+    """The mark that a note begins with on a line, how many characters it is, and whether it is raised."""
+    if (raised := raised_mark(line)) is not None:
+        return raised.replace("∗", "*"), len(raised), True
+    match = _PLAIN_START.match(line.line.text)
+    if match is None:
+        return None
+    mark = match["mark"]
+    expected = last or before
+    is_next = expected is not None and mark.isdigit() and expected.mark.isdigit() and int(mark) == int(expected.mark) + 1
+    if mark in marks or (is_next and last is not None and last.mark in marks):
+        return mark, len(match[0].strip()), False
+    return None
+
+
+def _follows(last: str, mark: str, is_raised: bool) -> bool:
+    """Whether a note with this mark can follow the last one on the page."""
+    if last.isdigit() and mark.isdigit():
+        return int(mark) == int(last) + 1 or (is_raised and 0 < int(mark) - int(last) < 5)
+    return is_raised or not mark.isdigit()
+
+
+def _is_left_open(layout: Layout, note: Note, page: int) -> bool:
+    last = layout.lines[note.lines[-1]]
+    return last.line.page == page - 1 and not last.line.text.rstrip().endswith(_CLOSED)
+
+
+def _continues(layout: Layout, leading: Sequence[int], note: Note, start: int) -> bool:
+    """Whether small lines at the foot of a page, before its notes, are of the note that the last page left open."""
+    lines = layout.lines
+    is_alike = abs(lines[leading[0]].size - lines[note.lines[-1]].size) < 0.3
+    if not is_alike or leading[0] == start:
+        return is_alike and leading[0] != start
+    above = lines[leading[0] - 1].line
+    is_apart = above.baseline - lines[leading[0]].line.baseline > 1.5 * lines[leading[0]].size
+    top = lines[leading[0]].line.top
+    ruled = any(top - 2 < y < above.baseline + 2 for _, _, y in layout.rules[above.page])
+    return is_apart or ruled

@@ -1,0 +1,162 @@
+"""The text of several lines as one: emphasis, marks of notes, and words that the ends of lines divide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from briefs.model.language_words import LANGUAGE_WORDS
+from briefs.model.note_marks import SUPERSCRIPTS
+from briefs.report.pdf.pdf_lines import PdfLine, PdfRun
+
+Call: TypeAlias = Callable[[PdfLine, str], int | None]
+"""The number of the note that a raised mark on a line calls; None if it calls none."""
+
+_RAISED = str.maketrans("0123456789", SUPERSCRIPTS)
+_SUSPENDED = frozenset(word for words in LANGUAGE_WORDS.values() for word in words.suspended)
+_MARKS = re.compile(r"\d+|[^\s\d,;]+|[\s,;]+")
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:[-\u2010][^\W\d_]+)*)[-\u2010]$")
+_HYPHENS = ("-", "\u2010")
+_SOFT_HYPHEN = "\u00ad"
+_ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&%.]$")
+
+
+class WordsOfReport:
+    """The words of a report, by which a hyphen at the end of a line is known to divide a word or to belong to it."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        """Begin with the lines of the report; words that the ends of lines may divide do not count."""
+        self._words: set[str] = set()
+        for line in lines:
+            words = _WORD.findall(line)
+            if words and line.rstrip().endswith(_HYPHENS):
+                words.pop()
+            for word in words:
+                self._words.add(word.lower())
+
+    def joined(self, before: str, after: str) -> str:
+        """Two lines as one text."""
+        if before.endswith(_SOFT_HYPHEN):
+            return before[:-1] + after
+        if _ADDRESS_END.search(before[-200:]) and after[:1].isalnum() and not after[:1].isupper():
+            return before + after
+        match = _LAST_WORD.search(before[-60:]) if before.endswith(_HYPHENS) else None
+        following = _WORD.match(after)
+        if match is None or following is None:
+            return before + after if _is_compound(before, after) else f"{before} {after}"
+        first, last = match[1], following[0]
+        if last.lower() in _SUSPENDED:
+            return f"{before} {after}"
+        if last[:1].isupper():
+            is_whole = first.isupper() and last.isupper() and f"{first}{last}".lower() in self._words
+            return before[:-1] + after if is_whole else before + after
+        whole, compound = f"{first}{last}".lower(), f"{first}-{last}".lower()
+        keeps = whole not in self._words and (compound in self._words or "-" in first)
+        return before + after if keeps else before[:-1] + after
+
+
+def _is_compound(before: str, after: str) -> bool:
+    """Whether a hyphen between digits, or between a letter and a digit, ends the first line: "COVID-19"."""
+    return before.endswith(_HYPHENS) and before[-2:-1].isalnum() and after[:1].isalnum()
+
+
+def paragraph_text(lines: Sequence[PdfLine], words: WordsOfReport, call: Call, skip: int = 0) -> str:
+    """The text of a paragraph: lines joined, `*…*` around what is in italics, superscript digits for calls of notes.
+
+    `skip` characters that are not white space are left out at the beginning: the marker of an item or a note.
+    """
+    pieces: list[tuple[str, bool]] = []
+    for line in lines:
+        own = list(_pieces_of(line, call))
+        if skip:
+            own, skip = _without_start(own, skip)
+        text = "".join(one for one, _ in own)
+        if not text.strip():
+            continue
+        if pieces:
+            pieces = _with_join(pieces, text, words)
+        pieces += own
+    return _emphasized(pieces)
+
+
+def _with_join(pieces: list[tuple[str, bool]], after: str, words: WordsOfReport) -> list[tuple[str, bool]]:
+    """The pieces so far, ended so that the next line can be added: with a space, or without the hyphen."""
+    before = "".join(one for one, _ in pieces[-12:]).rstrip()
+    joined = words.joined(before, after.lstrip())
+    last, is_italic = pieces[-1]
+    last = last.rstrip()
+    if joined.startswith(f"{before} "):
+        last += " "
+    elif not joined.startswith(before):
+        last = last[:-1]
+    return [*pieces[:-1], (last, is_italic)]
+
+
+def _pieces_of(line: PdfLine, call: Call) -> Iterator[tuple[str, bool]]:
+    """The text of a line in parts that are in italics or not."""
+    if len(line.runs) == 1:
+        yield line.text.strip(), line.runs[0].is_italic
+        return
+    if any(_is_leftward(run.text) for run in line.runs):
+        yield line.text, False
+        return
+    for index, run in enumerate(line.runs):
+        text = run.text if index else run.text.lstrip()
+        if run.rise > 0.12 * run.size and (raised := _raised(line, run, call)) is not None:
+            yield raised, False
+        else:
+            yield text, run.is_italic
+
+
+def _is_leftward(text: str) -> bool:
+    return any("\u0590" <= one <= "\u08ff" for one in text)
+
+
+def _raised(line: PdfLine, run: PdfRun, call: Call) -> str | None:
+    """A raised run as text: calls of notes and powers in superscript digits; None if it is something else."""
+    parts: list[str] = []
+    is_mark = False
+    for mark in _MARKS.findall(run.text.strip()):
+        number = call(line, mark)
+        if number is not None:
+            parts.append(str(number).translate(_RAISED))
+            is_mark = True
+        elif mark.isdigit():
+            parts.append(mark.translate(_RAISED))
+            is_mark = True
+        else:
+            parts.append(mark)
+    return "".join(parts) if is_mark else None
+
+
+def _without_start(pieces: Sequence[tuple[str, bool]], skip: int) -> tuple[list[tuple[str, bool]], int]:
+    for index, (text, is_italic) in enumerate(pieces):
+        at = 0
+        while at < len(text) and (skip or text[at].isspace()):
+            skip -= not text[at].isspace()
+            at += 1
+        if at < len(text):
+            return [(text[at:], is_italic), *pieces[index + 1 :]], 0
+    return [], skip
+
+
+def _emphasized(pieces: Sequence[tuple[str, bool]]) -> str:
+    """The pieces as one text, with marks around those in italics, inside the spaces around them."""
+    merged: list[tuple[str, bool]] = []
+    for text, is_italic in pieces:
+        blank = not any(one.isalnum() for one in text)
+        if merged and (merged[-1][1] == is_italic or (blank and not text.strip())):
+            merged[-1] = (merged[-1][0] + text, merged[-1][1])
+        else:
+            merged.append((text, is_italic))
+    parts: list[str] = []
+    for text, is_italic in merged:
+        core = text.strip()
+        if is_italic and any(one.isalnum() for one in core):
+            start, end = text.index(core), text.index(core) + len(core)
+            parts.append(f"{text[:start]}*{core}*{text[end:]}")
+        else:
+            parts.append(text)
+    return " ".join("".join(parts).split())
