@@ -84,7 +84,9 @@ def _rows(lines: Sequence[SetLine], start: int, stop: int) -> list[AlignedRow]:
         return []
     if len(columns) == 2 and sum(1 for cell in last if _ENTRY_NUMBER.fullmatch(cell)) > 0.7 * len(last):
         return []  # a contents list
-    if sum(len(cell) for row in cells for cell in row) > _LONGEST_CELL * sum(1 for row in cells for cell in row if cell):
+    if sum(len(cell) for row in cells for cell in row) > _LONGEST_CELL * sum(
+        1 for row in cells for cell in row if cell
+    ):
         return []
     rows: list[AlignedRow] = []
     for index, row in zip(range(start, stop), cells, strict=True):
@@ -101,14 +103,14 @@ def _goes_on(lines: Sequence[SetLine], index: int, row: tuple[str, ...], before:
     """Whether a line goes on in the cells of the row before it: it has fewer, close below them."""
     lead = lines[before.lines[-1]].line.baseline - lines[index].line.baseline
     filled = sum(1 for cell in row if cell)
-    return lead < 1.45 * lines[index].size and filled < len(row) and not row[0] and filled < sum(map(bool, before.cells))
+    return (
+        lead < 1.45 * lines[index].size and filled < len(row) and not row[0] and filled < sum(map(bool, before.cells))
+    )
 
 
 def _columns(lines: Sequence[SetLine], start: int, stop: int) -> list[tuple[float, float]]:
     """The columns, as left and right ends: what is between white space that goes through all lines."""
-    parts = sorted(
-        (part[0].x0, part[-1].x1) for index in range(start, stop) for part in parts_of(lines[index].line)
-    )
+    parts = sorted((part[0].x0, part[-1].x1) for index in range(start, stop) for part in parts_of(lines[index].line))
     columns: list[tuple[float, float]] = []
     for x0, x1 in parts:
         if columns and x0 <= columns[-1][1] + 2:

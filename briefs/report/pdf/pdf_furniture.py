@@ -92,7 +92,9 @@ def _parts(index: int, page: PdfPage) -> Iterable[_Part]:
                 text = " ".join(chunk.text for chunk in part)
                 if len(text) <= _LONGEST:
                     style = (part[0].style.font, part[0].style.size)
-                    yield _Part(index, is_head, " ".join(text.split()), part, part[0].y, style, position == 0, len(divided) == 1)
+                    yield _Part(
+                        index, is_head, " ".join(text.split()), part, part[0].y, style, position == 0, len(divided) == 1
+                    )
 
 
 def _divided(chunks: Sequence[Chunk]) -> Iterable[list[Chunk]]:
@@ -155,9 +157,9 @@ def _repeated(parts: Sequence[_Part], pages: int, body_size: float) -> list[_Par
         for part in group:
             at = round(part.y / _HEIGHT)
             alike = heights[at - 1] + heights[at] + heights[at + 1]
-            if alike >= fewest and (alike >= 0.25 * len(group) or alike >= 6):
-                found[id(part)] = part
-            elif part.chunks[0].style.is_artifact and all(chunk.style.is_artifact for chunk in part.chunks):
+            if (alike >= fewest and (alike >= 0.25 * len(group) or alike >= 6)) or (
+                part.chunks[0].style.is_artifact and all(chunk.style.is_artifact for chunk in part.chunks)
+            ):
                 found[id(part)] = part
     for part in _changing_titles(parts, groups, pages):
         found[id(part)] = part
