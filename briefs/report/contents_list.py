@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from briefs.report.heading_numbers import heading_number
 from briefs.report.heading_words.heading_word_files import folded, heading_words
@@ -31,7 +30,6 @@ _SAME, _LIKE = 3, 2
 """What a title with the same words, or with most of them, is worth."""
 _MOST_LIKE = 50
 """How many entries with one word are compared with a title, at most."""
-_Chain: TypeAlias = "tuple[int, int, _Chain] | None"
 _SMALL_WORDS = 3
 """Words up to so many letters are not compared, if there are longer ones."""
 
@@ -44,6 +42,15 @@ class ContentsEntry:
     title: str
     page: str
     indent: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """One title and its entry in the best order so far, and what precedes them."""
+
+    title: int
+    entry: int
+    before: _Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,21 +204,21 @@ def aligned(entries: Sequence[str], titles: Sequence[str]) -> dict[int, int]:
             exact.setdefault(key, []).append(at)
         for word in _words(entry):
             by_word.setdefault(word, []).append(at)
-    best: list[tuple[int, _Chain]] = [(0, None)] * (len(entries) + 1)  # by how many entries are used up
+    best: list[tuple[int, _Link | None]] = [(0, None)] * (len(entries) + 1)  # by how many entries are used up
     for index, title in enumerate(titles):
         same = {at for key in (full_key(title), title_key(title)) if key for at in exact.get(key, ())}
         near = {at for word in _words(title) for at in by_word.get(word, ())[:_MOST_LIKE]} if not same else set()
         weights = [(at, _SAME) for at in same] + [(at, _LIKE) for at in near if is_alike(entries[at], title)]
         for at, weight in sorted(weights, reverse=True):
             total = best[at][0] + weight
-            chain = (index, at, best[at][1])
+            link = _Link(index, at, best[at][1])
             for used in range(at + 1, len(best)):
                 if best[used][0] >= total:
                     break
-                best[used] = (total, chain)
+                best[used] = (total, link)
     found: dict[int, int] = {}
-    chain = best[-1][1]
-    while chain:
-        found[chain[0]] = chain[1]
-        chain = chain[2]
+    last = best[-1][1]
+    while last:
+        found[last.title] = last.entry
+        last = last.before
     return found

@@ -21,21 +21,21 @@ _LONG = 110
 """A paragraph of one line has at least so many characters, or else it may be a heading too."""
 _STOP = re.compile(r"[.!?…:;,。！？：；、，؟][\"'”’»)\]*_]*$")
 _HARD_STOP = re.compile(r"[.;,。；，][\"'”’»)\]*_⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
-_NO_HEADING = re.compile(r"\s*(?:[-–—•*·▪○●◦>|+]\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]|https?://|www\.|\S+@\S+$)|.*\t\S|.*\s\|\s|\s*[\W\d_]+$")
+_NO_HEADING = re.compile(
+    r"\s*(?:[-–—•*·▪○●◦>|+]\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]|https?://|www\.|\S+@\S+$)|.*\t\S|.*\s\|\s|\s*[\W\d_]+$|\s*(?:\.\.|[.,;:!?)/\\<>=+~^&%$@])"
+)
 _ITEM_FORMS = re.compile(r"\(?[a-z1i]\)|[a-zi]\.?$|\[|[a-z]:")
 """Forms of numbers that lists have, unless a list of contents says otherwise."""
 _LIST = re.compile(r"\s*(?:[-–—•*·▪○●◦]|\(?(?:\d{1,3}|[a-z]{1,4})[.)\]])\s")
 _LISTED_NUMBER = re.compile(r"\d{1,3}[.)\]]\s")
 _SHORTEST = 3
-_NEARLY = 0.8
+_CLEARLY, _NEARLY = 0.7, 0.8
 """A line of wrapped text that is shorter than this part of the width ends something."""
 _SENTENCE, _SHORT, _MANY_SHORT = 40, 60, 4
 """The size of a sentence at least, of a short line at most; so many short lines in a row are a table or verses."""
 _COVERAGE = 0.5
 _MOSTLY = 0.6
 """The share of paragraphs that end with a stop, if its absence is to mean anything."""
-_UNDERLINES = "=#*-^~+_"
-"""Characters that underline headings, those of higher ones first."""
 
 
 @dataclass(slots=True)
@@ -88,7 +88,11 @@ def infer_headings(
         )
     kept = [one for one in candidates if one.certainty >= _LEAST]
     levels = entry_levels(entries, 1.0)
-    seen = [SeenHeading(_rank(one, look, is_covered), one.number, _sources(one, levels, is_covered)) for one in kept]
+    underlines = list(dict.fromkeys(one.underlined for one in kept if one.underlined))
+    seen = [
+        SeenHeading(_rank(one, look, is_covered, underlines), one.number, _sources(one, levels, is_covered))
+        for one in kept
+    ]
     for candidate, level in zip(kept, heading_levels(seen), strict=True):
         candidate.level = level
     return _without_title(kept, lines, blocks) if not contents else kept
@@ -132,7 +136,7 @@ def _lines_inside(
             continue
         before = lines[numbers[at - 1] - 1].strip() if at else ""
         is_open = bool(before) and not _STOP.search(before) and len(before) > _NEARLY * look.width
-        if is_open or len(text) > look.width:
+        if is_open or len(text) > 1.2 * look.width:
             continue
         for count in range(1, _MOST_LINES + 1):
             part = numbers[at : at + count]
@@ -184,6 +188,16 @@ def _heading_lines(lines: Sequence[str], block: TextBlock, look: TextLook) -> tu
     if look.is_wrapped:
         is_deeper = indent_of(second) > indent_of(first) + 1 and indent_of(first) < look.indent
         if is_deeper and (number is None or indent_of(second) != indent_of(first) + len(number.printed) + 1):
+            return (numbers[0],), ""
+        is_over = (
+            len(numbers) > _MOST_LINES - 1
+            and len(first.strip()) < _CLEARLY * look.width
+            and len(second.strip()) > _NEARLY * look.width
+            and not _STOP.search(first.strip())
+            and second.strip()[:1].isalpha()
+            and not second.strip()[:1].islower()
+        )
+        if is_over and not _LIST.match(first):
             return (numbers[0],), ""
         is_marked = number is not None or first.strip().isupper()
         is_one = len(numbers) <= _MOST_LINES and is_marked and not _STOP.search(lines[numbers[-1] - 1].strip())
@@ -252,6 +266,11 @@ def _certainty(
         (heading_words().is_usual_title(one.number.rest if one.number else text), 0.3, "usual title"),
         (one.is_alone and (not above or block.above > 0), 0.2, "blank lines around"),
         (look.is_wrapped and indent_of(one.line) < look.indent, 0.15, "not indented"),
+        (
+            look.is_wrapped and not one.is_alone and not one.underlined and one.numbers[0] == block.first,
+            0.25,
+            "short line",
+        ),
         (block.above > 1 and block.above > block.below, 0.05, "more space above"),
     ):
         if has:
@@ -313,16 +332,12 @@ def _size(lines: Sequence[str], block: TextBlock) -> int:
     return sum(len(lines[number - 1].strip()) for number in block.numbers)
 
 
-def _rank(one: TextHeading, look: TextLook, is_covered: bool) -> tuple[float, ...]:
-    mark = float(len(_UNDERLINES) - _UNDERLINES.index(one.underlined)) if one.underlined else 0.0
+def _rank(one: TextHeading, look: TextLook, is_covered: bool, underlines: Sequence[str]) -> tuple[float, ...]:
+    mark = float(len(underlines) - underlines.index(one.underlined)) if one.underlined else 0.0
     is_usual = "usual title" in one.evidence and not is_covered
-    is_marked = one.number is not None or one.entry is not None or one.is_capitals or is_usual
-    return (
-        mark,
-        float(is_marked),
-        float(one.is_capitals),
-        float(not look.is_wrapped or indent_of(one.line) <= look.indent),
-    )
+    is_marked = one.underlined or one.number or one.entry is not None or one.is_capitals or is_usual
+    is_flush = not look.is_wrapped or indent_of(one.line) <= look.indent
+    return (mark, float(bool(is_marked)), float(one.is_capitals and not one.underlined), float(is_flush))
 
 
 def _sources(one: TextHeading, levels: Sequence[int], is_covered: bool) -> dict[str, int]:

@@ -7,11 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 _WIDEST = 130
 """Lines of a wrapped text are at most so long, but for a few."""
 _FEW = 0.03
-_UNDERLINE = re.compile(r"\s*([=\-~^*_#+])\1{2,}\s*$")
+_UNDERLINE = re.compile(r"\s*([=\-~^*_#+\"'`:.])\1{2,}\s*$")
 _EMPHASIS = re.compile(r"\s*(\*{1,3}|_{1,2})(?=\S)(.+?)(?<=\S)\1\s*$")
 
 
@@ -31,8 +32,8 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class TextLook:
-    """`is_wrapped`: paragraphs go over lines of at most `width` characters; otherwise each is one line. `indent`: how
-    far most lines are indented."""
+    """`is_wrapped`: paragraphs go over lines of about `width` characters; otherwise each is one line. `indent`: how far
+    most lines are indented."""
 
     is_wrapped: bool
     width: int
@@ -44,11 +45,12 @@ def look_of(lines: Sequence[str]) -> TextLook:
     lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
     if not lengths:
         return TextLook(False, 0, 0)
-    width = lengths[min(len(lengths) - 1, int(len(lengths) * (1 - _FEW)))]
-    long = [line for line in lines if len(line.strip()) > 0.6 * width]
+    widest = lengths[min(len(lengths) - 1, int(len(lengths) * (1 - _FEW)))]
+    long = [line for line in lines if len(line.strip()) > 0.6 * widest]
+    width = int(median(len(line.rstrip()) for line in long)) if long else widest
     indents = Counter(indent_of(line) for line in long)
     full = sum(len(line.rstrip()) > 0.7 * width and bool(after.strip()) for line, after in itertools.pairwise(lines))
-    is_wrapped = width <= _WIDEST and full > 0.2 * len(lengths)
+    is_wrapped = widest <= _WIDEST and full > 0.2 * len(lengths)
     return TextLook(is_wrapped, width, indents.most_common(1)[0][0] if indents else 0)
 
 
