@@ -13,14 +13,23 @@ _LEADERS = re.compile(r"(?:\s*[.·…_]){3,}\s*|\s*…+\s*|\s*\.{2,}\s*")
 _ENTRY = re.compile(
     r"(?P<title>.*?\S)(?:[.·…_\s]{3,}|\t+|\s)(?P<page>\d{1,4}|[ivxl]{1,7})(?:\s*[-–]\s*(?:\d{1,4}|[ivxl]{1,7}))?\s*$"
 )
+_SEPARATED = re.compile(r"(?:\t|[.·…_]\s?[.·…_]|…|\s{4,})\s*[.·…_\s]*(?:\d{1,4}|[ivxl]{1,7})[\d\s–-]*$")
+"""Leaders, a tab or a wide gap before the number of a page."""
 _LONGEST = 250
 _FEWEST = 3
 """How many entries one below the other make a list of contents."""
+_FEWEST_UNTITLED = 5
+_EARLY_LINES, _EARLY, _EARLIER = 60, 0.5, 0.25
+"""A list of contents begins in the first lines, or in this part of all: the smaller one if it has no title."""
 _MOST_BETWEEN = 2
 """How many lines that are no entries may stand between two: the first lines of long titles."""
 _ALIKE = 0.6
 _WORD = re.compile(r"\w+")
 _MARKUP = re.compile(r"</?\w{1,6}>|[*_]")
+_SAME, _LIKE = 3, 2
+"""What a title with the same words, or with most of them, is worth."""
+_MOST_LIKE = 50
+"""How many entries with one word are compared with a title, at most."""
 _SMALL_WORDS = 3
 """Words up to so many letters are not compared, if there are longer ones."""
 
@@ -33,6 +42,15 @@ class ContentsEntry:
     title: str
     page: str
     indent: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """One title and its entry in the best order so far, and what precedes them."""
+
+    title: int
+    entry: int
+    before: _Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +86,12 @@ def find_contents(texts: Sequence[str], indents: Sequence[float], most: int = 20
     def close() -> None:
         nonlocal best, best_title, run, title
         has_title = title is not None
-        if len(run) >= _FEWEST and (has_title, len(run)) > (best_title is not None, len(best)):
+        is_early = not run or run[0].lines[0] < max(_EARLY_LINES, len(texts) * (_EARLY if has_title else _EARLIER))
+        if (
+            len(run) >= (_FEWEST if has_title else _FEWEST_UNTITLED)
+            and is_early
+            and (has_title, len(run)) > (best_title is not None, len(best))
+        ):
             best, best_title = run, title
         run = []
 
@@ -151,7 +174,7 @@ def _entry(index: int, text: str, indent: float, is_listed: bool) -> ContentsEnt
     if not match:
         return None
     title = _LEADERS.sub(" ", match["title"]).strip()
-    has_leaders = "\t" in text or bool(_LEADERS.search(text[len(match["title"]) - 1 :])) or title != match["title"]
+    has_leaders = bool(_SEPARATED.search(text))
     if not title or not any(map(str.isalpha, title)) or not (has_leaders or is_listed):
         return None
     return ContentsEntry((index,), title, match["page"], indent)
@@ -167,3 +190,35 @@ def _words(text: str) -> frozenset[str]:
     words = _WORD.findall(folded(_MARKUP.sub("", text)))
     long = frozenset(word for word in words if len(word) > _SMALL_WORDS)
     return long or frozenset(words)
+
+
+def aligned(entries: Sequence[str], titles: Sequence[str]) -> dict[int, int]:
+    """For the indices of `titles`, the index of the entry that each is: as many as possible, in the order of both.
+
+    Titles with the same words come before those that have most words in common.
+    """
+    exact: dict[str, list[int]] = {}
+    by_word: dict[str, list[int]] = {}
+    for at, entry in enumerate(entries):
+        for key in {full_key(entry), title_key(entry)}:
+            exact.setdefault(key, []).append(at)
+        for word in _words(entry):
+            by_word.setdefault(word, []).append(at)
+    best: list[tuple[int, _Link | None]] = [(0, None)] * (len(entries) + 1)  # by how many entries are used up
+    for index, title in enumerate(titles):
+        same = {at for key in (full_key(title), title_key(title)) if key for at in exact.get(key, ())}
+        near = {at for word in _words(title) for at in by_word.get(word, ())[:_MOST_LIKE]} if not same else set()
+        weights = [(at, _SAME) for at in same] + [(at, _LIKE) for at in near if is_alike(entries[at], title)]
+        for at, weight in sorted(weights, reverse=True):
+            total = best[at][0] + weight
+            link = _Link(index, at, best[at][1])
+            for used in range(at + 1, len(best)):
+                if best[used][0] >= total:
+                    break
+                best[used] = (total, link)
+    found: dict[int, int] = {}
+    last = best[-1][1]
+    while last:
+        found[last.title] = last.entry
+        last = last.before
+    return found

@@ -32,7 +32,7 @@ _Class = tuple[Hashable, ...]
 
 def heading_levels(headings: Sequence[SeenHeading]) -> list[int]:
     """The level of each heading, from 1. Headings of one look and one form of number have one level, unless a source
-    says otherwise of one; levels between are not left out."""
+    says otherwise of one; no level is left out under the one above it."""
     classes = [_class_of(heading) for heading in headings]
     known = _known_levels(headings, classes, ("tags", "outline"))
     ranked = _ranked(headings, classes)
@@ -43,7 +43,7 @@ def heading_levels(headings: Sequence[SeenHeading]) -> list[int]:
             if source in heading.levels:
                 result[index] = heading.levels[source]
                 break
-    return _without_gaps(result)
+    return _nested(result)
 
 
 def _class_of(heading: SeenHeading) -> _Class:
@@ -96,10 +96,14 @@ def _filled(
     levels: dict[_Class, int] = {}
     last_rank: tuple[float, ...] | None = None
     outer = 0
+    group: list[_Class] = []  # classes of one look that make levels
     singles: dict[tuple[float, ...], int] = {}
     for one in ranked:
         heading = sample[one]
         number = heading.number
+        if heading.rank != last_rank:
+            outer = max((levels[other] for other in group), default=outer)
+            group = []
         if one in known:
             level = known[one]
         elif heading.rank == last_rank and one in listed:
@@ -124,6 +128,7 @@ def _filled(
         last_rank = heading.rank
         if counts[one] >= enough or number or one in known or not outer:
             outer = level
+            group.append(one)
     return levels
 
 
@@ -149,7 +154,13 @@ def _parent_level(
     return votes.most_common(1)[0][0] if votes else None
 
 
-def _without_gaps(levels: Sequence[int]) -> list[int]:
-    """The levels, numbered from 1 without leaving any out."""
-    used = {level: new for new, level in enumerate(sorted(set(levels)), 1)}
-    return [min(used[level], MOST_LEVELS) for level in levels]
+def _nested(levels: Sequence[int]) -> list[int]:
+    """How deep each heading is in those above it, from 1: no level is left out."""
+    above: list[int] = []
+    depths = []
+    for level in levels:
+        while above and above[-1] >= level:
+            above.pop()
+        above.append(level)
+        depths.append(min(len(above), MOST_LEVELS))
+    return depths

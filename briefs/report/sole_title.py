@@ -17,7 +17,9 @@ def with_sole_title(pieces: Sequence[Piece]) -> tuple[list[Piece], str]:
     first, title = headings[0]
     level = title.hint.level
     others = [piece.hint.level for _, piece in headings[1:]]
-    if min(others) <= level or any(isinstance(piece, ParagraphPiece) and len(piece.text) > 400 for piece in pieces[:first]):
+    if min(others) <= level or any(
+        isinstance(piece, ParagraphPiece) and len(piece.text) > 400 for piece in pieces[:first]
+    ):
         return list(pieces), ""
     changed: list[Piece] = list(pieces)
     changed[first] = MatterPiece(title.lines, title.text, "title")

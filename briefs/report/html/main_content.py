@@ -12,10 +12,22 @@ from briefs.model.report import AsideKind, LeftAside
 from briefs.report.html.element_facts import UNREAD, is_hidden, name_of, roles_of, value, words_in
 
 _AROUND: AsideKind = "part of the page around the report"
-_NAVIGATION = frozenset("navigation menu menubar toolbar search dialog alertdialog".split())
-_OUTER = frozenset("banner contentinfo complementary".split())
-_NOTES = frozenset("doc-footnote doc-endnote doc-endnotes footnote footnotes endnote endnotes rearnote rearnotes".split())
-_FORM = frozenset("button select textarea datalist".split())
+_NAVIGATION = frozenset(["navigation", "menu", "menubar", "toolbar", "search", "dialog", "alertdialog"])
+_OUTER = frozenset(["banner", "contentinfo", "complementary"])
+_NOTES = frozenset(
+    [
+        "doc-footnote",
+        "doc-endnote",
+        "doc-endnotes",
+        "footnote",
+        "footnotes",
+        "endnote",
+        "endnotes",
+        "rearnote",
+        "rearnotes",
+    ]
+)
+_FORM = frozenset(["button", "select", "textarea", "datalist"])
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:breadcrumbs?|cookies?|consent|pagination|pager|share|sharing|social|newsletter|skip(?:-?link|nav)?"
     r"|sr-only|visually-?hidden|screen-reader-text|noprint|no-print|mw-editsection|navbox|toc-?toggle|back-?to-?top"

@@ -163,9 +163,7 @@ def _is_comment(link: etree._Element) -> bool:
     return _COMMENT.match(value(link, "href")[1:]) is not None
 
 
-def _holder(
-    target: etree._Element, scope: etree._Element, beginnings: frozenset[etree._Element]
-) -> etree._Element:
+def _holder(target: etree._Element, scope: etree._Element, beginnings: frozenset[etree._Element]) -> etree._Element:
     """The element that has all that a note says, which begins at `target`."""
     element = target
     while name_of(element) not in BLOCKS:

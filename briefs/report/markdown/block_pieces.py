@@ -178,7 +178,9 @@ class _Walk:
         if self.note:
             self.note.texts.append(text)
         elif self.lists.awaits_words:
-            self.made.pieces.append(self.lists.item(text, lines, found is not None and found.leads_within, self.made.pieces))
+            self.made.pieces.append(
+                self.lists.item(text, lines, found is not None and found.leads_within, self.made.pieces)
+            )
         elif self.quoted and self.quoted[-1][1] > self.lists.level:
             self._quotation(text, lines, found)
         elif not text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -124,7 +125,7 @@ def _continues(last: Glyph, glyph: Glyph) -> bool:
 def _add(found: list[Chunk], run: Sequence[Glyph]) -> None:
     """Add the chunk that these glyphs are, unless it is drawn there already."""
     style = run[0].style
-    gaps = [max(after.x0 - before.x1, before.x0 - after.x1) for before, after in zip(run, run[1:], strict=False)]
+    gaps = [max(after.x0 - before.x1, before.x0 - after.x1) for before, after in itertools.pairwise(run)]
     loose = max(0.0, median(gaps)) if len(gaps) >= 5 else 0.0
     space = _SPACE * style.size + (loose if loose > 0.05 * style.size else 0.0)
     parts = [run[0].text]

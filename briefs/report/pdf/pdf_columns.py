@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
@@ -203,6 +204,6 @@ def _is_table(sides: tuple[list[tuple[int, list[Chunk]]], list[tuple[int, list[C
 def _steps(side: list[tuple[int, list[Chunk]]]) -> list[float]:
     """The heights at which text begins again after more white than there is between lines."""
     heights = [max(chunk.y for chunk in row) for _, row in side]
-    leads = [before - after for before, after in zip(heights, heights[1:], strict=False)]
+    leads = [before - after for before, after in itertools.pairwise(heights)]
     usual = median(leads) if leads else 0.0
     return [after for lead, after in zip(leads, heights[1:], strict=True) if lead > 1.25 * usual]

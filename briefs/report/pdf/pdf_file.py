@@ -134,7 +134,10 @@ def _read_page(raw: Any, document: Any, index: int, glyphs: GlyphReader, structu
 
 def _has_picture(raw: Any, page: Any) -> bool:
     """Whether a page without text has anything else, such as a scanned picture of it."""
-    kinds = (raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, index)) for index in range(min(raw.FPDFPage_CountObjects(page), 500)))
+    kinds = (
+        raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, index))
+        for index in range(min(raw.FPDFPage_CountObjects(page), 500))
+    )
     return any(kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM) for kind in kinds)
 
 

@@ -135,7 +135,11 @@ class GlyphReader:
 
     def _glyphs(self, text_page: Any, turn: int, tags: Mapping[int, tuple[Tags, int]]) -> Iterator[tuple[Glyph, bool]]:
         raw = self._raw
-        get_unicode, get_origin, get_box = raw.FPDFText_GetUnicode, raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox
+        get_unicode, get_origin, get_box = (
+            raw.FPDFText_GetUnicode,
+            raw.FPDFText_GetCharOrigin,
+            raw.FPDFText_GetLooseCharBox,
+        )
         get_object, is_generated = raw.FPDFText_GetTextObject, raw.FPDFText_IsGenerated
         x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
         x_at, y_at, box_at = ctypes.byref(x), ctypes.byref(y), ctypes.byref(box)
@@ -185,7 +189,9 @@ class GlyphReader:
         wide, high = abs(box.right - box.left), abs(box.top - box.bottom)
         return float(wide if is_upright or direction is None else high)
 
-    def _style(self, text_page: Any, index: int, held: Any, turn: int, tags: Mapping[int, tuple[Tags, int]]) -> GlyphStyle:
+    def _style(
+        self, text_page: Any, index: int, held: Any, turn: int, tags: Mapping[int, tuple[Tags, int]]
+    ) -> GlyphStyle:
         raw = self._raw
         matrix = raw.FS_MATRIX()
         size = raw.FPDFText_GetFontSize(text_page, index) or 1.0

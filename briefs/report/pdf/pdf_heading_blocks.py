@@ -168,6 +168,7 @@ def _look_below(
     """Note whether text follows in the column, and whether the block is the beginning of a paragraph that goes on."""
     last = lines[block.lines[-1]]
     block.has_text_below = after is not None and _is_above(last, lines[after])
+    block.is_run_in = False
     if after is None or not block.has_text_below:
         return
     gap = last.baseline - lines[after].baseline

@@ -94,7 +94,10 @@ def _is_raised(chunk: Chunk, row: Sequence[Chunk]) -> bool:
     return any(
         chunk.size <= _SMALL * other.size
         and other.bottom - 0.3 * other.size < (chunk.top + chunk.bottom) / 2 < other.top + 0.2 * other.size
-        and (-0.3 * other.size < chunk.x0 - other.x1 < 0.5 * other.size or -0.3 * other.size < other.x0 - chunk.x1 < 0.5 * other.size)
+        and (
+            -0.3 * other.size < chunk.x0 - other.x1 < 0.5 * other.size
+            or -0.3 * other.size < other.x0 - chunk.x1 < 0.5 * other.size
+        )
         for other in row
     )
 
@@ -111,7 +114,10 @@ def _with_initials(rows: list[list[Chunk]]) -> list[list[Chunk]]:
             if not other or other is row or other[0].size * _INITIAL > initial.size:
                 continue
             start = min(chunk.x0 for chunk in other)
-            if abs(other[0].top - initial.top) < 0.6 * other[0].size and 0 <= start - initial.x1 + 2 < 1.5 * other[0].size:
+            if (
+                abs(other[0].top - initial.top) < 0.6 * other[0].size
+                and 0 <= start - initial.x1 + 2 < 1.5 * other[0].size
+            ):
                 kept[other_index] = [initial, *other]
                 kept[index] = []
                 break
@@ -148,8 +154,12 @@ def _logical(row: list[Chunk]) -> list[Chunk]:
     groups: list[list[Chunk]] = []
     for chunk in reversed(row):
         is_level = not is_right_to_left(chunk.text) and any(one.isalnum() for one in chunk.text)
-        if is_level and groups and len(groups[-1]) and not is_right_to_left(groups[-1][0].text) and any(
-            one.isalnum() for one in groups[-1][0].text
+        if (
+            is_level
+            and groups
+            and len(groups[-1])
+            and not is_right_to_left(groups[-1][0].text)
+            and any(one.isalnum() for one in groups[-1][0].text)
         ):
             groups[-1].insert(0, chunk)
         else:
@@ -185,8 +195,17 @@ def _runs(row: Sequence[Chunk], baseline: float, size: float) -> tuple[PdfRun, .
             last = runs[-1]
             if (last.font, last.size, last.rise) == (style.font, style.size, rise):
                 runs[-1] = PdfRun(
-                    f"{last.text}{space}{chunk.text}", last.font, last.size, last.is_bold, last.is_italic, last.x0, max(last.x1, chunk.x1), rise
+                    f"{last.text}{space}{chunk.text}",
+                    last.font,
+                    last.size,
+                    last.is_bold,
+                    last.is_italic,
+                    last.x0,
+                    max(last.x1, chunk.x1),
+                    rise,
                 )
                 continue
-        runs.append(PdfRun(space + chunk.text, style.font, style.size, style.is_bold, style.is_italic, chunk.x0, chunk.x1, rise))
+        runs.append(
+            PdfRun(space + chunk.text, style.font, style.size, style.is_bold, style.is_italic, chunk.x0, chunk.x1, rise)
+        )
     return tuple(runs)

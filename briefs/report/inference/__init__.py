@@ -1,0 +1,1 @@
+"""Inferring what the lines of a plain text without markup are."""

@@ -1,0 +1,54 @@
+"""Lists of contents without page numbers: titles under "Contents" that stand again further below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefs.report.contents_list import ContentsEntry, ContentsList, title_key
+from briefs.report.heading_words.heading_word_files import heading_words
+from briefs.report.inference.text_look import indent_of
+
+_FEWEST = 3
+_LONGEST = 150
+_MOST = 300
+_LEAST_SHARE = 0.6
+
+
+def unpaged_contents(lines: Sequence[str]) -> ContentsList | None:
+    """The first list of titles, under a title such as "Contents", most of which recur below it; None if none does.
+
+    `lines` are those of the text; the indices of the list count from 0.
+    """
+    for title, line in enumerate(lines):
+        if line.strip() and len(line) < _LONGEST and heading_words().is_contents_title(line):
+            entries = _entries(lines, title)
+            if len(entries) >= _FEWEST:
+                return ContentsList(tuple(entries), title)
+    return None
+
+
+def _entries(lines: Sequence[str], title: int) -> list[ContentsEntry]:
+    """The lines below the title up to where the first of them stands again."""
+    below: list[int] = []
+    keys: dict[str, int] = {}
+    for index in range(title + 1, min(len(lines), title + _MOST)):
+        text = lines[index].strip().lstrip("-*• ")
+        if not text:
+            continue
+        key = title_key(text)
+        if key in keys or len(text) > _LONGEST:
+            break
+        if key:
+            keys[key] = index
+            below.append(index)
+    end = below[-1] + 1 if below else title + 1
+    later = {title_key(line) for line in lines[end:] if 0 < len(line.strip()) <= _LONGEST}
+    recurring = [index for index in below if title_key(lines[index].strip().lstrip("-*• ")) in later]
+    if not recurring or len(recurring) < _LEAST_SHARE * len(below):
+        return []
+    last = recurring[-1]
+    return [
+        ContentsEntry((index,), lines[index].strip().lstrip("-*• "), "", float(indent_of(lines[index])))
+        for index in below
+        if index <= last
+    ]
