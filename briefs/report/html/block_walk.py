@@ -305,5 +305,3 @@ def _quotes(element: etree._Element, name: str) -> bool:
 
 def _is_pulled(element: etree._Element) -> bool:
     return not words_in(element, "class").isdisjoint({"pullquote", "pull-quote", "pull_quote", "wp-block-pullquote"})
-
-

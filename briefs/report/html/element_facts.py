@@ -8,16 +8,96 @@ from functools import lru_cache
 from lxml import etree
 
 BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre search section "
-    "summary table tbody td tfoot th thead tr ul".split()
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "optgroup",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    }
 )
 """Elements that begin and end a text of their own (HTML, 15.3)."""
 EMPHASIS = frozenset({"em", "i", "strong", "b", "cite", "dfn"})
 UNREAD = frozenset(
-    "script style template noscript head link meta base param source track area map canvas iframe object embed audio "
-    "video applet frame frameset noframes datalist select input textarea button progress meter annotation "
-    "annotation-xml rp".split()
+    {
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "head",
+        "link",
+        "meta",
+        "base",
+        "param",
+        "source",
+        "track",
+        "area",
+        "map",
+        "canvas",
+        "iframe",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "applet",
+        "frame",
+        "frameset",
+        "noframes",
+        "datalist",
+        "select",
+        "input",
+        "textarea",
+        "button",
+        "progress",
+        "meter",
+        "annotation",
+        "annotation-xml",
+        "rp",
+    }
 )
 """Elements that have no text of the report."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -68,9 +148,7 @@ def is_emphasised(element: etree._Element, classes: frozenset[str]) -> bool:
         return True
     if not element.attrib:
         return False
-    return _EMPHASISED.search(value(element, "style")) is not None or not classes.isdisjoint(
-        words_in(element, "class")
-    )
+    return _EMPHASISED.search(value(element, "style")) is not None or not classes.isdisjoint(words_in(element, "class"))
 
 
 def heading_level(element: etree._Element) -> int:
@@ -86,4 +164,4 @@ def heading_level(element: etree._Element) -> int:
 
 def text_within(element: etree._Element) -> str:
     """All text of an element on one line, without comments."""
-    return " ".join("".join(element.itertext("*")).split())
+    return " ".join("".join(map(str, element.itertext("*"))).split())

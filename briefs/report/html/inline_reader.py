@@ -55,7 +55,7 @@ class InlineReader:
 
     facts: PageFacts
     leave: Callable[[AsideKind, str], None]
-    begin_page: Callable[[str], None]
+    begin_page: Callable[[str, bool], None]
     words: BlockWords = field(default_factory=BlockWords)
     emphasis: list[etree._Element] = field(default_factory=list)
     raised: int = 0
@@ -90,12 +90,13 @@ class InlineReader:
         """Whether an element is not read, as nothing in it is text of the report; says what is left aside of it."""
         name, roles = name_of(element), roles_of(element)
         if roles & _PAGE_BREAKS and name not in BLOCKS - {"div", "hr", "p"}:
-            self.begin_page(value(element, "aria-label") or value(element, "title") or text_within(element))
+            label = value(element, "aria-label") or value(element, "title") or text_within(element)
+            self.begin_page(label, self.words.running.has_words())
             return True
-        if (kind := self.facts.content.apart.get(element)) is not None:
-            if element not in self.facts.notes.calls:
-                self.leave(kind, readable_text(element))
-                return True
+        kind = self.facts.content.apart.get(element)
+        if kind is not None and element not in self.facts.notes.calls:
+            self.leave(kind, readable_text(element))
+            return True
         if name in UNREAD:
             return True
         if element in self.facts.notes.comments:
@@ -170,7 +171,7 @@ class InlineReader:
 
 def flat_text(element: etree._Element, facts: PageFacts, leave: Callable[[AsideKind, str], None]) -> str:
     """All words of an element in one text, such as those of a cell; blocks have spaces between them."""
-    reader = InlineReader(facts, leave, lambda label: None)
+    reader = InlineReader(facts, leave, lambda label, is_within: None)
     walk = etree.iterwalk(element, events=("start", "end", "comment"))
     skipped: etree._Element | None = None
     for event, one in walk:

@@ -12,10 +12,22 @@ from briefs.model.report import AsideKind, LeftAside
 from briefs.report.html.element_facts import UNREAD, is_hidden, name_of, roles_of, value, words_in
 
 _AROUND: AsideKind = "part of the page around the report"
-_NAVIGATION = frozenset("navigation menu menubar toolbar search dialog alertdialog".split())
-_OUTER = frozenset("banner contentinfo complementary".split())
-_NOTES = frozenset("doc-footnote doc-endnote doc-endnotes footnote footnotes endnote endnotes rearnote rearnotes".split())
-_FORM = frozenset("button select textarea datalist".split())
+_NAVIGATION = frozenset(["navigation", "menu", "menubar", "toolbar", "search", "dialog", "alertdialog"])
+_OUTER = frozenset(["banner", "contentinfo", "complementary"])
+_NOTES = frozenset(
+    [
+        "doc-footnote",
+        "doc-endnote",
+        "doc-endnotes",
+        "footnote",
+        "footnotes",
+        "endnote",
+        "endnotes",
+        "rearnote",
+        "rearnotes",
+    ]
+)
+_FORM = frozenset(["button", "select", "textarea", "datalist"])
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:breadcrumbs?|cookies?|consent|pagination|pager|share|sharing|social|newsletter|skip(?:-?link|nav)?"
     r"|sr-only|visually-?hidden|screen-reader-text|noprint|no-print|mw-editsection|navbox|toc-?toggle|back-?to-?top"
@@ -150,15 +162,12 @@ def _names(element: etree._Element) -> str:
 
 def _scope(body: etree._Element, measures: Mapping[etree._Element, _Measure]) -> etree._Element:
     """The element that holds the report."""
-    for is_one in (
-        lambda one: name_of(one) == "main" or "main" in words_in(one, "role"),
-        lambda one: name_of(one) == "article",
-    ):
-        found = [one for one in measures if one is not body and is_one(one) and not is_hidden(one)]
-        largest = max(found, key=lambda one: measures[one].words, default=None)
-        if largest is not None and measures[largest].words * 2 > measures[body].words:
-            return largest
-        if largest is not None and name_of(largest) != "article" and measures[largest].words > _FEW_WORDS:
+    shown = [one for one in measures if one is not body and not is_hidden(one)]
+    mains = [one for one in shown if name_of(one) == "main" or "main" in words_in(one, "role")]
+    articles = [one for one in shown if name_of(one) == "article"]
+    for found, least in ((mains, _FEW_WORDS), (articles, measures[body].words // 2)):
+        largest = max(found, key=lambda one: measures[one].words, default=body)
+        if largest is not body and measures[largest].words > min(least, measures[body].words // 2):
             return largest
     return body
 

@@ -54,9 +54,7 @@ class OpenBlock:
     pictures: list[str] = field(default_factory=list)
 
 
-_DECIDING = frozenset(
-    {"heading", "caption", "title", "contents", "quotation", "attribution", "office item", "item"}
-)
+_DECIDING = frozenset({"heading", "caption", "title", "contents", "quotation", "attribution", "office item", "item"})
 
 
 @dataclass(slots=True)
@@ -150,7 +148,8 @@ class OpenBlocks:
         if around is None or around.markers is None:
             self.open_list(element, 0, None)
             around = self.list
-            assert around is not None and around.markers is not None
+            assert around is not None
+            assert around.markers is not None
         block = OpenBlock("item", element, list_id=around.list_id, depth=around.depth, is_awaiting=True)
         if name == "tr":
             cell = next(iter(element))

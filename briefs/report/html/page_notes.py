@@ -146,7 +146,7 @@ def _is_call(
     text = text_within(link)
     if not _MARK.fullmatch(text):
         return False
-    is_raised = name_of(link.getparent()) == "sup" if parent is not None else False
+    is_raised = parent is not None and name_of(parent) == "sup"
     is_raised |= any(name_of(child) == "sup" for child in link)
     around = " ".join(value(one, "class") for one in (link, *([parent] if parent is not None else [])))
     return is_raised or (link, target) in backlinked or _CLASS.search(around) is not None
@@ -163,9 +163,7 @@ def _is_comment(link: etree._Element) -> bool:
     return _COMMENT.match(value(link, "href")[1:]) is not None
 
 
-def _holder(
-    target: etree._Element, scope: etree._Element, beginnings: frozenset[etree._Element]
-) -> etree._Element:
+def _holder(target: etree._Element, scope: etree._Element, beginnings: frozenset[etree._Element]) -> etree._Element:
     """The element that has all that a note says, which begins at `target`."""
     element = target
     while name_of(element) not in BLOCKS:

@@ -64,8 +64,8 @@ class _Note:
 
 @dataclass(slots=True)
 class _Walk:
-    """Where in a text its reader is. `quoted` has, for each open quotation, how many pieces there were when it began, and
-    how deep it lies."""
+    """Where in a text its reader is. `quoted` has, for each open quotation, how many pieces there were when it began,
+    and how deep it lies."""
 
     lines: Sequence[str]
     numbers: NoteNumbers
@@ -178,7 +178,9 @@ class _Walk:
         if self.note:
             self.note.texts.append(text)
         elif self.lists.awaits_words:
-            self.made.pieces.append(self.lists.item(text, lines, found is not None and found.leads_within, self.made.pieces))
+            self.made.pieces.append(
+                self.lists.item(text, lines, found is not None and found.leads_within, self.made.pieces)
+            )
         elif self.quoted and self.quoted[-1][1] > self.lists.level:
             self._quotation(text, lines, found)
         elif not text:
@@ -227,7 +229,8 @@ class _Walk:
     def _html(self, token: Token) -> None:
         lines = self._numbers(token)
         block = read_html_block(token.content, lines)
-        self.made.aside += block.aside
+        if block.rows or block.text or block.alternative or self.note:
+            self.made.aside += block.aside  # otherwise its lines are markup, with all that is in them
         if block.rows and not self.note:
             if block.caption:
                 self._text(block.caption, block.caption_lines)

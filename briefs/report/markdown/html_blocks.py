@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml import etree
 
@@ -64,7 +65,7 @@ def read_html_block(content: str, lines: Sequence[int]) -> HtmlBlock:
 def _on_lines_of_their_own(rows: Sequence[GridRow], lines: Sequence[int]) -> list[RowPiece]:
     """The rows with the lines of the file that they take, from one to the next; none if two begin on one line."""
     starts = [row.line - 1 + (lines[0] if lines else 0) for row in rows]
-    if not rows or any(start >= end for start, end in zip(starts, starts[1:], strict=False)):
+    if not rows or any(start >= end for start, end in pairwise(starts)):
         return []
     ends = [*starts[1:], (lines[-1] if lines else 0) + 1]
     shape = TableShape(0, ())

@@ -154,7 +154,9 @@ class _Reading:
     def _html(self, tag: str) -> None:
         """A tag in HTML: what it means for the words around it."""
         if tag.startswith("<!--"):
-            self.aside.append(LeftAside("comment", single_spaced(tag.removeprefix("<!--").removesuffix("-->")), self.line))
+            self.aside.append(
+                LeftAside("comment", single_spaced(tag.removeprefix("<!--").removesuffix("-->")), self.line)
+            )
             return
         if (found := _TAG.match(tag)) is None:
             return

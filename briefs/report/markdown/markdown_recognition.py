@@ -39,7 +39,9 @@ def recognize_markdown(content: bytes, path: str) -> Checked[Recognized]:
     lines = lines[:-1] if lines[-1] == "" else lines
     declared = declared_facts(lines, path)
     quiet = [*range(1, declared.lines + 1)]
-    quiet += [number for number, line in enumerate(lines, 1) if line.lstrip()[:3] == ":::" and _DIVISION.fullmatch(line)]
+    quiet += [
+        number for number, line in enumerate(lines, 1) if line.lstrip()[:3] == ":::" and _DIVISION.fullmatch(line)
+    ]
     parsed = list(lines)
     for number in quiet:
         parsed[number - 1] = ""
@@ -63,5 +65,7 @@ def _doubled(doubled: list[tuple[int, str]], path: str) -> list[Diagnostic]:
     found = []
     for line, label in doubled:
         message = f"another note has the label [^{label}] already, so nothing leads to this one"
-        found.append(Fault("report-note-label", message, "give each of the two a label of its own").at(Place(path, line)))
+        found.append(
+            Fault("report-note-label", message, "give each of the two a label of its own").at(Place(path, line))
+        )
     return found

@@ -34,7 +34,9 @@ def parse_markdown(text: str) -> list[Token]:
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     markdown = with_notes(MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"]))
-    markdown.block.ruler.before("html_block", HTML_TABLE, _html_table, {"alt": ["paragraph", "reference", "blockquote"]})
+    markdown.block.ruler.before(
+        "html_block", HTML_TABLE, _html_table, {"alt": ["paragraph", "reference", "blockquote"]}
+    )
     markdown.inline.ruler.before("escape", FORMULA, _formula)
     markdown.inline.add_terminator_char("$")
     markdown.inline.add_terminator_char("^")

@@ -11,20 +11,27 @@ from briefs.report.running_text import RunningText
 
 _REFERENCE = re.compile(r"[ \t>]*\[[^\]]+\]:")
 _REFERENCE_TITLE = re.compile(r"""\s*(?:"[^"]*"|'[^']*'|\([^)]*\)|<[^>]*>|\S+)\s*""")
+_QUOTATION_MARKS = re.compile(r"[\s>]+")
 _MARKS_ALONE = re.compile(r"[\s>*+\-=_`~:|#.\\]*")
 _DIVISION = re.compile(r"\s*:{3,}[^:]*:*\s*")
 
 
 def with_unclaimed(pieces: Sequence[Piece], lines: Sequence[str], quiet: Sequence[int] = ()) -> list[Piece]:
     """The pieces in order, with pieces for all `lines` that are in none and are not blank. The numbers of lines that
-    are known to say nothing to readers are `quiet`."""
-    claimed = {number for piece in pieces for number in piece.lines}
+    are known to say nothing to readers are `quiet`. A line within a quotation that has only its mark belongs to what
+    stands above."""
+    claimed = {number: at for at, piece in enumerate(pieces) for number in piece.lines}
     known = frozenset(quiet)
+    grown: dict[int, list[int]] = {}
     more: list[Piece] = []
     is_reference = False
     for number, line in enumerate(lines, 1):
         if number in claimed or not line.strip():
             is_reference = False
+            continue
+        if number - 1 in claimed and _QUOTATION_MARKS.fullmatch(line):
+            claimed[number] = claimed[number - 1]
+            grown.setdefault(claimed[number], []).append(number)
             continue
         is_reference = _REFERENCE.match(line) is not None or (
             is_reference and _REFERENCE_TITLE.fullmatch(line) is not None
@@ -35,7 +42,10 @@ def with_unclaimed(pieces: Sequence[Piece], lines: Sequence[str], quiet: Sequenc
             running = RunningText()
             running.add(line)
             more.append(ParagraphPiece((number,), running.text(), is_whole=True))
-    merged = sorted([*pieces, *more], key=lambda piece: piece.lines[0])
+    all_pieces = list(pieces)
+    for at, numbers in grown.items():
+        all_pieces[at] = replace(pieces[at], lines=tuple(sorted((*pieces[at].lines, *numbers))))
+    merged = sorted([*all_pieces, *more], key=lambda piece: piece.lines[0])
     return list(_joined(merged))
 
 
