@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from briefs.report.pieces import HeadingPiece, MatterPiece, ParagraphPiece, Piece
 
-
 _LONGEST_BEFORE = 400
 """The most characters of a paragraph above a title, such as a date or an issuer."""
 

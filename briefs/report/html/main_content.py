@@ -106,7 +106,7 @@ def readable_text(element: etree._Element) -> str:
     parts: list[str] = []
     walk = etree.iterwalk(element, events=("start", "end", "comment"))
     for event, one in walk:
-        if event == "start" and name_of(one) in UNREAD - _FORM:
+        if event == "start" and name_of(one) in UNREAD - _FORM and one is not element:
             walk.skip_subtree()
         elif event == "start":
             parts.append(one.text or "")
