@@ -51,18 +51,20 @@ def with_unclaimed(pieces: Sequence[Piece], lines: Sequence[str], quiet: Sequenc
 
 def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """The pieces; lines of markup that follow each other are one piece."""
-    last: Piece | None = None
+    open_ones: list[MatterPiece] = []
     for piece in pieces:
-        if (
-            isinstance(last, MatterPiece)
-            and isinstance(piece, MatterPiece)
-            and last.role == piece.role == "markup"
-            and piece.lines[0] == last.lines[-1] + 1
-        ):
-            last = replace(last, lines=last.lines + piece.lines, text=f"{last.text}\n{piece.text}")
-            continue
-        if last is not None:
-            yield last
-        last = piece
-    if last is not None:
-        yield last
+        is_markup = isinstance(piece, MatterPiece) and piece.role == "markup"
+        if open_ones and not (is_markup and piece.lines[0] == open_ones[-1].lines[-1] + 1):
+            yield _as_one(open_ones)
+            open_ones = []
+        if isinstance(piece, MatterPiece) and is_markup:
+            open_ones.append(piece)
+        else:
+            yield piece
+    if open_ones:
+        yield _as_one(open_ones)
+
+
+def _as_one(pieces: Sequence[MatterPiece]) -> MatterPiece:
+    numbers = tuple(number for piece in pieces for number in piece.lines)
+    return replace(pieces[0], lines=numbers, text="\n".join(piece.text for piece in pieces))
