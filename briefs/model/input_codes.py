@@ -72,6 +72,12 @@ READING = {
         "Write the marks in superscript digits, and begin each note on its own line with its mark and a space.",
         "warning",
     ),
+    "report-note-label": Code(
+        "Two notes of a report in Markdown have the same label, so that calls lead to the first of them.",
+        "Give each note a label of its own, and write it where the note is called.",
+        "warning",
+        example="`[^2]: See annex.` twice.",
+    ),
     "report-markup": Code(
         "The report contains markup of another format, such as HTML or Markdown, or characters that were damaged.",
         "Write the words alone; the hint says how. `*…*` is italic.",

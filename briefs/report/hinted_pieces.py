@@ -35,7 +35,7 @@ def hinted_pieces(pieces: Sequence[Piece], line_count: int, file: HintsFile) -> 
     heading that `tables` names have its columns. Code: `hint-not-found`.
     """
     lines = _lines(pieces, line_count, file)
-    changed = dict(_recognized(pieces))
+    changed = dict(_recognized(pieces, line_count))
     problems: list[Diagnostic] = []
     headings = match_headings(lines, file)
     for number, hint in headings.value.items():
@@ -54,10 +54,18 @@ def hinted_pieces(pieces: Sequence[Piece], line_count: int, file: HintsFile) -> 
     return Checked(list(_with_tables(changed.values(), tables.value)), tuple(problems))
 
 
-def _recognized(pieces: Sequence[Piece]) -> Iterator[tuple[int, Piece]]:
-    """The pieces by their first lines, in reading order."""
+def _recognized(pieces: Sequence[Piece], line_count: int) -> Iterator[tuple[int, Piece]]:
+    """The pieces by their first lines, in reading order. One that begins on the line of another, as a note within a
+    sentence of Markdown does, has a number that no line has."""
+    taken: set[int] = set()
+    further = line_count
     for piece in pieces:
-        yield piece.lines[0], piece
+        number = piece.lines[0]
+        if number in taken:
+            further += 1
+            number = further
+        taken.add(number)
+        yield number, piece
 
 
 def _text(piece: Piece) -> str:
@@ -74,9 +82,11 @@ def _text(piece: Piece) -> str:
 def _lines(pieces: Sequence[Piece], line_count: int, file: HintsFile) -> TextLines:
     """The text of each piece on its first line, for comparing; nothing where a hint never is."""
     texts = [""] * line_count
-    for piece in pieces:
+    for number, piece in _recognized(pieces, line_count):
+        if number > line_count:
+            continue
         if not isinstance(piece, _NEVER_HEADINGS) and not (isinstance(piece, MatterPiece) and piece.role != "title"):
-            texts[piece.lines[0] - 1] = _text(piece)
+            texts[number - 1] = _text(piece)
     notes = frozenset(piece.number for piece in pieces if isinstance(piece, FootnotePiece))
     return TextLines.comparable_with(file.hints, texts, notes)
 

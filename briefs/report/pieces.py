@@ -148,5 +148,5 @@ Piece: TypeAlias = (
 
 
 def is_furniture(piece: Piece) -> bool:
-    """Whether a piece is what pages repeat: text goes on over it."""
-    return isinstance(piece, MatterPiece) and piece.role in ("running head", "page number")
+    """Whether a piece is what pages repeat, or markup: text goes on over it."""
+    return isinstance(piece, MatterPiece) and piece.role in ("running head", "page number", "markup")

@@ -105,6 +105,7 @@ def _report(title: str, path: str, sha256: str, parsed: Parsed) -> Report:
         parsed.pages,
         parsed.language,
         parsed.languages,
+        parsed.left_aside,
     )
 
 

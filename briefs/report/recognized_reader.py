@@ -6,6 +6,7 @@ from briefs.model.diagnostics import Checked
 from briefs.report.heading_labels import labelled
 from briefs.report.hinted_pieces import hinted_pieces
 from briefs.report.plain_text.table_rows import check_tables
+from briefs.report.plain_text.text_lines import split_lines
 from briefs.report.recognized import Recognized
 from briefs.report.rejoining import rejoin
 from briefs.report.source import Parsed, Source
@@ -18,10 +19,19 @@ def parsed_report(source: Source, recognized: Checked[Recognized]) -> Checked[Pa
     Codes: `hint-not-found`, `row-unsplit`, and those of the reader.
     """
     found = recognized.value
-    line_count = found.text.count("\n") + 1 if found.text else 0
+    line_count = len(split_lines(found.text)) if found.text else 0
     hinted = hinted_pieces(found.pieces, line_count, source.hints)
     pieces = rejoin(labelled(hinted.value, source.hints.hints))
     problems = (*recognized.problems, *hinted.problems, *check_tables(pieces, source.path, source.hints))
     text, rendition = (found.text, "") if found.is_file_text else ("", found.text)
-    parsed = Parsed(build_tree(pieces), line_count, text, rendition, found.pages, found.language, found.languages)
+    parsed = Parsed(
+        build_tree(pieces),
+        line_count,
+        text,
+        rendition,
+        found.pages,
+        found.language,
+        found.languages,
+        found.left_aside,
+    )
     return Checked(parsed, problems)

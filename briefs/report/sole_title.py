@@ -7,6 +7,9 @@ from dataclasses import replace
 
 from briefs.report.pieces import HeadingPiece, MatterPiece, ParagraphPiece, Piece
 
+_LONGEST_BEFORE = 400
+"""The most characters of a paragraph above a title, such as a date or an issuer."""
+
 
 def with_sole_title(pieces: Sequence[Piece]) -> tuple[list[Piece], str]:
     """The pieces and the title. The first heading is the title if it is the only one of its level, others are below
@@ -17,9 +20,8 @@ def with_sole_title(pieces: Sequence[Piece]) -> tuple[list[Piece], str]:
     first, title = headings[0]
     level = title.hint.level
     others = [piece.hint.level for _, piece in headings[1:]]
-    if min(others) <= level or any(
-        isinstance(piece, ParagraphPiece) and len(piece.text) > 400 for piece in pieces[:first]
-    ):
+    before = (piece for piece in pieces[:first] if isinstance(piece, ParagraphPiece))
+    if min(others) <= level or any(len(piece.text) > _LONGEST_BEFORE for piece in before):
         return list(pieces), ""
     changed: list[Piece] = list(pieces)
     changed[first] = MatterPiece(title.lines, title.text, "title")

@@ -13,6 +13,7 @@ from briefs.report.html.inline_reader import BlockWords, InlineReader, PageFacts
 from briefs.report.html.office_styles import google_list, is_contents_entry, is_quotation, is_title, word_list
 from briefs.report.html.open_blocks import OpenBlock, OpenBlocks
 from briefs.report.html.page_lines import PageLines
+from briefs.report.html.page_notes import note_text
 from briefs.report.html.table_grid import caption_of, columns_of, grid_rows, is_data_table
 from briefs.report.pieces import (
     FootnotePiece,
@@ -120,7 +121,8 @@ class _Walk:
         blocks = self.blocks
         roles = roles_of(element)
         if (note := self.facts.notes.notes.get(element)) is not None and not blocks.note:
-            blocks.open(OpenBlock("note", element, number=note.number, printed=note.printed))
+            mark = (note.printed or str(note.number)) if note.has_mark else ""
+            blocks.open(OpenBlock("note", element, number=note.number, printed=note.printed, mark=mark))
         if element in self.facts.content.contents:
             blocks.open(OpenBlock("contents", element))
         if level := heading_level(element):
@@ -160,8 +162,7 @@ class _Walk:
         pieces = self.page.pieces
         match block.kind:
             case "note":
-                text = " ".join(block.texts).strip()
-                if text:
+                if text := note_text(" ".join(block.texts), block.mark):
                     cited = f"fn {block.printed}" if block.printed else ""
                     pieces.append(FootnotePiece(tuple(block.lines), text, block.number, cited))
             case "heading":
@@ -239,6 +240,8 @@ class _Walk:
             self.page.pieces.append(ItemPiece(lines, text, marker, block.depth, block.list_id, block.depth))
         elif kind == "item":
             self._item(text, words)
+        elif words.links_within >= _FEWEST_ENTRIES and words.is_contents:
+            self.page.pieces.append(MatterPiece(self._line(text), text, "contents"))
         else:
             self.page.pieces.append(ParagraphPiece(self._line(text), text, is_whole=True))
 

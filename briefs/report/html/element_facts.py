@@ -8,7 +8,7 @@ from functools import lru_cache
 from lxml import etree
 
 BLOCKS = frozenset(
-    [
+    {
         "address",
         "article",
         "aside",
@@ -58,12 +58,12 @@ BLOCKS = frozenset(
         "thead",
         "tr",
         "ul",
-    ]
+    }
 )
 """Elements that begin and end a text of their own (HTML, 15.3)."""
 EMPHASIS = frozenset({"em", "i", "strong", "b", "cite", "dfn"})
 UNREAD = frozenset(
-    [
+    {
         "script",
         "style",
         "template",
@@ -97,7 +97,7 @@ UNREAD = frozenset(
         "annotation",
         "annotation-xml",
         "rp",
-    ]
+    }
 )
 """Elements that have no text of the report."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -164,4 +164,4 @@ def heading_level(element: etree._Element) -> int:
 
 def text_within(element: etree._Element) -> str:
     """All text of an element on one line, without comments."""
-    return " ".join("".join(element.itertext("*")).split())
+    return " ".join("".join(map(str, element.itertext("*"))).split())

@@ -32,21 +32,27 @@ class PageFacts:
 
 @dataclass(slots=True)
 class BlockWords:
-    """The words of a block while they are read, with its pictures (what they show) and where its links lead."""
+    """The words of a block while they are read, with its pictures (what they show), and how many characters lead to
+    other places in the page, and do not."""
 
     running: RunningText = field(default_factory=RunningText)
     pictures: list[str] = field(default_factory=list)
     has_picture: bool = False
-    linked_within: bool = False
-    linked_elsewhere: bool = False
-    unlinked: bool = False
+    links_within: int = 0
+    within: int = 0
+    elsewhere: int = 0
     marker: str = ""
     breaks: int = 0
 
     @property
     def is_link_within(self) -> bool:
         """Whether it is nothing but a link to another place in the page."""
-        return self.linked_within and not (self.linked_elsewhere or self.unlinked)
+        return self.links_within > 0 and not self.elsewhere
+
+    @property
+    def is_contents(self) -> bool:
+        """Whether it is mostly links to other places in the page, with numbers or leaders between them."""
+        return self.within > 2 * self.elsewhere
 
 
 @dataclass(slots=True)
@@ -55,7 +61,7 @@ class InlineReader:
 
     facts: PageFacts
     leave: Callable[[AsideKind, str], None]
-    begin_page: Callable[[str], None]
+    begin_page: Callable[[str, bool], None]
     words: BlockWords = field(default_factory=BlockWords)
     emphasis: list[etree._Element] = field(default_factory=list)
     raised: int = 0
@@ -77,11 +83,11 @@ class InlineReader:
         if text.strip():
             self.words.breaks = 0
             link = self.links[-1] if self.links else None
-            self.words.unlinked |= link is None
-            if link is not None:
-                is_within = value(link, "href").startswith("#")
-                self.words.linked_within |= is_within
-                self.words.linked_elsewhere |= not is_within
+            if link is not None and value(link, "href").startswith("#"):
+                self.words.links_within += 1
+                self.words.within += len(text.strip())
+            else:
+                self.words.elsewhere += len(text.strip())
         if self.raised and text.strip().isdecimal() and text.isascii():
             text = text.strip().translate(_TO_SUPERSCRIPT)
         self.words.running.add(text, bool(self.emphasis))
@@ -90,12 +96,13 @@ class InlineReader:
         """Whether an element is not read, as nothing in it is text of the report; says what is left aside of it."""
         name, roles = name_of(element), roles_of(element)
         if roles & _PAGE_BREAKS and name not in BLOCKS - {"div", "hr", "p"}:
-            self.begin_page(value(element, "aria-label") or value(element, "title") or text_within(element))
+            label = value(element, "aria-label") or value(element, "title") or text_within(element)
+            self.begin_page(label, self.words.running.has_words())
             return True
-        if (kind := self.facts.content.apart.get(element)) is not None:
-            if element not in self.facts.notes.calls:
-                self.leave(kind, readable_text(element))
-                return True
+        kind = self.facts.content.apart.get(element)
+        if kind is not None and element not in self.facts.notes.calls:
+            self.leave(kind, readable_text(element))
+            return True
         if name in UNREAD:
             return True
         if element in self.facts.notes.comments:
@@ -170,7 +177,7 @@ class InlineReader:
 
 def flat_text(element: etree._Element, facts: PageFacts, leave: Callable[[AsideKind, str], None]) -> str:
     """All words of an element in one text, such as those of a cell; blocks have spaces between them."""
-    reader = InlineReader(facts, leave, lambda label: None)
+    reader = InlineReader(facts, leave, lambda label, is_within: None)
     walk = etree.iterwalk(element, events=("start", "end", "comment"))
     skipped: etree._Element | None = None
     for event, one in walk:

@@ -106,7 +106,7 @@ def readable_text(element: etree._Element) -> str:
     parts: list[str] = []
     walk = etree.iterwalk(element, events=("start", "end", "comment"))
     for event, one in walk:
-        if event == "start" and name_of(one) in UNREAD - _FORM:
+        if event == "start" and name_of(one) in UNREAD - _FORM and one is not element:
             walk.skip_subtree()
         elif event == "start":
             parts.append(one.text or "")
@@ -162,15 +162,12 @@ def _names(element: etree._Element) -> str:
 
 def _scope(body: etree._Element, measures: Mapping[etree._Element, _Measure]) -> etree._Element:
     """The element that holds the report."""
-    for is_one in (
-        lambda one: name_of(one) == "main" or "main" in words_in(one, "role"),
-        lambda one: name_of(one) == "article",
-    ):
-        found = [one for one in measures if one is not body and is_one(one) and not is_hidden(one)]
-        largest = max(found, key=lambda one: measures[one].words, default=None)
-        if largest is not None and measures[largest].words * 2 > measures[body].words:
-            return largest
-        if largest is not None and name_of(largest) != "article" and measures[largest].words > _FEW_WORDS:
+    shown = [one for one in measures if one is not body and not is_hidden(one)]
+    mains = [one for one in shown if name_of(one) == "main" or "main" in words_in(one, "role")]
+    articles = [one for one in shown if name_of(one) == "article"]
+    for found, least in ((mains, _FEW_WORDS), (articles, measures[body].words // 2)):
+        largest = max(found, key=lambda one: measures[one].words, default=body)
+        if largest is not body and measures[largest].words > min(least, measures[body].words // 2):
             return largest
     return body
 

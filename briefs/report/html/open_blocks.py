@@ -34,13 +34,15 @@ _LONGEST_MARKER = 12
 class OpenBlock:
     """A block that has not ended: its kind, its element, and what has been found in it so far.
 
-    `number` is that of a note, or the level of a heading. `first_piece` is how many pieces there were when it began.
+    `number` is that of a note, or the level of a heading; `mark` is what the text of a note begins with. `first_piece` is
+    how many pieces there were when it began.
     """
 
     kind: Kind
     element: etree._Element
     number: int = 0
     printed: str = ""
+    mark: str = ""
     list_id: str = ""
     depth: int = 0
     first_piece: int = 0

@@ -30,10 +30,10 @@ class PageLines:
         return (number,)
 
     def leave(self, kind: AsideKind, text: str) -> None:
-        """Note that words are left aside where the last line is."""
+        """Note that words are left aside in the next line, or before it."""
         if text:
-            self.aside.append(LeftAside(kind, text, len(self.lines)))
+            self.aside.append(LeftAside(kind, text, len(self.lines) + 1))
 
-    def begin_page(self, label: str) -> None:
-        """The next line is the first of the page with this label."""
-        self.pages.append(Page(label, len(self.lines) + 1))
+    def begin_page(self, label: str, is_within: bool) -> None:
+        """The next line is the first of the page with this label, or the one after it if that has begun already."""
+        self.pages.append(Page(label, len(self.lines) + 1 + is_within))

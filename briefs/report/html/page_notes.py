@@ -15,6 +15,7 @@ from lxml import etree
 
 from briefs.model.note_marks import FOOTNOTE_DIGITS
 from briefs.report.html.element_facts import BLOCKS, heading_level, name_of, roles_of, text_within, value, words_in
+from briefs.report.running_text import superscript
 
 _CALLING = frozenset({"doc-noteref", "noteref"})
 _BEING = frozenset({"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote", "note"})
@@ -23,16 +24,20 @@ _CLASS = re.compile(r"(?:foot|end)-?notes?|note-?ref|(?:^|[\s_-])(?:fn|ref(?:ere
 _MARK = re.compile(r"[\[(]?\s*(?:\d{1,6}|[ivxlc]{1,7}|[a-z]|[*†‡§¶#]{1,4})\s*[\])]?\.?", re.IGNORECASE)
 """What a call or the beginning of a note says: "12", "[12]", "iv", "*"."""
 _NUMBER = re.compile(rf"[\[(]?\s*(\d{{1,{FOOTNOTE_DIGITS}}})\s*[\])]?\.?")
+_SIGNS_BEFORE = re.compile(r"\A[\s^↑↩]+")
+_SIGNS_BEHIND = re.compile(r"[\s^↑↩\ufe0e\ufe0f]+\Z")
 _COMMENT = re.compile(r"_?(?:cmnt|msocom|_ftncmt)", re.IGNORECASE)
 _WHOLE = frozenset({"li", "aside", "dd", "section", "div", "p", "td"})
 
 
 @dataclass(frozen=True, slots=True)
 class PageNote:
-    """A note: its number in the report, and how the page prints that if it is another."""
+    """A note: its number in the report, and how the page prints that if it is another. `has_mark`: its text begins with
+    it."""
 
     number: int
     printed: str
+    has_mark: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +71,30 @@ def page_notes(scope: etree._Element) -> PageNotes:
     callers = calls_of | {around for link in calls_of for around in _near(link)}
     back = {link for link, target in targets.links if link not in calls_of and _is_back(link, target, callers)}
     numbers = _numbers(called)
+    leading_back = back | {around for link in back for around in _near(link, 3)}
     notes: dict[etree._Element, PageNote] = {}
     for target, links in called.items():
         printed = _printed(links[0])
-        notes[holders[target]] = PageNote(numbers[target], "" if printed == str(numbers[target]) else printed)
+        number, holder = numbers[target], holders[target]
+        has_mark = name_of(holder) != "li" and holder not in leading_back
+        notes[holder] = PageNote(number, "" if printed == str(number) else printed, has_mark)
     next_number = max(numbers.values(), default=0) + 1
     for number, holder in enumerate(uncalled, next_number):
-        notes[holder] = PageNote(number, "")
+        notes[holder] = PageNote(number, "", has_mark=False)
     calls = {link: numbers[target] for target, links in called.items() for link in links}
     return PageNotes(calls, notes, frozenset(back), frozenset(comments))
+
+
+def note_text(text: str, printed: str) -> str:
+    """What a note says, without signs that led back, and without its own mark as `printed` before it, if it has it."""
+    text = _SIGNS_BEFORE.sub("", _SIGNS_BEHIND.sub("", text))
+    if not printed:
+        return text
+    mark = re.match(rf"[\[(]?{re.escape(printed)}(?:[\])]\.?|\.|(?=\s))\s*", text)
+    raised = superscript(int(printed)) if printed.isascii() and printed.isdecimal() else printed
+    if mark is None and text.startswith(raised):
+        return text[len(raised) :].lstrip()
+    return text[mark.end() :] if mark and mark.end() < len(text) else text
 
 
 @dataclass(slots=True)
@@ -146,7 +166,7 @@ def _is_call(
     text = text_within(link)
     if not _MARK.fullmatch(text):
         return False
-    is_raised = name_of(link.getparent()) == "sup" if parent is not None else False
+    is_raised = parent is not None and name_of(parent) == "sup"
     is_raised |= any(name_of(child) == "sup" for child in link)
     around = " ".join(value(one, "class") for one in (link, *([parent] if parent is not None else [])))
     return is_raised or (link, target) in backlinked or _CLASS.search(around) is not None

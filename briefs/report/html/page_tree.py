@@ -11,6 +11,9 @@ from briefs.model.diagnostics import DocumentError, Fault, Place
 
 LARGEST = 40_000_000
 """The most bytes of a page that is read."""
+MOST_ATTRIBUTES = 2000
+"""The most attributes of an element: the parser compares each with all others."""
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{4000,}")
 _HEAD = 4096
 """The first bytes, in which a page says its encoding (HTML, 13.2.3.2 has 1024; pages that programs write need more)."""
 _CHARSET = re.compile(rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
@@ -66,6 +69,9 @@ def page_tree(content: bytes, path: str) -> etree._Element:
         message = f"the page has {len(content) // 1_000_000} MB, and no more than {LARGEST // 1_000_000} are read"
         raise DocumentError([Fault("report-unreadable", message, _WITHOUT_PICTURES).at(Place(path))])
     text = _CONTROLS.sub(" ", _PROLOGUE.sub("", page_text(content), count=1))
+    if any(found[0].count("=") > MOST_ATTRIBUTES for found in _LONG_TAG.finditer(text)):
+        message = f"an element of the page has more than {MOST_ATTRIBUTES:,} attributes, so it is no page of a report"
+        raise DocumentError([Fault("report-unreadable", message, _RESAVED).at(Place(path))])
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)

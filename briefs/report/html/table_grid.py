@@ -71,7 +71,7 @@ def grid_rows(table: etree._Element, text_of: Callable[[etree._Element], str]) -
             reaching[len(cells)] -= 1
             cells.append("")
         if any(cells):
-            found.append((cells, is_in_head or not has_data, row.sourceline or 0))
+            found.append((cells, is_in_head or not has_data, _line_of(row)))
     width = max((len(cells) for cells, _, _ in found), default=0)
     return list(_heads_first(found, width))
 
@@ -111,6 +111,12 @@ def _rows(table: etree._Element) -> Iterator[tuple[etree._Element, bool]]:
                     yield row, name == "thead"
     for row in foot:
         yield row, False
+
+
+def _line_of(element: etree._Element) -> int:
+    """The line of the file on which an element begins, from 1."""
+    line = element.sourceline
+    return line if isinstance(line, int) else 0
 
 
 def _span(cell: etree._Element, name: str, most: int) -> int:

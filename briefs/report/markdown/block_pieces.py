@@ -64,8 +64,8 @@ class _Note:
 
 @dataclass(slots=True)
 class _Walk:
-    """Where in a text its reader is. `quoted` has, for each open quotation, how many pieces there were when it began, and
-    how deep it lies."""
+    """Where in a text its reader is. `quoted` has, for each open quotation, how many pieces there were when it began,
+    and how deep it lies."""
 
     lines: Sequence[str]
     numbers: NoteNumbers
@@ -229,7 +229,8 @@ class _Walk:
     def _html(self, token: Token) -> None:
         lines = self._numbers(token)
         block = read_html_block(token.content, lines)
-        self.made.aside += block.aside
+        if block.rows or block.text or block.alternative or self.note:
+            self.made.aside += block.aside  # otherwise its lines are markup, with all that is in them
         if block.rows and not self.note:
             if block.caption:
                 self._text(block.caption, block.caption_lines)

@@ -41,7 +41,8 @@ def declared_facts(lines: Sequence[str], path: str) -> DeclaredFacts:
             if not line.startswith("%"):
                 break
             block.append(single_spaced(line[1:]))
-        return DeclaredFacts(len(block), *block)
+        said = [*block, "", "", ""]
+        return DeclaredFacts(len(block), said[0], said[1], said[2])
     return DeclaredFacts()
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml import etree
 
@@ -65,7 +65,7 @@ def read_html_block(content: str, lines: Sequence[int]) -> HtmlBlock:
 def _on_lines_of_their_own(rows: Sequence[GridRow], lines: Sequence[int]) -> list[RowPiece]:
     """The rows with the lines of the file that they take, from one to the next; none if two begin on one line."""
     starts = [row.line - 1 + (lines[0] if lines else 0) for row in rows]
-    if not rows or any(start >= end for start, end in itertools.pairwise(starts)):
+    if not rows or any(start >= end for start, end in pairwise(starts)):
         return []
     ends = [*starts[1:], (lines[-1] if lines else 0) + 1]
     shape = TableShape(0, ())

@@ -18,6 +18,9 @@ from briefs.report.running_text import RunningText, single_spaced
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _ALTERNATIVE = re.compile(r"""\balt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_ATTRIBUTES = re.compile(r"\A\{(?:[#.][\w-]|[\w-]{1,40}=)[^{}]{0,500}\}")
+"""What Pandoc gives a link, a picture or code: `{#id .class key=value}`."""
+_WITH_ATTRIBUTES = frozenset({"image", "link_close", "code_inline"})
 _EMPHASIS = frozenset({"em", "i", "strong", "b"})
 _BREAKS = frozenset({"br", "p", "div", "li", "td", "th", "tr"})
 _TO_SUPERSCRIPT = str.maketrans("0123456789", SUPERSCRIPTS)
@@ -74,7 +77,11 @@ class _Reading:
     aside: list[LeftAside] = field(default_factory=list)
 
     def read(self, tokens: Sequence[Token]) -> None:
+        before = ""
         for token in tokens:
+            if before in _WITH_ATTRIBUTES and token.type == "text":
+                token.content = _ATTRIBUTES.sub("", token.content, count=1)
+            before = token.type
             match token.type:
                 case "text" | "text_special" | "code_inline" | "formula":
                     self._words(token.content)

@@ -20,6 +20,8 @@ from briefs.report.sole_title import with_sole_title
 
 LARGEST = 10_000_000
 """The most bytes of a text in Markdown that are read."""
+_MOST_BRACKETS = 20_000
+_BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n")
 _LINE_ENDS = re.compile(r"\r\n|\n|\r")
 _DIVISION = re.compile(r"\s{0,3}:{3,}\s*(?:\{[^{}]*\}|[\w-]*)\s*:*\s*")
 """The beginning or end of a part that Pandoc gives a class, such as `::: note`."""
@@ -35,6 +37,7 @@ def recognize_markdown(content: bytes, path: str) -> Checked[Recognized]:
         hint = "divide it, or take out what is no text, such as pictures within it"
         raise DocumentError([Fault("report-unreadable", message, hint).at(Place(path))])
     text = decode(content, path, "report-encoding")
+    _refuse_brackets(text, path)
     lines = _LINE_ENDS.split(text)
     lines = lines[:-1] if lines[-1] == "" else lines
     declared = declared_facts(lines, path)
@@ -58,6 +61,16 @@ def recognize_markdown(content: bytes, path: str) -> Checked[Recognized]:
         left_aside=tuple(sorted(found.aside, key=lambda one: one.line)),
     )
     return Checked(recognized, (*declared.problems, *_doubled(found.doubled, path)))
+
+
+def _refuse_brackets(text: str, path: str) -> None:
+    """Refuse a paragraph with so many opening brackets that it would take minutes to see which of them are links."""
+    line = 1
+    for paragraph in _BLANK_LINE.split(text):
+        if paragraph.count("[") > _MOST_BRACKETS:
+            message = f"a paragraph has more than {_MOST_BRACKETS:,} opening brackets, so it is no text of a report"
+            raise DocumentError([Fault("report-unreadable", message, "take it out").at(Place(path, line))])
+        line += paragraph.count("\n") + 2
 
 
 def _doubled(doubled: list[tuple[int, str]], path: str) -> list[Diagnostic]:
