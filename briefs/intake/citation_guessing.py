@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefs.intake.front_lines import FrontLine, front_lines, imprint_lines
+from briefs.intake.front_lines import FrontLine, begins_with, front_lines, imprint_lines
 from briefs.intake.guess import Guess, together
 from briefs.intake.intake_words import IntakeWords
 from briefs.intake.received import Received
@@ -14,7 +14,10 @@ from briefs.intake.title_guessing import Titles
 from briefs.intake.written_date import WrittenDate, date_in
 from briefs.model.unsettled import UNSETTLED_ISSUER
 
-_PLACE = re.compile(r"^([A-Z][\w.’' -]{2,30}?)(?:,\s+[A-Z][\w.’' -]{2,30}?)?[,:]?\s+(?:(?:on|le|el|am|den)\s+)?$")
+_COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
+_LONGEST = 200
+"""An imprint says in so many characters when it was published."""
+_PLACE = re.compile(r"^([A-Z][\w.’' -]{2,30}?)(?:,\s+[A-Z][\w.’' -]{2,30}?)?[,:]\s+(?:(?:on|le|el|am|den)\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,10 @@ def _dated(received: Received, words: IntakeWords) -> _Dated | None:
     declared = date_in(received.date, words) if received.date else None
     found = on_front or in_imprint
     if found is None and declared is not None:
-        return _Dated(declared, "", "the file’s front matter", 0.6, None)
+        if received.is_dated:
+            return _Dated(declared, "", "its file’s declaration", 0.65, None)
+        year = WrittenDate(str(declared.year), declared.year, 0, False)
+        return _Dated(year, "", "which its file was made", 0.4, None)
     if found is None:
         return None
     others = [one.date.year for one in (in_imprint,) if one is not None and one is not found]
@@ -68,13 +74,18 @@ def _dated(received: Received, words: IntakeWords) -> _Dated | None:
 
 
 def _first_date(lines: Sequence[FrontLine], words: IntakeWords, where: str, certainty: float) -> _Dated | None:
-    dated = [(line, date) for line in lines if line.kind in ("date", "words", "kind of report", "furniture") and (date := date_in(line.text, words))]
+    dated = [
+        (line, date)
+        for line in lines
+        if line.kind in ("date", "words", "kind of report", "furniture") and (date := date_in(line.text, words))
+    ]
     for line, date in dated:
         if line.kind == "date" and date.has_month:
             return _Dated(date, _place(line.text, date), where, certainty, line)
     for line, date in sorted(dated, key=lambda one: (not one[1].has_month, one[0].kind != "date")):
         if line.kind != "furniture" or date.has_month:
-            return _Dated(date, _place(line.text, date), where, certainty - 0.1, line)
+            doubt = 0.1 if line.kind == "date" or date.has_month else 0.25
+            return _Dated(date, _place(line.text, date), where, certainty - doubt, line)
     return None
 
 
@@ -87,7 +98,7 @@ def _place(text: str, date: WrittenDate) -> str:
 def _copyright_year(lines: Sequence[FrontLine], words: IntakeWords) -> _Dated | None:
     """The year behind "©", or of the date of an edition."""
     for line in lines:
-        mark = re.search(r"©|\(c\)|copyright|published|publi|herausg|edita", line.text, re.IGNORECASE)
-        if mark and len(line.text) <= 300 and (date := date_in(line.text, words)):
+        is_imprint = _COPYRIGHT.search(line.text) or begins_with(line.text, words.published_by)
+        if is_imprint and len(line.text) <= _LONGEST and (date := date_in(line.text, words)):
             return _Dated(date, "", "the imprint", 0.65, line)
     return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, TypeAlias
 
 from briefs.intake.intake_words import IntakeWords
@@ -20,11 +19,16 @@ _LONG = 400
 """Paragraphs that have more characters are running text."""
 _BACK = 25
 """An imprint may also stand among so many parts at the end."""
-_ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?:tel|fax|phone|tél|тел)\b[.:]?\s*\+?[\d(]|P\.?\s?O\.? Box|\+\d{2,3}[ (\d]", re.I)
+_ADDRESS = re.compile(
+    r"https?://|www\.|\S@\S|(?:tel|fax|phone|tél|тел)\b[.:]?\s*\+?[\d(]|P\.?\s?O\.? Box|\+\d{2,3}[ (\d]", re.I
+)
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:[./][A-Z0-9().-]+){1,8}\*?|\d{1,4}(?:[-–/]\d{1,6})?|(?:ISBN|ISSN|DOI)\b.*")
 _INITIAL = re.compile(r"[^\W\d_]")
 _MOST_WORDS = 16
 """The name of a body has no more words."""
+_FEWEST_LETTERS = 8
+"""A compound is longer: "Umweltbundesamt"."""
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +53,27 @@ def imprint_lines(received: Received, words: IntakeWords) -> list[FrontLine]:
     return [_line(part, words) for part in chosen if len(part.text) <= 3 * _LONG]
 
 
+def over_everything(received: Received) -> Part | None:
+    """The first heading, if it is the only one of its level and all others are below it: the title of a web page."""
+    headings = received.headings
+    if len(headings) > 1 and all(one.level > headings[0].level for one in headings[1:]):
+        return headings[0]
+    return None
+
+
 def _front(received: Received) -> Iterator[Part]:
-    """The parts before the first heading that has text under it, as far as they are short."""
-    titles = [part for part in received.parts if part.role == "title"]
-    if titles:
-        yield from titles[:_FRONT]
-        return
+    """The short parts before the first heading, and whatever the format calls a title."""
+    top = over_everything(received)
+    is_before = True
     for part in received.parts[:_FRONT]:
-        if part.role in ("running head", "page number", "left aside", "picture"):
+        if part.role == "title":
+            yield part
+        elif part is top:
             continue
-        if part.role in ("contents", "heading") or len(part.text) > _LONG:
-            return
-        yield part
+        elif part.role in ("contents", "heading"):
+            is_before = False
+        elif is_before and part.role in ("paragraph", "remark", "item", "row") and len(part.text) <= _LONG:
+            yield part
 
 
 def _line(part: Part, words: IntakeWords) -> FrontLine:
@@ -69,7 +82,7 @@ def _line(part: Part, words: IntakeWords) -> FrontLine:
 
 def kind_of_line(text: str, words: IntakeWords) -> FrontKind:
     """What a short line of a title page is, by its words."""
-    if len(_INITIAL.findall(text)) < 2 or _SYMBOL.fullmatch(text.strip()):
+    if len(_INITIAL.findall(text)) < 2 or "\t" in text or _SYMBOL.fullmatch(text.strip()):
         return "furniture"
     if _ADDRESS.search(text):
         return "address"
@@ -103,21 +116,30 @@ def _titled(text: str, words: IntakeWords) -> bool:
 def is_body(text: str, words: IntakeWords) -> bool:
     """Whether `text` may be the name of a body: one of its words is in the names of most, and it is no sentence."""
     said = text.split()
-    if not said or len(said) > _MOST_WORDS or text.rstrip().endswith((".", "?", "!", ":", ";")):
+    if not said or len(said) > _MOST_WORDS or text.rstrip().endswith((".", "?", "!", ":", ";", "(", ",")):
         return False
-    if said[0][:1].islower():
+    if said[0][:1].islower() or ": " in text or any(word.lower() in words.in_no_name for word in said):
         return False
-    return _bodies(words.bodies).search(text) is not None
+    bare = _BRACKETS.sub("", text)
+    return any(_names_body(segment.split(), words) for segment in re.split(r",\s+", bare))
 
 
-@cache
-def _bodies(bodies: tuple[str, ...]) -> re.Pattern[str]:
-    """A word for bodies with a capital letter: alone, in the plural, or at the end of a compound ("Umweltbundesamt")."""
-    if not bodies:
-        return re.compile(r"(?!)")
-    if any("\u4e00" <= body[0] <= "\u9fff" for body in bodies):
-        return re.compile(f"(?:{'|'.join(bodies)})$")
-    if any("\u0600" <= body[0] <= "\u06ff" for body in bodies):
-        return re.compile(rf"(?<!\w)(?:{'|'.join(bodies)})(?!\w)")
-    names = "|".join(sorted((re.escape(body) for body in bodies), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?=[^\W\d_]*[A-ZÀ-ÞА-Я]|[A-ZÀ-ÞА-Я])(?:(?i:{names})(?:s|es)?|[A-ZÄÖÜ]\w+(?:{names}))(?!\w)")
+def _names_body(said: list[str], words: IntakeWords) -> bool:
+    """Whether the words of a name have one for a body where their language puts it, with a capital if it has any.
+
+    English ends with it ("World Bank"), or goes on with a small word ("Office of"); in other languages, names may begin
+    with it, or it ends a compound ("Umweltbundesamt"). Alone, it is no name.
+    """
+    for index, word in enumerate(said):
+        lower = word.lower()
+        if word[0].islower():
+            continue
+        if lower in words.bodies and (len(said) > 1 or words.bodies_are == "written together"):
+            is_followed = index + 1 < len(said) and said[index + 1].islower()
+            if is_followed or index == len(said) - 1 or (words.bodies_are != "last" and index == 0):
+                return True
+        if words.bodies_are == "in compounds" and len(word) > _FEWEST_LETTERS and lower.endswith(words.bodies):
+            return True
+        if words.bodies_are == "written together" and lower.endswith(words.bodies):
+            return True
+    return False

@@ -7,18 +7,53 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefs.intake.expansions import expansion_of
-from briefs.intake.front_lines import FrontLine, begins_with, front_lines, imprint_lines, is_body
+from briefs.intake.front_lines import FrontLine, begins_with, front_lines, imprint_lines, is_body, over_everything
 from briefs.intake.guess import LIKELY, Guess, together
 from briefs.intake.intake_words import IntakeWords
 from briefs.intake.received import Part, Received
+from briefs.intake.written_date import date_in
 
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©|\(c\)|by|:)?\s*", re.I)
 _YEARS = re.compile(r"^[\s,]*(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)?\d\d)?[\s,.:]*(?:by\s+)?")
-_ENDS = re.compile(r"[|•·;:©\t]|\.(?=\s|$)(?<!\b[A-Z]\.)(?<!\bSt\.)|,(?=\s+(?:19|20)\d\d)|\s[–—]\s|\s\(?(?:19|20)\d\d\b|\ball rights\b", re.I)
-_DOMAIN = re.compile(r"(?:www\.|@|https?://)(?:[a-z0-9-]+\.)*?([a-z0-9-]{2,12})\.(?:[a-z]{2,6}\.)?(?:org|int|net|com|edu|eu|gov|[a-z]{2})\b", re.I)
+_ENDS = re.compile(
+    r"[|•·;:©\t]|\.(?=\s|$)(?<!\b[A-Z]\.)(?<!\bSt\.)|,(?=\s+(?:19|20)\d\d)|\s[–—]\s|\s\(?(?:19|20)\d\d\b"
+    r"|\ball rights\b",
+    re.I,
+)
+_DOMAIN = re.compile(
+    r"(?:www\.|@|https?://)(?:[a-z0-9-]+\.)*?([a-z0-9-]{2,12})\.(?:[a-z]{2,6}\.)?(?:org|int|net|com|edu|eu|gov|[a-z]{2})\b",
+    re.I,
+)
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9&/-]{1,11})\)$")
-_HOSTS = frozenset({"gmail", "hotmail", "yahoo", "outlook", "twitter", "facebook", "linkedin", "youtube", "instagram", "doi", "creativecommons", "bit", "x", "issuu", "flickr", "un", "gov", "google", "github"})
+_HOSTS = frozenset(
+    {
+        "gmail",
+        "hotmail",
+        "yahoo",
+        "outlook",
+        "twitter",
+        "facebook",
+        "linkedin",
+        "youtube",
+        "instagram",
+        "doi",
+        "creativecommons",
+        "bit",
+        "x",
+        "issuu",
+        "flickr",
+        "un",
+        "gov",
+        "google",
+        "github",
+    }
+)
 _LONGEST = 110
+_TITLE_PAGE = 15
+"""So many lines may stand on a title page."""
+_NAMING = ("body", "words", "date")
+_APART = re.compile(r"[·|•\t]|\s[–—-]\s|\s{2,}")
+_EDGES = re.compile(r"^[\d\s.,]+|[\d\s.,]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +70,9 @@ def guess_issuer(received: Received, words: IntakeWords, title: str) -> Guess:
     groups: dict[str, list[_Candidate]] = {}
     for one in candidates:
         bare = _ACRONYM.sub("", one.name)
-        key = next((key for key in groups if _key(bare) in (key, _initials(key)) or _initials(_key(bare)) == key), _key(bare))
+        key = next(
+            (key for key in groups if _key(bare) in (key, _initials(key)) or _initials(_key(bare)) == key), _key(bare)
+        )
         groups.setdefault(key, []).append(one)
     if not groups:
         return Guess("issuer", None, "neither its title page nor its imprint names one", 0.0)
@@ -44,7 +81,9 @@ def guess_issuer(received: Received, words: IntakeWords, title: str) -> Guess:
     rivals = [together(one.certainty for one in group) for group in groups.values() if group is not best]
     if rivals and max(rivals) > certainty - 0.1:
         certainty = min(certainty, 0.65)
-    name = max((one.name for one in best), key=lambda one: (_ACRONYM.search(one) is not None, not one.isupper(), len(one)))
+    name = max(
+        (one.name for one in best), key=lambda one: (_ACRONYM.search(one) is not None, not one.isupper(), len(one))
+    )
     name = _with_acronym(name, received)
     evidence = " and ".join(dict.fromkeys(one.evidence for one in best))
     part = next((one.part for one in best if one.part is not None), None)
@@ -56,16 +95,26 @@ def guess_issuer(received: Received, words: IntakeWords, title: str) -> Guess:
 
 def _candidates(received: Received, words: IntakeWords) -> Iterator[_Candidate]:
     front = front_lines(received, words)
+    has_titles = any(line.is_title for line in front) or over_everything(received) is not None
     for index, line in enumerate(front):
-        if line.kind == "body" and index < 12:
-            yield _Candidate(_tidy(line.text), "the title page", 0.7 if line.is_title else 0.55, line.part)
+        for name in _bodies_in(line.text, words) if index < _TITLE_PAGE and line.kind in _NAMING else ():
+            yield _Candidate(name, "the title page", 0.7 if line.is_title or has_titles else 0.5, line.part)
     yield from _published(imprint_lines(received, words), words)
     yield from _by_address([*front, *imprint_lines(received, words)], received)
     if received.author and is_body(received.author, words):
         yield _Candidate(_tidy(received.author), "the author in the file’s properties", 0.6)
     for part in received.parts:
-        if part.role == "running head" and is_body(part.text, words):
-            yield _Candidate(_tidy(re.sub(r"^[\d\s|•–-]+|[\d\s|•–-]+$", "", part.text)), "the head or foot of pages", 0.5, part)
+        for name in _bodies_in(part.text, words) if part.role == "running head" else ():
+            yield _Candidate(name, "the head or foot of pages", 0.5, part)
+
+
+def _bodies_in(text: str, words: IntakeWords) -> Iterator[str]:
+    """The names of bodies in a short line: all of it, or what stands between dots, bars and dashes, without a date."""
+    for part in _APART.split(text):
+        date = date_in(part, words)
+        name = _tidy(_EDGES.sub("", part if date is None else part[: date.start]))
+        if is_body(name, words):
+            yield name
 
 
 def _published(lines: Sequence[FrontLine], words: IntakeWords) -> Iterator[_Candidate]:
@@ -100,7 +149,12 @@ def _by_address(lines: Sequence[FrontLine], received: Received) -> Iterator[_Can
                 continue
             seen.add(acronym)
             if (name := expansion_of(acronym, received.whole_text)) is not None:
-                yield _Candidate(f"{name} ({acronym})", f"the address {found[0].strip('@').lower()}, and its name in the text", 0.75, line.part)
+                yield _Candidate(
+                    f"{name} ({acronym})",
+                    f"the address {found[0].strip('@').lower()}, and its name in the text",
+                    0.75,
+                    line.part,
+                )
 
 
 def _with_acronym(name: str, received: Received) -> str:
@@ -118,7 +172,12 @@ def _with_acronym(name: str, received: Received) -> str:
 
 def _is_name(text: str) -> bool:
     """Whether `text` may be a name rather than a clause of an imprint."""
-    return 1 < len(text) <= _LONGEST and not text[0].islower() and sum(map(str.isalpha, text)) * 2 > len(text)
+    return (
+        1 < len(text) <= _LONGEST
+        and text[0].isalnum()
+        and not text[0].islower()
+        and sum(map(str.isalpha, text)) * 2 > len(text)
+    )
 
 
 def _tidy(text: str) -> str:

@@ -33,8 +33,9 @@ class Part:
     """One part of a report: its clean text, its lines (from 1), and the label of its page if there are pages.
 
     Headings have a `level`, a `label`, and by what `evidence` and with what `certainty` they were recognised. Rows have
-    their `cells`, the number of their `table` and its `columns`, which are empty if nothing names them. Quotations say
-    whether they are an epigraph or repeat the text, and who is quoted.
+    their `cells`, the number of their `table` and its `columns`, which are empty if nothing names them; the text of one
+    in plain text is the line as written. Quotations say whether they are an epigraph or repeat the text, and who is
+    quoted.
     """
 
     role: Role
@@ -59,7 +60,8 @@ class Received:
     """All parts of a report in reading order, and what its file declares about itself, if anything.
 
     `stem` is the name of the file without its ending. If it `is_plain`, its format marks nothing: headings, quotations,
-    signatures and tables are what `report.yaml` says they are.
+    signatures and tables are what `report.yaml` says they are. Its `date` is that of the report if it `is_dated`;
+    otherwise it may only be the day on which the file was made.
     """
 
     parts: tuple[Part, ...]
@@ -69,6 +71,7 @@ class Received:
     author: str = ""
     date: str = ""
     language: str = ""
+    is_dated: bool = True
 
     @cached_property
     def text(self) -> str:

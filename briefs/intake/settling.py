@@ -19,12 +19,13 @@ def to_settle(guesses: Sequence[Guess], is_plain: bool) -> Iterator[str]:
     if "names" in by_field:
         (names,) = by_field["names"][:1]
         if names.value is not None:
-            yield f"names: may the people in “{names.value['section']}”{_at(names)} be named in briefs? Nobody is as it stands."
+            section = names.value["section"]
+            yield f"names: may the people in “{section}”{_at(names)} be named? As it stands, briefs name nobody."
     if "strength" in by_field:
         yield "strength: do the phrases listed say how many held a view, at the right levels?"
     about = by_field.get("about", [])
-    where = _at(about[0]) if about and about[0].proposal else ""
-    yield f"about: write the sentence that stands under every title{f'; a likely passage is{where}' if where else ''}."
+    where = f"; a likely passage stands {_where(about[0])}" if about and about[0].proposal and about[0].lines else ""
+    yield f"about: write the sentence that stands under every title{where}."
 
 
 def _texts(by_field: Mapping[str, Sequence[Guess]]) -> Iterator[str]:
@@ -47,10 +48,12 @@ def _texts(by_field: Mapping[str, Sequence[Guess]]) -> Iterator[str]:
 def _headings(by_field: Mapping[str, Sequence[Guess]], is_plain: bool) -> Iterator[str]:
     headings = [guess for guess in by_field.get("outline", ()) if guess.value is not None]
     if not headings:
-        yield "outline: no headings were found. Name them, since blocks are cited by the headings that they stand under."
+        yield "outline: no headings were found. Name them: blocks are cited by the headings that they stand under."
     doubtful = [guess for guess in headings if guess.certainty < LIKELY]
     if doubtful:
-        are = "1 line that may be no heading" if len(doubtful) == 1 else f"{len(doubtful)} lines that may be no headings"
+        are = (
+            "1 line that may be no heading" if len(doubtful) == 1 else f"{len(doubtful)} lines that may be no headings"
+        )
         yield f"outline: look at {are}: {_places(doubtful)}."
     likely = sum(LIKELY <= guess.certainty < CERTAIN for guess in headings)
     if likely and is_plain:
@@ -62,14 +65,14 @@ def _headings(by_field: Mapping[str, Sequence[Guess]], is_plain: bool) -> Iterat
 
 
 def _places(guesses: Sequence[Guess]) -> str:
-    places = list(dict.fromkeys(_where(guess) for guess in guesses if guess.lines))
+    places = list(dict.fromkeys(_where(guess).removeprefix("on ") for guess in guesses if guess.lines))
     more = f" and {len(places) - _MOST_PLACES} more" if len(places) > _MOST_PLACES else ""
     return ", ".join(places[:_MOST_PLACES]) + more
 
 
 def _where(guess: Guess) -> str:
-    return f"p. {guess.page}" if guess.page else f"line {guess.lines[0]}"
+    return f"on p. {guess.page}" if guess.page else f"on line {guess.lines[0]}"
 
 
 def _at(guess: Guess) -> str:
-    return f" ({_where(guess)})" if guess.lines else ""
+    return f" ({_where(guess).removeprefix('on ')})" if guess.lines else ""

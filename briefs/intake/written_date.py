@@ -11,7 +11,9 @@ from briefs.intake.intake_words import IntakeWords
 _YEAR = r"(?:19[5-9]\d|20\d\d)"
 _BARE_YEAR = re.compile(rf"(?<![\d./-]){_YEAR}(?:\s?[–/-]\s?(?:{_YEAR}|\d\d))?(?![\d/]|[.,-]\d)")
 _HAN = re.compile(r"((?:19|20)\d\d)\s?年(?:\s?(1[0-2]|[1-9])\s?月(?:\s?([12]\d|3[01]|[1-9])\s?日)?)?")
-_NUMBERS = re.compile(rf"(?<![\d./-])(?:{_YEAR}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?|[0-3]?\d[./][01]?\d[./]{_YEAR})(?![\d-])")
+_NUMBERS = re.compile(
+    rf"(?<![\d./-])(?:{_YEAR}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?|[0-3]?\d[./][01]?\d[./]{_YEAR})(?![\d-])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class WrittenDate:
 
 def date_in(text: str, words: IntakeWords) -> WrittenDate | None:
     """The most exact date in `text`: with a month, in digits, or the last year in it; None if it has none."""
-    if words.months and (found := _named(words).search(text)):
+    if words.months and (found := _named((*words.months, *words.short_months)).search(text)):
         return WrittenDate(found[0].strip(), int(found["year"]), found.start(), True)
     for pattern in (_HAN, _NUMBERS):
         if found := pattern.search(text):
@@ -40,9 +42,9 @@ def date_in(text: str, words: IntakeWords) -> WrittenDate | None:
 
 
 @cache
-def _named(words: IntakeWords) -> re.Pattern[str]:
+def _named(months: tuple[str, ...]) -> re.Pattern[str]:
     """ "12 March 2010", "March 12, 2010", "October–December 2009", "le 1er mars 2010", "12 de marzo de 2010"."""
-    names = [re.escape(name) for name in (*words.months, *words.short_months)]
+    names = [re.escape(name) for name in months]
     month = f"(?:{'|'.join(sorted(dict.fromkeys(names), key=len, reverse=True))})"
     day = r"\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?"
     days = rf"{day}(?:\s?(?:[–-]|and|et|y|e|und|bis|to|a)\s?{day})?"

@@ -1,13 +1,16 @@
-"""Texts as values of a YAML file that people go on writing in: plain where that is safe, otherwise in quotation marks."""
+"""Texts as values of a YAML file that people go on writing in: plain where that is safe, else in quotation marks."""
 
 from __future__ import annotations
 
 import json
 import re
+import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-_PLAIN = re.compile(r"[^\W\d_][^\n\t\"#\[\]{},&*!|>%@`:\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]*")
+_PLAIN = re.compile(
+    r"[^\W\d_][^\n\t\"#\[\]{},&*!|>%@`:\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]*"
+)
 """What begins with a letter and has no character that may mean something in YAML (1.2, 7.3.3)."""
 _WORDS_OF_YAML = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -21,6 +24,15 @@ def scalar(value: Any) -> str:
     if _PLAIN.fullmatch(value) and value.strip() == value and value.lower() not in _WORDS_OF_YAML:
         return value
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
+
+
+def field_lines(name: str, value: str, width: int) -> list[str]:
+    """The lines of a field with a text, which is folded (YAML 1.2, 8.1.3) if it would not fit in `width`."""
+    line = f"{name}: {scalar(value)}"
+    if len(line) <= width or " ".join(value.split()) != value or _UNSEEN.search(value) or not value[:1].strip("#"):
+        return [line]
+    folded = textwrap.wrap(value, width - 2, break_long_words=False, break_on_hyphens=False)
+    return [f"{name}: >-", *(f"  {one}" for one in folded)]
 
 
 def flow(value: Any) -> str:
