@@ -4,17 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefs.candidates.finding_answers import find_answers
+from briefs.candidates.finding_numbered_parts import find_follow_ups, find_next_steps, find_pillars, find_principles
 from briefs.candidates.finding_questions import find_questions
+from briefs.candidates.finding_quotes import find_quotes
+from briefs.candidates.finding_recommendations import find_proposals, find_recommendations
+from briefs.candidates.finding_summary_points import find_summary_points
 from briefs.candidates.found import Finder
 from briefs.candidates.rule_words import sections_of
 
 FINDERS: Mapping[str, Finder] = {
+    "summary_point": find_summary_points,
+    "recommendation": find_recommendations,
+    "proposal": find_proposals,
+    "pillar": find_pillars,
+    "principle": find_principles,
     "question": find_questions,
+    "follow_up": find_follow_ups,
+    "next_step": find_next_steps,
+    "quote": find_quotes,
+    "answer": find_answers,
 }
 """Finders by kind, in the order of the inventory."""
+
+_SECTIONS = {"proposal": "recommendation"}
+"""The sections of the word files that finders read, where they are not those of their kinds."""
 
 
 def kinds_without_words(language: str) -> tuple[str, ...]:
     """The kinds for which there are finders, but no words in this language: none of them is found."""
     known = sections_of(language)
-    return tuple(kind for kind in FINDERS if kind not in known)
+    return tuple(kind for kind in FINDERS if _SECTIONS.get(kind, kind) not in known)

@@ -16,24 +16,50 @@ from briefs.text.sentences import sentences
 
 _NUMBER = re.compile(r"(?:(?:[IVXLC]+|[A-Z])[.):]|\d+(?:\.\d+)*[.):]?|[IVXLC]{2,}|§+)\s+|\W+")
 """The number that a heading begins with, or a mark in front of it."""
+_ORDINAL = re.compile(r"[^0-9A-Za-z.]+|\.+\Z")
+"""What is not part of the number in the marker of an item."""
+_MOST_OTHER_WORDS = 3
+_SHORT = 15
+"""Fewer words above a list introduce it."""
 
 
 @dataclass(frozen=True)
 class PlacedLeaf:
     """A leaf of a report: its clean `text`, and the `sections` that it is in, outermost first.
 
-    `lead_in` is what introduces the list that an item is in: the text before it, if that ends with a colon.
+    `lead_in` is what introduces the list that an item is in: the text before it, if that ends with a colon. `number` is
+    that of an item with those of the items around it ("14.a"); a bullet in a numbered item has its place as number,
+    after that of its list if the item has several.
+    `depth` is 1 for an item of a list, 2 for one of a list in it, and so on.
     """
 
     leaf: Leaf
     text: str
     sections: tuple[Section, ...]
     lead_in: str = ""
+    number: str = ""
+    depth: int = 0
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The sentences of the text, in order; those of a row cell by cell."""
         return tuple(one for part in self.text.split("\t") for one in sentences(part.strip()) if one)
+
+    @cached_property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where in the text each of the sentences begins and ends."""
+        found, end = [], 0
+        for sentence in self.sentences:
+            start = self.text.index(sentence, end)
+            end = start + len(sentence)
+            found.append((start, end))
+        return tuple(found)
+
+    @property
+    def introduces(self) -> bool:
+        """Whether it only introduces what stands below it: it ends with a colon, or is short and has a list below."""
+        has_list = isinstance(self.leaf, Item) and any(isinstance(one, List) for one in self.leaf.children)
+        return bool(_introducing(self.text)) or (has_list and len(self.text.split()) < _SHORT)
 
     @property
     def is_content(self) -> bool:
@@ -56,6 +82,18 @@ class PlacedLeaf:
         found = (one for one, text in zip(self.sections, self.headings, strict=True) if pattern.search(text))
         return next(iter(reversed(list(found))), None)
 
+    def section_titled(self, phrases: tuple[str, ...]) -> Section | None:
+        """As `section_headed`, but the heading says little else: at most three words besides the phrase."""
+        section = self.section_headed(phrases)
+        if section is None:
+            return None
+        rest = phrase_pattern(phrases).sub(" ", heading_words(section.heading.text))
+        return section if len(rest.split()) <= _MOST_OTHER_WORDS else None
+
+    def is_within(self, section: Section) -> bool:
+        """Whether it stands in a section, or below it."""
+        return any(one is section for one in self.sections)
+
     def passage(self, words: str = "") -> FoundPassage:
         """`words` of it, or all of them."""
         return FoundPassage(self.leaf, words or self.text)
@@ -76,30 +114,52 @@ def placed_leaves(report: Report) -> tuple[PlacedLeaf, ...]:
 @lru_cache(maxsize=2)
 def _placed(key: Same[Report]) -> tuple[PlacedLeaf, ...]:
     report = key.value
-    return tuple(_of(report.children, (), "", report.note_numbers()))
+    return tuple(_of(report.children, (), report.note_numbers()))
 
 
-def _of(
-    nodes: Sequence[Node], sections: tuple[Section, ...], lead_in: str, notes: frozenset[int]
-) -> Iterator[PlacedLeaf]:
-    """The leaves of `nodes`; `lead_in` introduces the items and lists among them."""
-    before = lead_in
+def _of(nodes: Sequence[Node], sections: tuple[Section, ...], notes: frozenset[int]) -> Iterator[PlacedLeaf]:
+    """The leaves of `nodes` outside lists, and those of the lists among them."""
+    before = ""
     for node in nodes:
         if isinstance(node, Section):
-            yield from _of(node.children, (*sections, node), "", notes)
+            yield from _of(node.children, (*sections, node), notes)
         elif isinstance(node, List):
-            yield from _of(node.items, sections, before, notes)
+            yield from _items(node.items, sections, before, ("", 1), notes)
         elif isinstance(node, Item):
-            text = clean(node.text, notes)
-            yield PlacedLeaf(node, text, sections, lead_in)
-            yield from _of(node.children, sections, _introducing(text) or lead_in, notes)
+            yield from _items((node,), sections, before, ("", 1), notes)
         elif isinstance(node, Table):
-            yield from _of(node.rows, sections, "", notes)
+            yield from _of(node.rows, sections, notes)
         else:
             text = clean(node.text, notes)
             yield PlacedLeaf(node, text, sections)
             if isinstance(node, Paragraph):
                 before = _introducing(text)
+
+
+def _items(
+    items: Sequence[Item], sections: tuple[Section, ...], lead_in: str, within: tuple[str, int], notes: frozenset[int]
+) -> Iterator[PlacedLeaf]:
+    """The leaves of a list: its items and what is below them. `within` is the number of the item that the list is in,
+    and its depth."""
+    above, depth = within
+    for place, item in enumerate(items, 1):
+        text = clean(item.text, notes)
+        own = _ORDINAL.sub("", item.marker) or (str(place) if above else "")
+        number = ".".join(filter(None, (above, own)))
+        yield PlacedLeaf(item, text, sections, lead_in, number, depth)
+        before = _introducing(text)
+        lists = [child for child in item.children if isinstance(child, List)]
+        for child in item.children:
+            if isinstance(child, List):
+                which = str(lists.index(child) + 1) if len(lists) > 1 and number else ""
+                inner = ".".join(filter(None, (number, which)))
+                yield from _items(child.items, sections, before or lead_in, (inner, depth + 1), notes)
+            elif isinstance(child, Paragraph):
+                text = clean(child.text, notes)
+                yield PlacedLeaf(child, text, sections, lead_in, number, depth)
+                before = _introducing(text)
+            else:
+                yield from _of((child,), sections, notes)
 
 
 def _introducing(text: str) -> str:

@@ -154,10 +154,22 @@ def _check(commands: Commands) -> None:
 
 
 def _draw(commands: Commands) -> None:
-    text = "show how passages of the report have changed since it was accepted, or accept it"
+    text = "propose blocks: find candidates in the report, and accept or reject them; or accept a new report"
     parser = add_command(commands, "draw", text)
-    parser.add_argument("ids", nargs="*", metavar="ID", help="only these blocks")
+    parser.add_argument("ids", nargs="*", metavar="ID", help="candidates; with --accept-report, blocks")
     parser.add_argument(
+        "--kind", action="append", type=str.lower, metavar="KIND", help="only candidates of this kind (may be repeated)"
+    )
+    parser.add_argument("--at", metavar="ADDRESS", help="only candidates in this part of the report")
+    parser.add_argument("--dry-run", action="store_true", help="show what would be proposed, and write nothing")
+    action = parser.add_mutually_exclusive_group()
+    action.add_argument(
+        "--accept", action="store_true", help="move these candidates, or all of --kind, into the files of blocks"
+    )
+    action.add_argument(
+        "--reject", action="store_true", help="remove these candidates, or all of --kind; they are not proposed again"
+    )
+    action.add_argument(
         "--accept-report",
         action="store_true",
         help="write report.lock: the report is accepted, and so is the wording of the blocks named; others whose "
@@ -205,6 +217,7 @@ def _blocks(commands: Commands) -> None:
     )
     parser.add_argument("--id", metavar="PATTERN", help="only ids that match, e.g. 'es.16.*'")
     parser.add_argument("--text", metavar="WORDS", help="only blocks that contain these words")
+    parser.add_argument("--proposed", action="store_true", help="list candidates that nobody has accepted, instead")
     parser.add_argument("--json", action="store_true", help="print the blocks as JSON")
 
 

@@ -15,10 +15,13 @@ from briefs.cli.usage import Options, unknown, usage_error
 from briefs.model.block import KINDS
 from briefs.model.library import Drawn
 from briefs.model.typesetting import plain
+from briefs.pipeline.proposed_blocks import ProposedBlock, proposed_blocks
 
 
 def run_blocks(options: Options) -> int:
     """List the blocks that could be drawn. Returns the exit code: 1 if any block has errors."""
+    if options.proposed:
+        return _run_proposed(options)
     prepared = pipeline.prepare(pipeline.Project(options.project, options.report))
     inputs = prepared.value
     if options.audience is not None and options.audience not in inputs.audiences:
@@ -36,6 +39,42 @@ def run_blocks(options: Options) -> int:
         say("no block matches")
     print_diagnostics(prepared.problems, named=options.named)
     return 1 if prepared.has_errors else 0
+
+
+def _run_proposed(options: Options) -> int:
+    """List the candidates that wait for somebody to decide. Returns the exit code: 0."""
+    if options.audience is not None or options.priority:
+        usage_error(options, "candidates have no audiences yet: --proposed goes without --audience and --priority")
+    if kinds := [kind for kind in options.kind or () if kind not in KINDS]:
+        usage_error(options, unknown("kind", kinds, list(KINDS)))
+    every = list(proposed_blocks(pipeline.Project(options.project, options.report)))
+    chosen = [one for one in every if _is_chosen(one, options)]
+    if options.json:
+        print_json([_proposed_json(one) for one in chosen])
+    elif chosen:
+        rows = [
+            (one.id, one.kind, one.source, one.short or one.words or "its anchor matches nothing") for one in chosen
+        ]
+        lines = table(("id", "kind", "source", "text"), rows)
+        say(*(cut(line, terminal_width(sys.stdout)) for line in lines), f"{len(chosen)} of {len(every)} candidates")
+    else:
+        say("no candidate matches" if every else "there are no candidates: briefs draw proposes some")
+    return 0
+
+
+def _is_chosen(one: ProposedBlock, options: Options) -> bool:
+    if options.kind and one.kind not in options.kind:
+        return False
+    if options.id and not fnmatch.fnmatchcase(one.id, options.id):
+        return False
+    return not options.text or plain(options.text).lower() in plain(f"{one.short}\n{one.words}").lower()
+
+
+def _proposed_json(one: ProposedBlock) -> dict[str, object]:
+    place = {"path": one.place.path, "line": one.place.line}
+    return {"id": one.id, "kind": one.kind, **place, "source": one.source, "page": one.page, "words": one.words} | (
+        {"short": one.short or None}
+    )
 
 
 def _chosen(drawn: Drawn, options: Options) -> bool:

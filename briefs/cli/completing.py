@@ -22,6 +22,8 @@ Candidates = Iterable[tuple[str, str]]
 """Words, each with a description that may be empty."""
 
 _ID = re.compile(r"""^\s*-\s+(?:\{\s*)?id:\s*["']?([^\s"',}#]+)""", re.MULTILINE)
+_DECIDING = frozenset(("--accept", "--reject"))
+"""Options with which ids are those of candidates."""
 _VERSION = re.compile(r"_([^_]+)_(?:draft|cleared)(?:_|\Z)")
 _FIELD = r"""^{name}:\s*["']?([^\s"'#]+)"""
 
@@ -102,7 +104,8 @@ def _in_short(text: str) -> str:
 def _values(option: argparse.Action, words: Sequence[str]) -> Candidates:
     if option.choices is not None:
         return [(str(choice), "") for choice in option.choices]
-    names = _NAMES.get(option.dest)
+    is_candidate = option.dest == "ids" and not _DECIDING.isdisjoint(words)
+    names = _candidate_ids if is_candidate else _NAMES.get(option.dest)
     return _named(names, words) if names else []
 
 
@@ -153,8 +156,14 @@ def _block_ids(project: Path, report: str) -> Iterator[str]:
     yield "about"
 
 
+def _candidate_ids(project: Path, report: str) -> Iterator[str]:
+    for path in sorted(project.glob(f"seeds/{report}/blocks/proposed/*.yaml")):
+        yield from _ID.findall(path.read_text(encoding="utf-8", errors="replace"))
+
+
 def _kinds(project: Path, report: str) -> list[str]:
-    return sorted(kind for path in project.glob(f"seeds/{report}/blocks/*.yaml") for kind in _fields(path, "kind"))
+    paths = [path for part in ("", "proposed/") for path in project.glob(f"seeds/{report}/blocks/{part}*.yaml")]
+    return sorted({kind for path in paths for kind in _fields(path, "kind")})
 
 
 def _audiences(project: Path, report: str) -> list[str]:

@@ -1,38 +1,33 @@
-"""`briefs draw`: what has become of the passages that blocks are drawn from, and accepting a new report."""
+"""`briefs draw`: candidates for blocks, deciding on them, and accepting a new report."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from briefs.cli.candidate_listing import decide_on_candidates, show_candidates
 from briefs.cli.printing import print_json, say
 from briefs.cli.styles import styled
 from briefs.cli.tables import table
-from briefs.cli.usage import Options, unknown, usage_error
+from briefs.cli.usage import Options, usage_error
 from briefs.drift.passage_changes import PassageChange
-from briefs.pipeline.accepting import accept, drift_of_report
+from briefs.pipeline.accepting import accept
 from briefs.pipeline.order import Project
 from briefs.pipeline.report_drift import Acceptance, Drift
 from briefs.text.word_diff import word_diff
 
 
 def run_draw(options: Options) -> int:
-    """Show how passages have changed, or accept the report. Returns the exit code: 1 if blocks must be read again."""
+    """Propose blocks, decide on what was proposed, or accept the report. Returns the exit code."""
     project = Project(options.project, options.report)
     named = tuple(dict.fromkeys(options.ids))
     if options.accept_report:
         return _accepted(accept(project, frozenset(named)), options)
-    drift, known = drift_of_report(project)
-    if missing := [name for name in named if name not in known]:
-        usage_error(options, unknown("block", missing, sorted(known)))
-    chosen = [one for one in drift.changes if not named or one.drawn.id in named]
-    if options.json:
-        print_json({"accepted": drift.lock is not None, "changed": drift.has_changed, "passages": _json(chosen)})
-    elif drift.lock is None:
-        say(f"there is no {drift.place}: briefs draw --accept-report writes it, and accepts the report as it is")
-    else:
-        say(*_lines([one for one in chosen if named or one.state != "unchanged"]), drift.summary)
-    return 1 if any(one.must_be_accepted for one in chosen) else 0
+    if options.accept or options.reject:
+        return decide_on_candidates(project, named, options)
+    if named:
+        usage_error(options, "say what to do with these candidates: --accept or --reject")
+    return show_candidates(project, options)
 
 
 def _accepted(done: Acceptance, options: Options) -> int:

@@ -42,6 +42,10 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
     ),
     "draw": (
         "briefs draw",
+        "briefs draw --kind question --at III --dry-run",
+        "briefs draw --accept es.14 q.who_digs_wells",
+        "briefs draw --accept --kind summary_point",
+        "briefs draw --reject q.who_digs_wells",
         "briefs draw --accept-report",
         "briefs draw --accept-report ben.states es.02",
     ),

@@ -20,7 +20,10 @@ _NOUNS = {"name": "command", "topic": "command"}
 """What messages call those arguments whose destination is not named after what they are."""
 
 _PLURALS = {"status": "statuses", "priority": "priorities", "block or file": "blocks and files"}
-_NONE = {"edition": "none, since nothing has been distributed"}
+_NONE = {
+    "edition": "none, since nothing has been distributed",
+    "candidate": "none, since briefs draw has proposed none, or all are decided",
+}
 
 
 _MANY = 24
@@ -90,6 +93,8 @@ def unknown(of: str, names: Sequence[str], known: Sequence[str], audiences: Sequ
     those = ", ".join(known) or _NONE.get(of, "none, since there are no templates")
     if of.startswith("block") and len(known) > _MANY:
         return f"unknown {of if len(names) == 1 else nouns} {wrong}; briefs blocks lists all {len(known)}"
+    if of == "candidate" and len(known) > _MANY:
+        return f"unknown {of if len(names) == 1 else nouns} {wrong}; briefs blocks --proposed lists all {len(known)}"
     rule = _rule(names) if of == "audience" else ""
     return f"unknown {of if len(names) == 1 else nouns} {wrong}{for_them}; known {nouns}: {those}{rule}"
 

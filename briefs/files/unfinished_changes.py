@@ -73,7 +73,7 @@ def finish_changes(root: Path, folder: Path) -> bool:
         beside(root / path).unlink(missing_ok=True)
     note.unlink()
     if foreign:
-        message = f"a review was ended while it wrote {', '.join(new)}, and {', '.join(foreign)} was changed since"
+        message = f"a command was ended while it wrote {', '.join(new)}, and {', '.join(foreign)} was changed since"
         raise BriefsError(message, f"look with git what is written of it; {relative(note, root)} is deleted")
     return True
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-Named: TypeAlias = Literal["audience", "product", "report", "edition", "block", "block or file", "proposal"]
+Named: TypeAlias = Literal[
+    "audience", "product", "report", "edition", "block", "block or file", "proposal", "candidate", "kind", "place"
+]
 
 
 class UnknownName(Exception):

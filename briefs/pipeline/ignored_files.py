@@ -12,8 +12,11 @@ from briefs.compose.house_files import NAME as HOUSE
 from briefs.compose.letters.letter_files import FOLDER as LETTERS
 from briefs.compose.template_files import NOT_REPORTS, templates_folder
 from briefs.files.listing import files_in, rough_text
+from briefs.model.block import KINDS
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.distribution_settings import FILE_NAME
+from briefs.pipeline.candidate_folder import FOLDER as PROPOSED
+from briefs.pipeline.candidate_folder import plural
 from briefs.pipeline.order import Project
 from briefs.pipeline.reports import report_names
 from briefs.recipients.file_names import is_for_distribution
@@ -102,7 +105,9 @@ class _File:
         return bool(folders) and project.templates not in folders
 
     def _is_read(self) -> bool:
-        """Whether it is read although it has the name of something else: as blocks, or as a template."""
+        """Whether it is read although it has the name of something else: as blocks or candidates, or as a template."""
+        if self.shown.match(f"seeds/*/blocks/{PROPOSED}/*.yaml"):
+            return self.path.stem in map(plural, KINDS)
         return any(self.shown.match(pattern) for pattern in ("seeds/*/blocks/*.yaml", "templates/blocks/*.html")) or (
             self.shown.parts[:3] == ("templates", "layout", "fonts")
         )

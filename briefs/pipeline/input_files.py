@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefs.drift.report_lock import NAME as REPORT_LOCK
 from briefs.model.edition import HouseLogo, Template
+from briefs.pipeline.candidate_folder import FOLDER as PROPOSED
 from briefs.pipeline.order import Project
 from briefs.recipients.file_names import is_for_distribution
 from briefs.render.logo.logo_files import logo_path
@@ -61,8 +62,11 @@ def inputs_among(
 def _is_left_out(path: Path) -> bool:
     """Whether a file, by its path in its folder, is only for distribution; those among the blocks are blocks.
 
-    What people have accepted is no input either: it says whether a brief is built, and nothing in it is printed.
+    What people have accepted is no input either: it says whether a brief is built, and nothing in it is printed. Nor
+    are candidates, which nobody has accepted yet.
     """
+    if path.parts[:2] == ("blocks", PROPOSED):
+        return True
     return path.name in (REPORT_LOCK, SIGNED_LOCK) or (is_for_distribution(path) and path.parent.name != "blocks")
 
 

@@ -1,0 +1,64 @@
+"""Whom a sentence asks to do something: "States should …", "urges donors to …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefs.candidates.phrase_finder import phrase_pattern
+
+_CLAUSE = re.compile(r"[,;:()–—]\s*|\"|“|”|«|»")
+_ACRONYM = re.compile(r"(?<![\w-])[A-Z][A-Z]+s?(?![\w-])")
+_CAPITALIZED = re.compile(r"(?:\s+(?:(?:of|for|on|and|&|de|du|des|del|et|y)\s+)?(?:the\s+|la\s+|l['’])?[A-Z]\w*)*")
+_MOST_WORDS = 9
+"""The most words of a subject that is taken for an addressee."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """Somebody who is asked: their name as written, and the words by which that is known."""
+
+    who: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskingPhrases:
+    """Phrases by which somebody is asked: those behind the subject (`should`), those in front of it (`towards`), and
+    `ending` ones behind it there; names of `addressees`; and `joining` words, behind which a subject begins."""
+
+    should: tuple[str, ...]
+    towards: tuple[str, ...]
+    ending: tuple[str, ...]
+    addressees: tuple[str, ...]
+    joining: tuple[str, ...]
+
+
+def addressed_in(sentence: str, phrases: AskingPhrases) -> Addressed | None:
+    """Who is asked to do something in `sentence`; None if nobody is who could be asked."""
+    for verb in phrase_pattern(phrases.towards).finditer(sentence):
+        words = _CLAUSE.split(sentence[verb.end() :], maxsplit=1)[0]
+        end = phrase_pattern(phrases.ending).search(words)
+        if found := _addressee(words[: end.start()] if end else _first_name(words, phrases), phrases):
+            return Addressed(found, f"{verb[0]} {found}")
+    for verb in phrase_pattern(phrases.should).finditer(sentence):
+        words = _CLAUSE.split(sentence[: verb.start()])[-1]
+        joints = list(phrase_pattern(phrases.joining).finditer(words))
+        who = words[joints[-1].end() :] if joints else words
+        if found := _addressee(who, phrases):
+            return Addressed(found, f"{found} {verb[0]}")
+    return None
+
+
+def _first_name(words: str, phrases: AskingPhrases) -> str:
+    """The beginning of `words` up to the first name of an addressee, with the capitalized words behind it."""
+    found = phrase_pattern(phrases.addressees).search(words)
+    return words[: found.end()] + _CAPITALIZED.match(words, found.end())[0] if found else ""  # type: ignore[index]
+
+
+def _addressee(words: str, phrases: AskingPhrases) -> str:
+    """`words`, if they name somebody who can be asked, and little else; else nothing."""
+    who = " ".join(words.split())
+    if not who or len(who.split()) > _MOST_WORDS:
+        return ""
+    return who if phrase_pattern(phrases.addressees).search(who) or _ACRONYM.search(who) else ""

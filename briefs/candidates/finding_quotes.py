@@ -1,0 +1,132 @@
+"""Finding quotations: what is set apart as one, and words in quotation marks that the report gives to a participant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from briefs.candidates.found import Found, FoundPassage, Material, Open, Value
+from briefs.candidates.phrase_finder import phrase_pattern
+from briefs.candidates.placed_leaves import PlacedLeaf, placed_leaves
+from briefs.candidates.rule_words import words_for
+from briefs.model.block_fields import Model
+from briefs.model.lexicon import Words
+from briefs.model.report import Footnote, Item, Paragraph, Quotation
+from briefs.model.typesetting import plain
+from briefs.text.quotations import quotations_in
+
+_FEWEST_WORDS = 6
+"""Fewer words in quotation marks are a term rather than what somebody said."""
+_SET_APART, _SAID = 0.85, 0.75
+
+_NEARLY_ALL = 0.8
+"""The share of the words of a quotation that a sentence of the body has if it says the same."""
+_WHO = "who said so, as the report has it, or null"
+
+
+class QuoteWords(Model):
+    """`speakers` are nouns for those who speak, in front of which `one` words stand ("one of the"); `some` stand alone
+    for them ("several"). `saying` words are verbs of saying, or phrases in front of the speaker."""
+
+    speakers: Words = ()
+    some: Words = ()
+    saying: Words = ()
+    one: Words = ()
+
+
+def find_quotes(material: Material) -> Iterator[Found]:
+    """The quotations of a report. One that is set apart, and stands in the body too, is drawn from the body."""
+    words = words_for("quote", QuoteWords, material.language)
+    if words is None:
+        return
+    leaves = placed_leaves(material.report)
+    apart: dict[str, PlacedLeaf] = {}
+    for one in leaves:
+        if isinstance(one.leaf, Quotation):
+            apart.setdefault(_compared(one.text), one)
+    body = [one for one in leaves if isinstance(one.leaf, Paragraph | Item | Footnote)]
+    repeated: set[str] = set()
+    for placed in body:
+        for passage, said in _quoted(placed):
+            shown = apart.get(_compared(said))
+            if shown is not None:
+                repeated.add(_compared(said))
+            yield from _found(placed, passage, shown, words)
+    yield from _set_apart(apart, body, repeated, words)
+
+
+def _quoted(placed: PlacedLeaf) -> Iterator[tuple[str, str]]:
+    """Each longer quotation in a text, with the sentences that it stands in before it."""
+    for quoted in quotations_in(placed.text).found:
+        if not _is_long(quoted.words):
+            continue
+        start = max((start for start, _ in placed.spans if start <= quoted.start), default=0)
+        end = min((end for _, end in placed.spans if end >= quoted.end), default=len(placed.text))
+        yield placed.text[start:end], quoted.words
+
+
+def _found(placed: PlacedLeaf, passage: str, shown: PlacedLeaf | None, words: QuoteWords) -> Iterator[Found]:
+    """A quotation in the body, if somebody is said to have said so or it is set apart as well."""
+    who = _speaker(passage, words)
+    if who or shown is not None:
+        display: Value = None if shown is None else shown.passage()
+        fields: Mapping[str, Value] = {"display": display, "attribution": who or Open(_WHO, "null")}
+        certainty = _SET_APART if shown is not None else _SAID
+        yield Found("quote", placed.passage(passage), "quotation marks", who or "set apart", certainty, fields)
+
+
+def _set_apart(
+    apart: Mapping[str, PlacedLeaf], body: list[PlacedLeaf], repeated: set[str], words: QuoteWords
+) -> Iterator[Found]:
+    """The quotations that are set apart and not in quotation marks in the body, which may repeat them otherwise."""
+    if not (waiting := {said: one for said, one in apart.items() if said not in repeated and _is_long(said)}):
+        return
+    sentences = [(frozenset(_compared(said).split()), one, said) for one in body for said in one.sentences]
+    for said, placed in waiting.items():
+        assert isinstance(placed.leaf, Quotation)
+        source = _nearest(frozenset(said.split()), sentences)
+        display: Value = None if source is None else placed.passage()
+        passage = placed.passage() if source is None else source
+        attribution: Value = placed.leaf.attribution or _speaker(passage.words, words) or None
+        fields: Mapping[str, Value] = {"display": display, "attribution": attribution}
+        yield Found("quote", passage, "set apart", placed.leaf.role, _SET_APART, fields)
+
+
+def _is_long(said: str) -> bool:
+    return len(said.split()) >= _FEWEST_WORDS
+
+
+def _nearest(said: frozenset[str], sentences: list[tuple[frozenset[str], PlacedLeaf, str]]) -> FoundPassage | None:
+    """The sentence of the body that has most of the words `said`; None if none has nearly all of them."""
+    shares = ((len(said & words) / len(said), placed, sentence) for words, placed, sentence in sentences)
+    share, placed, sentence = max(shares, key=lambda one: one[0], default=(0.0, None, ""))
+    return placed.passage(sentence) if placed is not None and share >= _NEARLY_ALL else None
+
+
+def _speaker(passage: str, words: QuoteWords) -> str:
+    """Who says something in `passage` outside its quotations, as it has it; empty if nobody does."""
+    outside, end = [], 0
+    for quoted in quotations_in(passage).found:
+        if quoted.start >= end:
+            outside.append(passage[end : quoted.start])
+            end = quoted.end
+    outside.append(passage[end:])
+    said = phrase_pattern(words.saying)
+    for part in outside:
+        if said.search(part) and (speaker := _who(words, part)):
+            return speaker
+    return ""
+
+
+def _who(words: QuoteWords, text: str) -> str:
+    """The first speaker in `text`, with the words in front: "one of the participants"."""
+    found = phrase_pattern(words.speakers).search(text) or phrase_pattern(words.some).search(text)
+    if found is None:
+        return ""
+    before = list(phrase_pattern(words.one).finditer(text, 0, found.start()))
+    start = before[-1].start() if before and len(text[before[-1].end() : found.start()].split()) < 3 else found.start()
+    return text[start : found.end()]
+
+
+def _compared(text: str) -> str:
+    """`text` as quotations are compared here: without marks, in small letters."""
+    return " ".join("".join(mark for mark in plain(text).lower() if mark not in "\"'“”‘’«»„").split()).strip(" .,…")

@@ -1,0 +1,141 @@
+"""Finding recommendations, in the sections that are headed so, and proposals: what the rest of a report advises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from briefs.candidates.addressees import Addressed, AskingPhrases, addressed_in
+from briefs.candidates.found import Found, Material, Open, Value
+from briefs.candidates.phrase_finder import first_phrase, phrase_pattern
+from briefs.candidates.placed_leaves import PlacedLeaf, heading_words, placed_leaves
+from briefs.candidates.rule_words import words_for
+from briefs.model.block_fields import Model
+from briefs.model.lexicon import Words
+from briefs.model.report import Item, Paragraph, Section
+
+_FEWEST_WORDS = 5
+_LABELLED, _NUMBERED, _ASKED, _LISTED = 0.97, 0.9, 0.8, 0.7
+_NAMED, _ADVISED, _UNSAID = 0.8, 0.65, 0.55
+_WHO, _THEME = "whom it is addressed to", "what it is about, in a few words"
+_CARRIED = "the id of the recommendation or summary point that carries it, or null"
+
+
+class RecommendationWords(Model):
+    """`headings` stand over recommendations, unless with one of `not_headings`; `labels` stand before their numbers.
+
+    Somebody is asked by a word of `should` behind the name, or one of `towards` in front of it, where `ending` words
+    end the name; `joining` words stand before a name that `should` follows. `advising` phrases propose without saying
+    to whom. With a `not_asking` phrase, nobody is asked. `addressees` are names of those who are.
+    """
+
+    headings: Words = ()
+    not_headings: Words = ()
+    labels: Words = ()
+    should: Words = ()
+    towards: Words = ()
+    ending: Words = ()
+    joining: Words = ()
+    advising: Words = ()
+    not_asking: Words = ()
+    addressees: Words = ()
+
+    @property
+    def phrases(self) -> AskingPhrases:
+        """The phrases by which somebody is asked."""
+        return AskingPhrases(self.should, self.towards, self.ending, self.addressees, self.joining)
+
+    def asking(self, sentence: str) -> str:
+        """The words by which a sentence asks somebody; empty if it does not."""
+        if phrase_pattern(self.not_asking).search(sentence):
+            return ""
+        return first_phrase((*self.should, *self.towards, *self.advising), sentence)
+
+
+def recommending_section(placed: PlacedLeaf, words: RecommendationWords) -> Section | None:
+    """The section of recommendations that a leaf is in; None if it is in none."""
+    section = placed.section_headed(words.headings)
+    if section is None or phrase_pattern(words.not_headings).search(section.heading.text):
+        return None
+    return section
+
+
+def find_recommendations(material: Material) -> Iterator[Found]:
+    """What is labelled or numbered as a recommendation, or is asked in a section with such a heading."""
+    words = words_for("recommendation", RecommendationWords, material.language)
+    if words is None:
+        return
+    leaves = [one for one in placed_leaves(material.report) if isinstance(one.leaf, Paragraph | Item)]
+    inside = [(placed, recommending_section(placed, words)) for placed in leaves]
+    listed = {id(section) for placed, section in inside if section and isinstance(placed.leaf, Item)}
+    counts: dict[int, int] = {}
+    for placed, section in inside:
+        for found in _recommendations(placed, section, section is not None and id(section) in listed, words):
+            counts[id(section)] = counts.get(id(section), 0) + 1
+            passage, rule, evidence, certainty, number = found
+            fields = _fields(placed, passage, number or placed.number or str(counts[id(section)]), section, words)
+            yield Found("recommendation", placed.passage(passage), rule, evidence, certainty, fields)
+
+
+def _recommendations(
+    placed: PlacedLeaf, section: Section | None, has_items: bool, words: RecommendationWords
+) -> Iterator[tuple[str, str, str, float, str]]:
+    """The recommendations in a leaf: words, rule, evidence, certainty, and number if it has a label."""
+    label = _label(words.labels).match(placed.text)
+    if label and len(placed.text[label.end() :].split()) >= _FEWEST_WORDS:
+        yield placed.text[label.end() :], "label", label[0].strip(" .:"), _LABELLED, label["number"]
+        return
+    if section is None or placed.introduces or len(placed.text.split()) < _FEWEST_WORDS:
+        return
+    heading = heading_words(section.heading.text)
+    if isinstance(placed.leaf, Item) or (placed.number and not has_items):
+        asks = words.asking(placed.text) or words.asking(placed.lead_in)
+        certainty = _NUMBERED if placed.number or asks else _LISTED
+        yield placed.text, "listed recommendation", asks or heading, certainty, ""
+        return
+    for sentence in placed.sentences:
+        asks = words.asking(sentence)
+        if asks and len(sentence.split()) >= _FEWEST_WORDS:
+            yield sentence, "asked under the heading", asks, _LISTED if has_items else _ASKED, ""
+
+
+@lru_cache(maxsize=32)
+def _label(labels: tuple[str, ...]) -> re.Pattern[str]:
+    """A label with its number, at the beginning of a text."""
+    names = phrase_pattern(labels).pattern
+    return re.compile(rf"{names}\s*(?:no\.?|n°|nº)?\s*(?P<number>\d+(?:[.-]?\w)*?)\s*[.:)–—-]*\s+", re.IGNORECASE)
+
+
+def _fields(
+    placed: PlacedLeaf, passage: str, number: str, section: Section | None, words: RecommendationWords
+) -> dict[str, Value]:
+    who = addressed_in(passage, words.phrases) or addressed_in(placed.lead_in, words.phrases)
+    is_of_its_own = placed.sections and placed.sections[-1] is not section and placed.heading
+    theme: Value = Open(_THEME, placed.heading if is_of_its_own else "")
+    return {"number": number, "theme": theme, "addressees": _addressees(who)}
+
+
+def _addressees(who: Addressed | None) -> Value:
+    return Open(_WHO) if who is None else Open(_WHO, who.who)
+
+
+def find_proposals(material: Material) -> Iterator[Found]:
+    """Sentences that ask somebody to do something, or propose it, outside the sections of recommendations."""
+    words = words_for("recommendation", RecommendationWords, material.language)
+    if words is None:
+        return
+    phrases = words.phrases
+    for placed in placed_leaves(material.report):
+        if not isinstance(placed.leaf, Paragraph | Item) or recommending_section(placed, words):
+            continue
+        for sentence in placed.sentences:
+            if len(sentence.split()) < _FEWEST_WORDS or not words.asking(sentence) or sentence.endswith(("?", ":")):
+                continue
+            who = addressed_in(sentence, phrases)
+            advised = first_phrase(words.advising, sentence)
+            certainty = _NAMED if who else _ADVISED if advised else _UNSAID
+            evidence = who.evidence if who else advised or words.asking(sentence)
+            rule = "addressee" if who else "advising words"
+            fields: dict[str, Value] = {"addressees": _addressees(who), "carried": Open(_CARRIED, "null")}
+            yield Found("proposal", placed.passage(sentence), rule, evidence, certainty, fields)

@@ -1,0 +1,64 @@
+"""Recommendations under their headings, and proposals elsewhere."""
+
+from __future__ import annotations
+
+from briefs.candidates.found import Open
+from tests.candidates.builders import found, passages
+
+LISTED = """# Recommendations
+
+## Water
+
+The council met twice and heard five villages.
+
+1. The council should dig two wells in each village.
+
+2. Ensure that every village has a pump of its own.
+"""
+
+
+def test_the_items_under_the_heading_are_recommendations_with_their_numbers() -> None:
+    first, second = found("recommendation", LISTED)
+    assert first.fields == {
+        "number": "1",
+        "theme": Open("what it is about, in a few words", "Water"),
+        "addressees": Open("whom it is addressed to", "The council"),
+    }
+    assert second.passage.words == "Ensure that every village has a pump of its own."
+    assert second.fields["addressees"] == Open("whom it is addressed to")
+
+
+def test_without_items_only_the_sentences_that_ask_are_recommendations() -> None:
+    text = "# Recommendations\n\nThe wells are old. Villages should share the cost of new wells. It rains.\n"
+    assert passages("recommendation", text) == ["Villages should share the cost of new wells."]
+
+
+def test_a_label_with_a_number_makes_a_recommendation_anywhere() -> None:
+    (one,) = found("recommendation", "# Wells\n\nRecommendation 4: Dig the wells deeper than before.\n")
+    assert one.passage.words == "Dig the wells deeper than before."
+    assert one.fields["number"] == "4"
+
+
+def test_what_introduces_a_list_is_no_recommendation_but_says_whom_it_addresses() -> None:
+    (one,) = found("recommendation", "# Recommendations\n\nThe council should:\n\n- dig two wells in each village\n")
+    assert one.passage.words == "dig two wells in each village"
+    assert one.fields["addressees"] == Open("whom it is addressed to", "The council")
+
+
+def test_a_section_on_earlier_recommendations_has_none() -> None:
+    assert (
+        passages("recommendation", "# Status of earlier recommendations\n\n1. Dig two wells in each village.\n") == []
+    )
+
+
+def test_a_proposal_outside_such_sections_is_surer_if_it_says_to_whom() -> None:
+    text = "# Wells\n\nThe council should dig two wells. It was suggested that pumps be shared by all. They are old.\n"
+    named, unnamed = found("proposal", text)
+    assert named.passage.words == "The council should dig two wells."
+    assert named.certainty > unnamed.certainty
+    assert found("proposal", LISTED) == []
+
+
+def test_sentences_that_only_comment_or_ask_back_are_no_proposals() -> None:
+    text = "# Wells\n\nIt should be noted that wells are deep. Should the council dig more wells?\n"
+    assert passages("proposal", text) == []

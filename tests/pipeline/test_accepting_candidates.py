@@ -1,0 +1,95 @@
+"""Accepting and rejecting candidates of a small project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefs.model.diagnostics import BriefsError
+from briefs.model.unknown_name import UnknownName
+from briefs.pipeline.accepting_candidates import accept_candidates, reject_candidates
+from briefs.pipeline.drawing_candidates import draw_candidates
+from briefs.pipeline.order import Project
+from briefs.pipeline.proposed_blocks import proposed_blocks
+from tests.builders import BLOCKS, write_project
+
+PUBLISH, COUNT = "p.board_should_publish", "p.board_should_count"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project with two proposals that nobody has decided on."""
+    project = Project(write_project(tmp_path, blocks={"fact": BLOCKS["fact"]}))
+    draw_candidates(project, ("proposal",))
+    return project
+
+
+def _blocks(project: Project) -> Path:
+    return project.root / "seeds" / "harbour" / "blocks"
+
+
+def _waiting(project: Project) -> list[str]:
+    return [one.id for one in proposed_blocks(project)]
+
+
+def test_an_accepted_candidate_moves_into_a_file_of_its_kind_with_its_remarks(project: Project) -> None:
+    proposed = (_blocks(project) / "proposed" / "proposals.yaml").read_text(encoding="utf-8")
+    done = accept_candidates(project, [PUBLISH])
+    written = (_blocks(project) / "proposals.yaml").read_text(encoding="utf-8")
+    entry = written.partition("blocks:\n")[2]
+    assert entry in proposed
+    assert "# carried: null" in entry
+    assert _waiting(project) == [COUNT]
+    assert str(done.places[PUBLISH]) == "seeds/harbour/blocks/proposals.yaml:4"
+
+
+def test_what_is_still_open_in_accepted_blocks_is_told_at_their_lines(project: Project) -> None:
+    done = accept_candidates(project, [COUNT, PUBLISH])
+    written = (_blocks(project) / "proposals.yaml").read_text(encoding="utf-8").splitlines()
+    assert [one.code for one in done.open] == ["field-missing"] * 4
+    lines = [written[one.place.line - 1].split(":")[0] for one in done.open]
+    assert lines == ["    # addressees", "    # carried"] * 2
+
+
+def test_all_of_a_kind_may_be_accepted_and_the_file_of_candidates_goes(project: Project) -> None:
+    accept_candidates(project, [], ["proposal"])
+    assert _waiting(project) == []
+    assert not (_blocks(project) / "proposed" / "proposals.yaml").exists()
+    assert draw_candidates(project).proposed.added == ()
+
+
+def test_a_file_that_has_blocks_of_the_kind_is_taken_byte_for_byte(project: Project) -> None:
+    own = _blocks(project) / "mine.yaml"
+    lines = ("kind: proposal # mine", "blocks:", "- id: p.mine", "  anchor: Ferries that share … winter months")
+    before = "\r\n".join((*lines, "  addressees: [x]", "  carried: null", ""))
+    own.write_bytes(before.encode())
+    accept_candidates(project, [PUBLISH])
+    assert own.read_bytes().startswith(before.encode())
+    assert not (_blocks(project) / "proposals.yaml").exists()
+
+
+def test_rejected_candidates_go_and_stay_away(project: Project) -> None:
+    reject_candidates(project, [PUBLISH])
+    assert _waiting(project) == [COUNT]
+    assert draw_candidates(project).proposed.added == ()
+    assert not (_blocks(project) / "proposals.yaml").exists()
+
+
+def test_unknown_ids_and_ids_of_blocks_are_refused_and_nothing_is_written(project: Project) -> None:
+    before = _waiting(project)
+    with pytest.raises(UnknownName):
+        accept_candidates(project, [PUBLISH, "p.else"])
+    file = _blocks(project) / "proposed" / "proposals.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace(PUBLISH, "fact.timetable"), encoding="utf-8")
+    with pytest.raises(BriefsError, match="there is a block fact"):
+        accept_candidates(project, ["fact.timetable", COUNT])
+    assert _waiting(project) == ["fact.timetable", *before[1:]]
+
+
+def test_a_file_of_another_kind_with_the_usual_name_is_left_alone(project: Project) -> None:
+    other = _blocks(project) / "proposals.yaml"
+    other.write_text(BLOCKS["recommendation"], encoding="utf-8")
+    accept_candidates(project, [COUNT])
+    assert other.read_text(encoding="utf-8") == BLOCKS["recommendation"]
+    assert (_blocks(project) / "more_proposals.yaml").is_file()
