@@ -12,7 +12,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from bench.judging import Judged, Places, drawn_by_hand, judged, wanted_from
@@ -44,10 +43,18 @@ def main(root: Path, *, tells_all: bool = False) -> None:
     own, others = on_shipped_report(root), on_other_reports()
     for title, results in (("the shipped report", own), ("other reports", others)):
         say(f"Candidates in {title}:")
-        say(*table(("kind", "blocks", "recall", "candidates", "precision", "sure", "precision"), _rows(results), right=range(1, 7)))
+        say(
+            *table(
+                ("kind", "blocks", "recall", "candidates", "precision", "sure", "precision"),
+                _rows(results),
+                right=range(1, 7),
+            )
+        )
         say("")
         for kind, one in results.items() if tells_all else ():
-            say(*(f"{kind} missed: {name}" for name in one.missed), *(f"{kind} not drawn: {text}" for text in one.wrong))
+            say(
+                *(f"{kind} missed: {name}" for name in one.missed), *(f"{kind} not drawn: {text}" for text in one.wrong)
+            )
     reading, drawing = times()
     say(f"{_PAGES} pages: read in {reading:.1f} s, drawn from in {drawing:.1f} s, ratio {drawing / reading:.1f}")
 
@@ -85,7 +92,7 @@ def times() -> tuple[float, float]:
 
 
 def long_report() -> str:
-    """The English one of the invented reports, again and again with other numbers, up to as many words as pages have."""
+    """The English one of the invented reports, again and again with other numbers, until it fills the pages."""
     text = (JUDGED / "ports" / "report.md").read_text(encoding="utf-8")
     count = _PAGES * _WORDS_PER_PAGE // len(text.split())
     return "\n".join(text.replace("port", f"port {number}").replace("LHO", f"LH{number}O") for number in range(count))

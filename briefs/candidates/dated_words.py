@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -56,7 +57,9 @@ class WrittenDate:
 
 
 def written_dates(text: str, words: DateWords) -> list[WrittenDate]:
-    """The dates in `text`, in order; two that one of `ranging` joins are one, with the year that the last one gives."""
+    """The dates in `text`, in order; two that one of `ranging` joins are one, with the year that the last one gives.
+
+    A month alone is none: it may be another word ("may", "march")."""
     if not any(map(str.isdigit, text)):
         return []
     patterns = _patterns(words.months, words.joining, words.ordinals, words.years_after, words.parts, words.ranging)
@@ -65,8 +68,9 @@ def written_dates(text: str, words: DateWords) -> list[WrittenDate]:
     for found in patterns.year.finditer(text):
         if not any(first <= found.start("year") < last for first, last in taken):
             start = found.start("part") if found["part"] else found.start("year")
-            single.append(WrittenDate(text[start : found.end()], start, found.end(), found["sort"]))
-    return list(_joined(sorted(single, key=lambda one: one.start), text, patterns))
+            single.append(WrittenDate(text[start : found.end()], start, found.end(), found["year"]))
+    joined = _joined(sorted(single, key=lambda one: one.start), text, patterns)
+    return [one for one in joined if any(map(str.isdigit, one.text))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,29 +90,24 @@ def _patterns(
     parts: tuple[str, ...],
     ranging: tuple[str, ...],
 ) -> _Patterns:
-    names = [name for one in months for name in one.split("|")]
-    name = one_of(names)
+    name = one_of(name for one in months for name in one.split("|"))
     joint = rf"(?:\s+(?:{one_of(joining)}))?\s+" if joining else r"\s+"
-    ordinal = rf"(?:{one_of(ordinals)})?" if ordinals else ""
-    part = rf"(?:(?P<part>(?<!\w)(?:{one_of(parts)})){joint}|(?<!\w))" if parts else r"(?<!\w)"
-    year = rf"(?P<year>{_YEAR})(?![\w/]|[.,-]\d)"
-    day = rf"\d{{1,2}}{ordinal}"
+    day = rf"\d{{1,2}}(?:{one_of(ordinals)})?"
+    ranged = rf"(?:\s?[-–]\s?|\s(?:{one_of(ranging)})\s)"
+    date = (
+        rf"(?:(?P<part>(?<!\w)(?:{one_of(parts)})){joint}|(?<!\w))"
+        rf"(?:(?P<first>{day}){ranged})?(?:(?P<day>{day}){joint})?(?P<month>{name})(?!\w)"
+        rf"(?:\s(?P<behind>\d{{1,2}}(?:st|nd|rd|th)?)(?:[-–]\d{{1,2}})?(?!\d))?"
+        rf"(?:,?{joint}(?P<year>{_YEAR})(?![\w/]|[.,-]\d))?"
+    )
+    year = (
+        rf"(?:(?P<part>(?<!\w)(?:{one_of(parts)})){joint}|(?<!\w)(?:{one_of(years_after)})\s+(?:(?:{one_of(joining)})\s+)?)"
+        rf"(?P<year>{_YEAR})(?:[-–/]\d{{2,4}})?(?![\w/]|[.,]\d|-\w)"
+    )
     return _Patterns(
-        re.compile(
-            rf"{part}(?:(?P<first>{day})(?:\s?[-–]\s?|\s(?:{one_of(ranging)})\s))?(?:(?P<day>{day}){joint})?"
-            rf"(?P<month>{name})(?!\w)"
-            rf"(?:\s(?P<behind>\d{{1,2}}(?:st|nd|rd|th)?)(?:[-–](?P<last>\d{{1,2}}))?(?!\d))?"
-            rf"(?:,?{joint}{year})?",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"(?:(?P<part>(?<!\w)(?:{one_of(parts)})){joint}|(?<!\w)(?:{one_of(years_after)})\s+(?:(?:{one_of(joining)})\s+)?)"
-            rf"(?P<sort>(?P<year>{_YEAR}))(?:[-–/]\d{{2,4}})?(?![\w/]|[.,]\d|-\w)"
-            if parts
-            else rf"(?P<part>(?!))?(?<!\w)(?:{one_of(years_after)})\s+(?P<sort>(?P<year>{_YEAR}))(?:[-–/]\d{{2,4}})?(?![\w/]|[.,]\d|-\w)",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"(?:\s?[-–—]\s?|\s(?:{one_of(ranging)})\s)(?:(?:{one_of(joining)})\s)?"),
+        re.compile(date, re.IGNORECASE),
+        re.compile(year, re.IGNORECASE),
+        re.compile(rf"(?:\s?[-–—]\s?|\s(?:{one_of(ranging)})\s)(?:(?:{one_of(joining)})\s)?", re.IGNORECASE),
         tuple(re.compile(one_of(one.split("|")), re.IGNORECASE) for one in months),
     )
 
@@ -124,7 +123,10 @@ def _dated(found: re.Match[str], patterns: _Patterns) -> WrittenDate:
 def _sort(year: str | None, month: int, day: int | None) -> str:
     if year is None:
         return "undated"
-    return f"{year}-{month:02d}-{day:02d}" if day and 1 <= day <= 31 else f"{year}-{month:02d}"
+    try:
+        return datetime.date(int(year), month, day or 0).isoformat()
+    except ValueError:  # no day, or none of this month
+        return f"{year}-{month:02d}"
 
 
 def _joined(dates: list[WrittenDate], text: str, patterns: _Patterns) -> Iterator[WrittenDate]:

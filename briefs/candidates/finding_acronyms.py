@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from briefs.candidates.found import Found, Material, Open
+from briefs.candidates.found import Found, Material, Open, Value
 from briefs.candidates.phrase_finder import phrase_pattern
 from briefs.candidates.placed_leaves import PlacedLeaf, placed_leaves
 from briefs.candidates.rule_words import words_for
@@ -86,7 +86,7 @@ def find_acronyms(material: Material) -> Iterator[Found]:
         if key in headed:
             acronym, expansion = headed[key]
             passage = placed.passage(_sentence_with(placed, written))
-            fields = {"acronym": acronym, "expansion": expansion, "introduced": True}
+            fields: dict[str, Value] = {"acronym": acronym, "expansion": expansion, "introduced": True}
             found[key] = number, Found("acronym", passage, "spelled out in a heading", acronym, _SPELLED, fields)
         elif key not in found and used[key] > 1:
             if len(key) >= _FEWEST_LETTERS_OF_WORD and key.lower() in small_words:
@@ -130,12 +130,12 @@ def _found(placed: PlacedLeaf, spelled: _Spelling) -> Found:
     passage = placed.passage(placed.text[spelled.start : spelled.end])
     written = _POSSESSIVE.sub("", spelled.expansion)
     expansion = written if spelled.certainty > _UNLIKE else Open("what it stands for", written)
-    fields = {"acronym": spelled.acronym, "expansion": expansion, "introduced": True}
+    fields: dict[str, Value] = {"acronym": spelled.acronym, "expansion": expansion, "introduced": True}
     return Found("acronym", passage, spelled.rule, spelled.acronym, spelled.certainty, fields)
 
 
 def _never_spelled(placed: PlacedLeaf, written: str, count: int) -> Found:
-    fields = {"acronym": written, "expansion": Open("what it stands for"), "introduced": False}
+    fields: dict[str, Value] = {"acronym": written, "expansion": Open("what it stands for"), "introduced": False}
     certainty = _NEVER if count >= _OFTEN else _SELDOM
     passage = placed.passage(_sentence_with(placed, written))
     return Found("acronym", passage, "never spelled out", f"{written}, {count} times", certainty, fields)
@@ -168,7 +168,7 @@ def _in_text(text: str, words: AcronymWords) -> Iterator[_Spelling]:
             expansion = text[first : start + cut + spelled.end]
             certainty = _SPELLED if spelled.is_by_initials else _SPELLED_WITHIN
             yield _Spelling(acronym, expansion, certainty, "spelled out before brackets", first, end)
-        elif (named := _name_before(before[cut:])) is not None:
+        elif (named := _name_before(before[cut:], words.small)) is not None:
             first = start + cut + named
             yield _Spelling(acronym, text[first : found.start()].strip(), _UNLIKE, "name before brackets", first, end)
     for found in _EXPANDED_BEHIND.finditer(text):
@@ -177,13 +177,13 @@ def _in_text(text: str, words: AcronymWords) -> Iterator[_Spelling]:
             yield _Spelling(found["acronym"], expansion, _SPELLED, "spelled out in brackets", *found.span())
 
 
-def _name_before(before: str) -> int | None:
+def _name_before(before: str, small_words: Collection[str]) -> int | None:
     """Where a name in capitals at the end of a text begins, if there is one of two words or more."""
     words = list(re.finditer(r"[^\W_][\w’'-]*", before))
     first = None
     small = 0
     for word in reversed(words):
-        if word[0][0].isupper():
+        if word[0][0].isupper() and word[0].lower() not in small_words:
             first, small = word, 0
         elif first is None or small == 2:
             break

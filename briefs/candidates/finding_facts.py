@@ -20,7 +20,8 @@ from briefs.model.lexicon import Words
 
 _MEASURED, _COUNTED, _WORDED = 0.85, 0.75, 0.6
 _NUMBER = re.compile(
-    r"(?<![\w./:-])(?P<sign>[$€£¥₹₽]|(?:US|CA|A)\$|[A-Z]{3} ?)?(?P<digits>\d{1,3}(?:[ \u00a0\u202f,.'’]\d{3})+|\d+)(?P<decimals>[.,]\d+)?"
+    r"(?<![\w./:-])(?P<sign>[$€£¥₹₽]|(?:US|CA|A)\$|[A-Z]{3} ?)?"
+    r"(?P<digits>\d{1,3}(?:[ \u00a0\u202f,.'’]\d{3})+|\d+)(?P<decimals>[.,]\d+)?"
     r"(?![\w/:]|[.-]\d)"
 )
 _PERCENT = re.compile(r"[ \u00a0\u202f]?[%‰٪]")

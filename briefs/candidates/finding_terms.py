@@ -21,7 +21,8 @@ _FARTHEST_NAME = 3
 
 class TermWords(Model):
     """`nouns` say that a word is spoken of as a word. `favour` speak for it, `against` speak against it, `verdict` say
-    how it was received; `alternative` that it is proposed instead of another. `headings` are those of sections on terms.
+    how it was received; `alternative` that it is proposed instead of another. `headings` are those of sections on
+    terms.
     """
 
     nouns: Words = ()

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from briefs.candidates.phrase_finder import phrase_pattern
 
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _GAP = re.compile(r"[ \u00a0]|[ \u00a0]?[’'][ \u00a0]?")
 _FEWEST_WORDS = 2
 
@@ -26,7 +26,7 @@ class NamedBody:
 
 @dataclass(frozen=True, slots=True)
 class BodyWords:
-    """The words for bodies, those that may stand within their names, and those of the latter that also join two names."""
+    """The words for bodies, those that may stand within their names, and those of these that also join two names."""
 
     heads: tuple[str, ...]
     small: tuple[str, ...]

@@ -11,12 +11,12 @@ import unicodedata
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:[.’'][^\W_]+)*")
-_JOINT = re.compile(r"[-‐’']")
+_WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*")
+"""Words with their hyphens; an elided article is a word of its own, and so is the "s" of a genitive."""
 _MOST_WORDS = 14
 _FEWEST_LETTERS_OF_COMPOUND = 8
 _FEWEST_WORDS_WITH_ONE_LEFT_OUT = 3
-_LONGEST_SYLLABLE = 3
+_LONGEST_SYLLABLE = 4
 
 
 class Spelled(NamedTuple):
@@ -64,7 +64,7 @@ def _begins(word: str, letters: str) -> bool:
 
 
 def _is_small(word: str, small: Collection[str]) -> bool:
-    return word.lower() in small
+    return len(word) == 1 or word.lower() in small
 
 
 def _plain(word: str) -> str:
@@ -93,7 +93,7 @@ def _taken(word: str, letters: str, at: int, *, by_initials: bool) -> Iterator[i
     if word.isupper() and len(word) > 1 and letters.startswith(plain, at):
         yield at + len(plain)
     initials = at
-    for part in map(_plain, _JOINT.split(word)):
+    for part in map(_plain, word.split("-")):
         if part and letters[initials : initials + 1] == part[0]:
             initials += 1
             yield initials
@@ -105,5 +105,6 @@ def _taken(word: str, letters: str, at: int, *, by_initials: bool) -> Iterator[i
     if len(plain) >= _FEWEST_LETTERS_OF_COMPOUND:
         within = at + 1
         for letter in plain[1:]:
-            within += letters[within : within + 1] == letter
-        yield within
+            if letters[within : within + 1] == letter:
+                within += 1
+                yield within

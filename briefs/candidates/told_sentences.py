@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefs.candidates.dated_words import DateWords
 from briefs.candidates.found import FoundPassage, Material
 from briefs.candidates.phrase_finder import phrase_pattern
 from briefs.candidates.placed_leaves import PlacedLeaf, placed_leaves
@@ -16,9 +17,10 @@ from briefs.model.lexicon import Words
 from briefs.model.report import Footnote, Item, Paragraph, Quotation, Report
 from briefs.model.same_object import Same
 
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 3
 """Fewer words tell nothing by themselves."""
 _ENDS = re.compile(r"[.?!…:;؟。！？][\"'”’»)\]\s]*\Z")
+_DAY = re.compile(r"(?<!\w)\d{1,2}\.\Z")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -61,25 +63,39 @@ class Told:
 def _told(report: Same[Report], language: str) -> tuple[tuple[Told, ...], ...]:
     words = words_for("prose", ProseWords, language) or ProseWords()
     apart = phrase_pattern(words.apart, whole=True)
+    dates = words_for("date", DateWords, language) or DateWords()
+    months = phrase_pattern(
+        tuple(name for one in dates.months for name in one.split("|")) if "." in dates.ordinals else ()
+    )
     known: set[str] = set()
     found = []
     for placed in placed_leaves(report.value):
         is_prose = isinstance(placed.leaf, Paragraph | Item | Footnote | Quotation)
         if is_prose and not any(map(apart.search, placed.headings)):
-            leaf = tuple(one for one in _sentences(placed) if one.words not in known)
+            leaf = tuple(one for one in _sentences(placed, months) if one.words not in known)
             known.update(one.words for one in leaf)
             found += [leaf] if leaf else []
     return tuple(found)
 
 
-def _sentences(placed: PlacedLeaf) -> Iterator[Told]:
+def _sentences(placed: PlacedLeaf, months: re.Pattern[str]) -> Iterator[Told]:
     """The sentences of a leaf, without those that are too short, or refer to a page of the web."""
-    at = 0
-    for number, sentence in enumerate(placed.sentences):
-        at = placed.text.find(sentence, at)
+    spans = list(placed.spans)
+    number = 0
+    while number < len(spans):
+        start, end = spans[number]
+        while number + 1 < len(spans) and _is_within_date(placed.text, end, months):
+            number += 1
+            end = spans[number][1]
+        sentence = placed.text[start:end]
         if len(sentence.split()) >= _FEWEST_WORDS and _is_text(sentence) and "://" not in sentence:
-            yield Told(placed, number, sentence, at)
-        at += len(sentence)
+            yield Told(placed, number, sentence, start)
+        number += 1
+
+
+def _is_within_date(text: str, end: int, months: re.Pattern[str]) -> bool:
+    """Whether the full stop at the `end` of a sentence is that of a day, before its month ("am 3. August")."""
+    return _DAY.search(text[max(0, end - 4) : end]) is not None and months.match(text[end:].lstrip()[:24]) is not None
 
 
 def _is_text(sentence: str) -> bool:
