@@ -1,0 +1,101 @@
+"""Finding benefits: what a report says, or expects, somebody to gain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefs.candidates.found import Found, Material, Open
+from briefs.candidates.phrase_finder import phrase_pattern
+from briefs.candidates.rule_words import words_for
+from briefs.candidates.told_sentences import Told, first_of, told_sentences
+from briefs.model.block_fields import Model
+from briefs.model.lexicon import Words
+
+_SAID_UNDER_HEADING, _SAID, _EXPECTED_UNDER_HEADING, _EXPECTED = 0.85, 0.6, 0.8, 0.45
+_NEAR = 24
+"""A word of expecting stands at most so many characters before what is expected, with one word between them."""
+_MOST_WORDS_OF_NAME = 8
+_END = re.compile(r"[.,;:()—–]")
+
+
+class BenefitWords(Model):
+    """`gaining` say that there is a benefit; `helping` do so right after a word of `expecting`. After a phrase of
+    `given_to` stands who has it, up to one of `ending`; a subject before `having` has it. With a phrase of
+    `not_benefit`, a sentence speaks of something else; with one of `denying`, of what is not there. `headings` are
+    those of sections on benefits.
+    """
+
+    gaining: Words = ()
+    helping: Words = ()
+    expecting: Words = ()
+    given_to: Words = ()
+    ending: Words = ()
+    having: Words = ()
+    not_benefit: Words = ()
+    denying: Words = ()
+    headings: Words = ()
+
+
+def find_benefits(material: Material) -> Iterator[Found]:
+    """The sentences that say who gains what."""
+    words = words_for("benefit", BenefitWords, material.language)
+    if words is None:
+        return
+    for told in told_sentences(material):
+        if told.is_whole and not told.is_note and not told.words.rstrip(' ”»"').endswith("?"):
+            yield from _in_sentence(told, words)
+
+
+def _in_sentence(told: Told, words: BenefitWords) -> Iterator[Found]:
+    text = told.words
+    gaining = first_of(words.gaining, text, words.not_benefit)
+    helping = "" if gaining else _expected_to_help(text, words)
+    if not (gaining or helping) or first_of(words.denying, text):
+        return
+    section = told.placed.section_titled(words.headings)
+    who = _beneficiary(text, words)
+    if section is not None:
+        certainty = _SAID_UNDER_HEADING if gaining else _EXPECTED_UNDER_HEADING
+    elif gaining and (who or first_of(words.expecting, text)):
+        certainty = _SAID
+    elif gaining or who:
+        certainty = _EXPECTED
+    else:
+        return
+    fields = {
+        "sort": Open("direct or indirect", "direct" if section is not None else "indirect"),
+        "beneficiary": Open("who gains", who),
+        "basis": Open("the passage that the benefit rests on, and your wording of it"),
+    }
+    evidence = gaining or helping
+    yield Found("benefit", told.passage(), "gain said or expected", evidence, certainty, fields)
+
+
+def _expected_to_help(text: str, words: BenefitWords) -> str:
+    """The first word of helping that is expected: right after a word of expecting, or one itself ("permettrait")."""
+    expecting = phrase_pattern(words.expecting)
+    for found in phrase_pattern(words.helping).finditer(text):
+        before = text[max(0, found.start() - _NEAR) : found.start()].rstrip()
+        is_right_before = any(
+            not before[one.end() :].strip() or " " not in before[one.end() :].strip()
+            for one in expecting.finditer(before)
+        )
+        if is_right_before or expecting.search(found[0]):
+            return found[0]
+    return ""
+
+
+def _beneficiary(text: str, words: BenefitWords) -> str:
+    """Who gains, as far as the sentence shows it: who stands after "benefit" or "enable", or before "would benefit"."""
+    if (given := phrase_pattern(words.given_to).search(text)) is not None:
+        after = _END.split(text[given.end() :])[0]
+        end = phrase_pattern(words.ending).search(after)
+        name = after[: end.start()] if end else after
+        if 0 < len(name.split()) <= _MOST_WORDS_OF_NAME:
+            return name.strip()
+    if (having := phrase_pattern(words.having).search(text)) is not None:
+        name = _END.split(text[: having.start()])[-1]
+        if 0 < len(name.split()) <= _MOST_WORDS_OF_NAME:
+            return name.strip()
+    return ""

@@ -1,0 +1,116 @@
+"""Finding facts: sentences with numbers that count or measure something, and not dates, references or ordinals.
+
+Numbers are found by their form, which hardly depends on the language; what stands beside them does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefs.candidates.dated_words import DateWords, written_dates
+from briefs.candidates.found import Found, Material, Open
+from briefs.candidates.phrase_finder import first_phrase, phrase_pattern
+from briefs.candidates.rule_words import words_for
+from briefs.candidates.told_sentences import told_sentences
+from briefs.model.block_fields import Model
+from briefs.model.left_alone import ADDRESS, IDENTIFIER
+from briefs.model.lexicon import Words
+
+_MEASURED, _COUNTED, _WORDED = 0.85, 0.75, 0.6
+_NUMBER = re.compile(
+    r"(?<![\w./:-])(?P<sign>[$€£¥₹₽]|(?:US|CA|A)\$|[A-Z]{3} ?)?"
+    r"(?P<digits>\d{1,3}(?:[ \u00a0\u202f,.'’]\d{3})+|\d+)(?P<decimals>[.,]\d+)?"
+    r"(?![\w/:]|[.-]\d)"
+)
+_PERCENT = re.compile(r"[ \u00a0\u202f]?[%‰٪]")
+_ENTRY_NUMBER = re.compile(r"\A(?:[(\[]?\d+[.)\]]|\d+(?:\.\d+)+)\s")
+_SMALL = 10
+_YEARS = range(1500, 2100)
+_BRACKETED = re.compile(r"[(\[](?:[^()\[\]]*\b(?:1[5-9]|20)\d\d[a-z]?)[)\]]")
+"""A year in brackets, as of a work that is cited."""
+_CITED_ALIKE = re.compile(r"\b(?:pp?|vol|no|nº|n°|núm|num|art|par|para|doi|isbn|ibid|nr)\.? ?\Z", re.IGNORECASE)
+
+
+class FactWords(Model):
+    """`units` are measured in: words right after a number. `magnitudes` make a number great, and `amounts` are numbers
+    in words. After a word of `referring`, a number is that of a part of a text; before one of `not_counted`, it counts
+    nothing that is a fact. `caveats` limit what a number says. Dates are told by the words of `DateWords`.
+    """
+
+    units: Words = ()
+    magnitudes: Words = ()
+    amounts: Words = ()
+    referring: Words = ()
+    not_counted: Words = ()
+    caveats: Words = ()
+
+
+class _Number(NamedTuple):
+    text: str
+    certainty: float
+
+
+def find_facts(material: Material) -> Iterator[Found]:
+    """The sentences with numbers in them that say how much or how many."""
+    words = words_for("fact", FactWords, material.language)
+    if words is None:
+        return
+    dates = words_for("date", DateWords, material.language) or DateWords()
+    for told in told_sentences(material):
+        if not told.is_whole or (told.is_note and _BRACKETED.search(told.words)):
+            continue
+        found = max(_numbers(told.words, words, dates), key=lambda one: one.certainty, default=None)
+        if found is not None:
+            caveat = first_phrase(words.caveats, told.words)
+            fields = {"caveat": Open("what limits it", caveat)} if caveat else {}
+            yield Found("fact", told.passage(), "number", found.text, found.certainty, fields)
+
+
+def _numbers(text: str, words: FactWords, dates: DateWords) -> Iterator[_Number]:
+    held = [found.span() for found in (*IDENTIFIER.finditer(text), *ADDRESS.finditer(text))]
+    held += [(one.start, one.end) for one in written_dates(text, dates)]
+    entry = _ENTRY_NUMBER.match(text)
+    start = entry.end() if entry else 0
+    for found in _NUMBER.finditer(text, start):
+        if not any(first <= found.start() < last for first, last in held):
+            certainty, shown = _certainty(found, text, words)
+            if certainty:
+                yield _Number(shown, certainty)
+    if worded := first_phrase(words.amounts, text):
+        yield _Number(worded, _WORDED)
+
+
+def _certainty(found: re.Match[str], text: str, words: FactWords) -> tuple[float, str]:
+    """How sure it is that a number counts or measures something, and the number with its unit; 0 if it does not."""
+    before, after = text[: found.start()], text[found.end() :]
+    lead = before[-40:].rstrip(' \u00a0\u202f(“"«')
+    if _ends_with(words.referring, lead) or _CITED_ALIKE.search(before[-8:]):
+        return 0.0, ""
+    following = after.lstrip(" \u00a0\u202f-")
+    sign = (found["sign"] or "").strip()
+    if sign or _PERCENT.match(after):
+        return _MEASURED, text[found.start() : found.end() + (1 if sign else 2)].strip()
+    if (unit := _begins_with((*words.units, *words.magnitudes), following)) and after[:1] in " \u00a0\u202f-":
+        return _MEASURED, f"{found[0]} {unit}"
+    if _begins_with(words.not_counted, following):
+        return 0.0, ""
+    is_whole = not found["decimals"]
+    value = int(re.sub(r"\D", "", found["digits"]))
+    if is_whole and len(found["digits"]) == 4 and value in _YEARS:
+        return 0.0, ""
+    if not is_whole:
+        return _COUNTED, found[0]
+    if not following[:1].isalpha() or after[:1] not in " \u00a0\u202f":
+        return 0.0, ""
+    return (_COUNTED if value >= _SMALL else 0.0), found[0]
+
+
+def _begins_with(phrases: tuple[str, ...], text: str) -> str:
+    found = phrase_pattern(phrases).match(text[:40])
+    return found[0] if found else ""
+
+
+def _ends_with(phrases: tuple[str, ...], text: str) -> bool:
+    return any(found.end() == len(text) for found in phrase_pattern(phrases).finditer(text))

@@ -1,0 +1,126 @@
+"""The sentences in which a report tells something, for finders: each with its place, and with those that follow it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefs.candidates.dated_words import DateWords
+from briefs.candidates.found import FoundPassage, Material
+from briefs.candidates.phrase_finder import phrase_pattern
+from briefs.candidates.placed_leaves import PlacedLeaf, placed_leaves
+from briefs.candidates.rule_words import words_for
+from briefs.model.block_fields import Model
+from briefs.model.lexicon import Words
+from briefs.model.report import Footnote, Item, Paragraph, Quotation, Report
+from briefs.model.same_object import Same
+
+_FEWEST_WORDS = 3
+"""Fewer words tell nothing by themselves."""
+_ENDS = re.compile(r"[.?!…:;؟。！？][\"'”’»)\]\s]*\Z")
+_DAY = re.compile(r"(?<!\w)\d{1,2}\.\Z")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+class ProseWords(Model):
+    """`apart` are headings of what is not part of a report's argument, such as its list of references."""
+
+    apart: Words = ()
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence: its `words`, and where they are in the clean text of a leaf. `number` is 0 for the leaf's first."""
+
+    placed: PlacedLeaf
+    number: int
+    words: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text of its leaf."""
+        return self.start + len(self.words)
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it stands in a footnote."""
+        return isinstance(self.placed.leaf, Footnote)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a sentence, rather than a line, a label or a part of a list."""
+        return _ENDS.search(self.words) is not None
+
+    def passage(self, last: Told | None = None) -> FoundPassage:
+        """The passage from this sentence to the `last`, which is in the same leaf, or of this one alone."""
+        return self.placed.passage(self.placed.text[self.start : (last or self).end])
+
+
+@lru_cache(maxsize=4)
+def _told(report: Same[Report], language: str) -> tuple[tuple[Told, ...], ...]:
+    words = words_for("prose", ProseWords, language) or ProseWords()
+    apart = phrase_pattern(words.apart, whole=True)
+    dates = words_for("date", DateWords, language) or DateWords()
+    months = phrase_pattern(
+        tuple(name for one in dates.months for name in one.split("|")) if "." in dates.ordinals else ()
+    )
+    known: set[str] = set()
+    found = []
+    for placed in placed_leaves(report.value):
+        is_prose = isinstance(placed.leaf, Paragraph | Item | Footnote | Quotation)
+        if is_prose and not any(map(apart.search, placed.headings)):
+            leaf = tuple(one for one in _sentences(placed, months) if one.words not in known)
+            known.update(one.words for one in leaf)
+            found += [leaf] if leaf else []
+    return tuple(found)
+
+
+def _sentences(placed: PlacedLeaf, months: re.Pattern[str]) -> Iterator[Told]:
+    """The sentences of a leaf, without those that are too short, or refer to a page of the web."""
+    spans = list(placed.spans)
+    number = 0
+    while number < len(spans):
+        start, end = spans[number]
+        while number + 1 < len(spans) and _is_within_date(placed.text, end, months):
+            number += 1
+            end = spans[number][1]
+        sentence = placed.text[start:end]
+        if len(sentence.split()) >= _FEWEST_WORDS and _is_text(sentence) and "://" not in sentence:
+            yield Told(placed, number, sentence, start)
+        number += 1
+
+
+def _is_within_date(text: str, end: int, months: re.Pattern[str]) -> bool:
+    """Whether the full stop at the `end` of a sentence is that of a day, before its month ("am 3. August")."""
+    return _DAY.search(text[max(0, end - 4) : end]) is not None and months.match(text[end:].lstrip()[:24]) is not None
+
+
+def _is_text(sentence: str) -> bool:
+    """Whether at least half of what is no white space are letters: the cells of a table that lost its form are not."""
+    letters = len(_LETTER.findall(sentence))
+    return 2 * letters >= len(sentence) - sentence.count(" ")
+
+
+def told_leaves(material: Material) -> tuple[tuple[Told, ...], ...]:
+    """The sentences of each paragraph, item, note and quotation that has any, in reading order. Those that recur, word
+    for word, are told once."""
+    return _told(Same(material.report), material.language)
+
+
+def told_sentences(material: Material) -> Iterator[Told]:
+    """All sentences of a report, in reading order."""
+    for leaf in told_leaves(material):
+        yield from leaf
+
+
+def first_of(phrases: tuple[str, ...], text: str, but: tuple[str, ...] = ()) -> str:
+    """The first of `phrases` in `text`, as the text has it, if it is not part of one of the phrases in `but`; empty if
+    there is none."""
+    held = [found.span() for found in phrase_pattern(but).finditer(text)] if but else []
+    for found in phrase_pattern(phrases).finditer(text):
+        if not any(start <= found.start() and found.end() <= end for start, end in held):
+            return found[0]
+    return ""

@@ -1,0 +1,60 @@
+"""Contradictions in a report."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefs.candidates.found import FoundPassage, Open
+from tests.candidates.builders import found
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", "On the one hand, States want quays.", "On the other hand, they have no money."),
+        ("en", "Some members argued for a new law.", "Others preferred the old one."),
+        ("fr", "D’une part, les irrigants veulent des retenues.", "D’autre part, les associations les refusent."),
+        ("es", "Por un lado, falta dinero.", "Por otro lado, sobra tiempo libre."),
+        ("de", "Einerseits fordern die Länder mehr Geld.", "Andererseits will der Bund sparen."),
+        ("pt", "Por um lado, querem autonomia local.", "Por outro lado, defendem regras comuns."),
+        ("it", "Da un lato, le regioni chiedono fondi.", "Dall'altro, lo Stato vuole risparmiare."),
+        ("ru", "С одной стороны, регионы требуют средств.", "С другой стороны, центр хочет экономить."),
+        ("ar", "من ناحية، تطالب البلديات بالأموال.", "ومن ناحية أخرى، تريد الحكومة التوفير."),
+    ],
+)
+def test_both_sides_are_found(language: str, one: str, other: str) -> None:
+    (only,) = found("contradiction", f"# A\n\n{one} {other}\n", language)
+    one_side, other_side = only.fields["one_side"], only.fields["other_side"]
+    assert isinstance(one_side, FoundPassage)
+    assert isinstance(other_side, FoundPassage)
+    assert (one_side.words, other_side.words) == (one, other)
+    assert only.passage.words == f"{one} {other}"
+
+
+def test_what_leads_in_and_how_it_ended_belong_to_the_passage() -> None:
+    text = (
+        "Opinions differed on quays. Some members wanted more. Others felt there were enough. No agreement was reached."
+    )
+    (only,) = found("contradiction", f"# A\n\n{text}\n")
+    assert only.passage.words == text
+    outcome = only.fields["outcome"]
+    assert isinstance(outcome, FoundPassage)
+    assert outcome.words == "No agreement was reached."
+
+
+def test_one_sentence_may_have_both_sides_which_an_editor_parts() -> None:
+    (only,) = found("contradiction", "# A\n\nSome members argued for quays, while others preferred beaches.\n")
+    assert only.fields["one_side"] == only.fields["other_side"] == Open("a passage")
+
+
+def test_a_heading_with_two_sides_names_the_question_of_the_first_passage_under_it() -> None:
+    text = "# Quays versus beaches\n\nThe coast is long and has room. On the one hand it is deep. On the other it is wild.\n"
+    (only,) = found("contradiction", text)
+    assert (only.fields["question"], only.fields["headed"]) == ("Quays versus beaches", True)
+    (alone,) = found("contradiction", "# Build quays or beaches?\n\nThe coast is long and has room.\n")
+    assert alone.fields["question"] == "Build quays or beaches?"
+
+
+def test_sentences_that_only_contrast_two_times_or_things_are_none() -> None:
+    text = "# Quays or beaches\n\nWhile the cyclone passed, some boats sank. Others stayed afloat.\n"
+    assert found("contradiction", text) == []
