@@ -31,6 +31,7 @@ COMMAND_NAMES = (
     "check",
     "draw",
     "report",
+    "anchor",
     "review",
     "redline",
     "blocks",

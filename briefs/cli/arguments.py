@@ -11,6 +11,7 @@ from typing import get_args
 
 from briefs import __version__
 from briefs.cli.adding_commands import ONLY, Commands, add_choice_of_briefs, add_choice_of_formats, add_command
+from briefs.cli.anchor_arguments import add_anchor
 from briefs.cli.audit_arguments import add_audit
 from briefs.cli.distribute_arguments import add_distribute
 from briefs.cli.help_texts import ABOUT, BEGIN
@@ -55,7 +56,7 @@ def all_parsers() -> tuple[Parser, dict[str, Parser]]:
     )
     parser.add_argument("--version", action="version", version=f"briefs {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="name")
-    making = (_init, _build, _check, _draw, _fit, add_audit, _blocks, _show, _report)
+    making = (_init, _build, _check, _draw, _fit, add_audit, _blocks, _show, _report, _anchor)
     giving = (_review, add_redline, _distribute, add_send, add_publish, add_verify, add_trace)
     for add in (*making, *giving, _reference, _schema, _completion, _help):
         add(commands)
@@ -193,6 +194,10 @@ def _fit(commands: Commands) -> None:
 def _report(commands: Commands) -> None:
     parser = add_command(commands, "report", "print the outline of the report, with addresses and lines")
     parser.add_argument("--json", action="store_true", help="print the whole tree as JSON")
+
+
+def _anchor(commands: Commands) -> None:
+    add_anchor(commands, _positive)
 
 
 def _review(commands: Commands) -> None:

@@ -83,6 +83,12 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
         "briefs report",
         "briefs report --json",
     ),
+    "anchor": (
+        'briefs anchor "a profound need for capacity building"',
+        'briefs anchor "must be addressed" --in "IV › Framework versus implementation"',
+        "briefs anchor --file seeds/connecting-the-dots/report.txt:250",
+        "briefs anchor -",
+    ),
     "publish": (
         "briefs publish --output site",
         "briefs publish --output site --audience ministers --url https://www.example.org/briefs/",

@@ -113,6 +113,11 @@ class AnchorIndex:
         """All nodes with text, in reading order."""
         return self._nodes
 
+    @property
+    def scopes(self) -> frozenset[str]:
+        """All places that a scope can name: addresses, labels, and `displays` if there are any."""
+        return frozenset(self._scopes)
+
     def nodes_at(self, address: str) -> Iterator[Searchable]:
         """The nodes with this address."""
         return (node for node in self._nodes if node.leaf.address == address)
