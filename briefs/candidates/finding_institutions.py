@@ -72,7 +72,7 @@ def _by_body(
 ) -> list[tuple[NamedBody, list[_Naming]]]:
     """The sentences that speak of each body, by its name or acronym, or by a pronoun in the sentence right after one
     that is about it; the body that is named first comes first."""
-    by_name = {name.lower(): body for body in bodies for name in (body.name, body.acronym) if name}
+    by_name = {_key(name): body for body in bodies for name in (body.name, body.acronym) if name}
     pattern = phrase_pattern(tuple(by_name))
     found: dict[NamedBody, list[_Naming]] = {}
     about: NamedBody | None = None
