@@ -60,15 +60,15 @@ class Recommendation(BlockBase):
 
     kind: Literal["recommendation"]
     number: Text
-    theme: Text
-    addressees: tuple[Text, ...] = Field(min_length=1)
+    theme: Text | None = Field(default=None, description="what it is about, in a few words; never printed")
+    addressees: tuple[Text, ...] = Field(default=(), description="whom it is addressed to; never printed")
 
 
 class Proposal(BlockBase):
     """A proposal of the body, finer than the recommendations."""
 
     kind: Literal["proposal"]
-    addressees: tuple[Text, ...] = Field(min_length=1)
+    addressees: tuple[Text, ...] = Field(default=(), description="whom it is addressed to; never printed")
     carried: BlockId | None = Field(description="the recommendation or summary point that carries it; null: none does")
 
 

@@ -138,7 +138,8 @@ def _find_report(folder: Path, project: Path, file: HintsFile | None) -> Path:
         hint = "name the one to read with `format` in report.yaml"
         fault = Fault("report-missing", f"the folder contains several reports: {names}", hint)
     else:
-        hint = f"put the report here as {' or '.join(f'report{suffix}' for suffix in suffixes)}"
+        *others, last = (f"report{suffix}" for suffix in suffixes)
+        hint = f"put the report here as {', '.join(others)}{' or ' if others else ''}{last}"
         fault = Fault("report-missing", "the folder contains no report", hint)
     raise DocumentError([fault.at(Place(relative(folder, project)))])
 
