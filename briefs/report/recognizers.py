@@ -30,7 +30,13 @@ def _html(content: bytes, path: str) -> Checked[Recognized]:
     return recognize_html(content, path)
 
 
+def _pdf(content: bytes, path: str) -> Checked[Recognized]:
+    from briefs.report.pdf.pdf_recognition import recognize_pdf
+
+    return recognize_pdf(content, path)
+
+
 RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
-    {".docx": _word, ".md": _markdown, ".html": _html},
+    {".docx": _word, ".md": _markdown, ".html": _html, ".pdf": _pdf},
 )
 """Recognizers by the ending of the file."""
