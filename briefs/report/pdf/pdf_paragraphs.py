@@ -27,8 +27,11 @@ _INDENT = 0.7
 @dataclass(slots=True)
 class Block:
     """Lines, by their indices, that are a paragraph or an item; then its marker and how far its marker is indented, in
-    points, and where its text begins. `is_open`: nothing shows that it ends with its last line. `is_loose`: its writing
-    is turned against that of the page. `is_note`: its marker is raised, as those of notes are."""
+    points, and where its text begins.
+
+    `is_open`: nothing shows that it ends with its last line. `is_loose`: its writing is turned against that of the
+    page. `is_note`: its marker is raised, as those of notes are.
+    """
 
     lines: list[int]
     marker: str = ""
