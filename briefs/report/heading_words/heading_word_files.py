@@ -26,7 +26,7 @@ class LanguageHeadings(Model):
     are added at the end. `named` are other things that headings number ("Recommendation 3"). `numerals` are numbers and
     ordinals in words, `enumerators` ordinals that number a heading by themselves ("Firstly:"). `captions` begin the
     captions of figures and tables, `contents` are titles of the list of contents, and `titles` those of headings that
-    most reports have. `page` stands before the number of a page.
+    most reports have. `notes` are titles of lists of notes. `page` stands before the number of a page.
     """
 
     language: str
@@ -38,6 +38,7 @@ class LanguageHeadings(Model):
     captions: tuple[str, ...]
     contents: tuple[str, ...]
     titles: tuple[str, ...]
+    notes: tuple[str, ...]
     page: tuple[str, ...]
 
 
@@ -53,6 +54,7 @@ class HeadingWords:
     captions: frozenset[str]
     contents: frozenset[str]
     titles: frozenset[str]
+    notes: frozenset[str]
     page: frozenset[str]
 
     def is_contents_title(self, text: str) -> bool:
@@ -62,6 +64,10 @@ class HeadingWords:
     def is_usual_title(self, text: str) -> bool:
         """Whether `text`, without a number, is a heading that most reports have, such as "Introduction"."""
         return bare(text) in self.titles
+
+    def is_notes_title(self, text: str) -> bool:
+        """Whether `text`, without a number, is the title of a list of notes."""
+        return bare(text) in self.notes
 
     def is_caption(self, text: str) -> bool:
         """Whether `text` begins as the caption of a figure or table does: "Table 3", "Figure A: …"."""
@@ -103,6 +109,7 @@ def heading_words() -> HeadingWords:
         captions=frozenset(_folded(word for file in files for word in file.captions)),
         contents=frozenset(_folded(word for file in files for word in file.contents)),
         titles=frozenset(_folded(word for file in files for word in file.titles)),
+        notes=frozenset(_folded(word for file in files for word in file.notes)),
         page=frozenset(_folded(word for file in files for word in file.page)),
     )
 

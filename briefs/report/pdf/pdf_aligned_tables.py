@@ -12,6 +12,8 @@ from briefs.report.pdf.pdf_lines import PdfLine, PdfRun
 _LEAST_LINES = 3
 _GAP = 1.3
 """The white between columns, at least, in times the size of the type."""
+_NARROW_GAP = 0.6
+"""The same, if the parts of all lines begin at the same places."""
 _MOST_LEAD = 3.2
 """How far lines of one table are apart, at most, in times the size of the type."""
 _MARKER = re.compile(r"\W?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxIVX]{1,5})?\W{0,2}")
@@ -46,23 +48,25 @@ def aligned_tables(lines: Sequence[SetLine], start: int, end: int) -> list[list[
     found: list[list[AlignedRow]] = []
     index = start
     while index < end:
-        stop = _run_of_parts(lines, index, end)
-        if stop - index >= _LEAST_LINES and (rows := _rows(lines, index, stop)):
-            found.append(rows)
-            index = stop
+        for gap in (_GAP, _NARROW_GAP):
+            stop = _run_of_parts(lines, index, end, gap)
+            if stop - index >= _LEAST_LINES and (rows := _rows(lines, index, stop, gap)):
+                found.append(rows)
+                index = stop
+                break
         else:
             index += 1
     return found
 
 
-def _run_of_parts(lines: Sequence[SetLine], start: int, end: int) -> int:
+def _run_of_parts(lines: Sequence[SetLine], start: int, end: int, gap: float) -> int:
     """Up to where lines from `start` on may be rows of a table: most of them have several parts."""
     stop, index, single = start, start, 0
     while index < end:
         line = lines[index].line
         if index > start and not 0 <= lines[index - 1].line.baseline - line.baseline <= _MOST_LEAD * lines[index].size:
             break
-        if len(parts_of(line)) >= 2:
+        if len(parts_of(line, gap)) >= 2:
             stop, single = index + 1, 0
         else:
             single += 1
@@ -72,12 +76,12 @@ def _run_of_parts(lines: Sequence[SetLine], start: int, end: int) -> int:
     return stop
 
 
-def _rows(lines: Sequence[SetLine], start: int, stop: int) -> list[AlignedRow]:
+def _rows(lines: Sequence[SetLine], start: int, stop: int, gap: float) -> list[AlignedRow]:
     """The rows that lines are; none if they are a list, entries of a contents list, or not set in columns."""
-    columns = _columns(lines, start, stop)
-    if len(columns) < 2:
+    columns = _columns(lines, start, stop, gap)
+    if len(columns) < 2 or (gap < _GAP and not _begin_alike(lines, start, stop, gap, columns)):
         return []
-    cells = [_cells(lines[index].line, columns) for index in range(start, stop)]
+    cells = [_cells(lines[index].line, columns, gap) for index in range(start, stop)]
     full = [row for row in cells if sum(1 for cell in row if cell) >= 2]
     if len(full) < max(_LEAST_LINES, 0.5 * len(cells)):
         return []
@@ -91,7 +95,11 @@ def _rows(lines: Sequence[SetLine], start: int, stop: int) -> list[AlignedRow]:
         return []
     texts = [[row[column] for row in cells if row[column]] for column in range(len(columns))]
     means = sorted(sum(map(len, column)) / len(column) for column in texts if column)
-    if means[-1] > _LONGEST_CELL or sum(means) / len(means) > _USUAL_CELL or (len(means) == 2 and means[1] > _USUAL_CELL):
+    if (
+        means[-1] > _LONGEST_CELL
+        or sum(means) / len(means) > _USUAL_CELL
+        or (len(means) == 2 and means[1] > _USUAL_CELL)
+    ):
         return []
     rows: list[AlignedRow] = []
     for index, row in zip(range(start, stop), cells, strict=True):
@@ -108,13 +116,23 @@ def _goes_on(lines: Sequence[SetLine], index: int, row: tuple[str, ...], before:
     """Whether a line goes on in the cells of the row before it: it has fewer, close below them."""
     lead = lines[before.lines[-1]].line.baseline - lines[index].line.baseline
     filled = sum(1 for cell in row if cell)
-    return lead < 1.45 * lines[index].size and filled < len(row) and not row[0] and filled < sum(map(bool, before.cells))
+    is_rest = filled == 1 or (filled < len(row) and not row[0])
+    return lead < 1.65 * lines[index].size and is_rest and filled < sum(map(bool, before.cells))
 
 
-def _columns(lines: Sequence[SetLine], start: int, stop: int) -> list[tuple[float, float]]:
+def _begin_alike(
+    lines: Sequence[SetLine], start: int, stop: int, gap: float, columns: Sequence[tuple[float, float]]
+) -> bool:
+    """Whether the texts of each column begin at the same place."""
+    begins = [part[0].x0 for index in range(start, stop) for part in parts_of(lines[index].line, gap)]
+    alike = sum(1 for begin in begins if any(abs(begin - x0) < 1.5 for x0, _ in columns))
+    return alike >= 0.9 * len(begins)
+
+
+def _columns(lines: Sequence[SetLine], start: int, stop: int, gap: float) -> list[tuple[float, float]]:
     """The columns, as left and right ends: what is between white space that goes through all lines."""
     parts = sorted(
-        (part[0].x0, part[-1].x1) for index in range(start, stop) for part in parts_of(lines[index].line)
+        (part[0].x0, part[-1].x1) for index in range(start, stop) for part in parts_of(lines[index].line, gap)
     )
     columns: list[tuple[float, float]] = []
     for x0, x1 in parts:
@@ -125,9 +143,9 @@ def _columns(lines: Sequence[SetLine], start: int, stop: int) -> list[tuple[floa
     return columns
 
 
-def _cells(line: PdfLine, columns: Sequence[tuple[float, float]]) -> tuple[str, ...]:
+def _cells(line: PdfLine, columns: Sequence[tuple[float, float]], gap: float) -> tuple[str, ...]:
     cells = [""] * len(columns)
-    for part in parts_of(line):
+    for part in parts_of(line, gap):
         column = max(index for index, (x0, _) in enumerate(columns) if x0 <= part[0].x0 + 1)
         text = "".join(run.text for run in part).strip()
         cells[column] = f"{cells[column]} {text}".strip()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
@@ -15,8 +14,10 @@ _LEAST_LETTERS = 11
 """How many letters lines in columns have on average; in tables and lists they have fewer."""
 _LEAST_NOTE = 4.5
 """How many letters lines of a note in the margin have on average; markers of items have fewer."""
-_LEAST_FILL = 0.45
+_LEAST_FILL = 0.66
 """How much of the width of a column its lines fill, in the median."""
+_LINE_LEAD = 1.55
+"""How far lines of one text are apart, at most, in times the size of the type."""
 _MOST_OPEN = 40
 _DEEPEST = 12
 
@@ -31,7 +32,7 @@ class Band:
 
 
 @dataclass(slots=True)
-class _Gap:
+class Gap:
     """White space from top to bottom of some bands."""
 
     x0: float
@@ -83,28 +84,28 @@ def _ordered(chunks: list[Chunk], rules: Sequence[tuple[float, float, float]], d
     return [found for part in parts for found in _ordered(part, rules, depth + 1)]
 
 
-def _best_gap(bands: list[Band], rules: Sequence[tuple[float, float, float]]) -> _Gap | None:
+def _best_gap(bands: list[Band], rules: Sequence[tuple[float, float, float]]) -> Gap | None:
     """The highest gap between two columns."""
-    x0 = min(chunk.x0 for band in bands for chunk in band.chunks)
-    x1 = max(chunk.x1 for band in bands for chunk in band.chunks)
     size = median(chunk.size for band in bands for chunk in band.chunks)
     narrowest = max(0.8 * size, 5.0)
-    best: _Gap | None = None
+    best: Gap | None = None
     best_rows = 0
-    for gap in _gaps(bands, x0, x1, narrowest):
+    for gap in gaps_of(bands, narrowest):
         rows = gap.last - gap.first + 1
         if rows > best_rows and (trimmed := _between_columns(bands, gap, size, rules)) is not None:
             best, best_rows = trimmed, rows
     return best
 
 
-def _gaps(bands: list[Band], x0: float, x1: float, narrowest: float) -> list[_Gap]:
+def gaps_of(bands: list[Band], narrowest: float) -> list[Gap]:
     """White spaces at least so wide that go through as many bands as they can, the highest first."""
-    opened: list[_Gap] = []
-    found: list[_Gap] = []
+    x0 = min(chunk.x0 for band in bands for chunk in band.chunks)
+    x1 = max(chunk.x1 for band in bands for chunk in band.chunks)
+    opened: list[Gap] = []
+    found: list[Gap] = []
     for index, band in enumerate(bands):
         free = _free(band, x0, x1, narrowest)
-        going_on: dict[tuple[float, float], _Gap] = {}
+        going_on: dict[tuple[float, float], Gap] = {}
         for gap in opened:
             is_kept = False
             for left, right in free:
@@ -113,11 +114,11 @@ def _gaps(bands: list[Band], x0: float, x1: float, narrowest: float) -> list[_Ga
                     is_kept = is_kept or (a, b) == (gap.x0, gap.x1)
                     other = going_on.get((a, b))
                     if other is None or other.first > gap.first:
-                        going_on[a, b] = _Gap(a, b, gap.first, index)
+                        going_on[a, b] = Gap(a, b, gap.first, index)
             if not is_kept:
                 found.append(gap)
         for left, right in free:
-            going_on.setdefault((left, right), _Gap(left, right, index, index))
+            going_on.setdefault((left, right), Gap(left, right, index, index))
         opened = sorted(going_on.values(), key=lambda one: one.first)[:_MOST_OPEN]
     found += opened
     found = [gap for gap in found if gap.last - gap.first + 1 >= _LEAST_ROWS]
@@ -137,8 +138,8 @@ def _free(band: Band, x0: float, x1: float, narrowest: float) -> list[tuple[floa
 
 
 def _between_columns(
-    bands: list[Band], gap: _Gap, size: float, rules: Sequence[tuple[float, float, float]]
-) -> _Gap | None:
+    bands: list[Band], gap: Gap, size: float, rules: Sequence[tuple[float, float, float]]
+) -> Gap | None:
     """The part of a gap that has columns on both sides, or None if there are none."""
     sides: tuple[list[tuple[int, list[Chunk]]], list[tuple[int, list[Chunk]]]] = ([], [])
     middle = (gap.x0 + gap.x1) / 2
@@ -154,19 +155,19 @@ def _between_columns(
     if max(sides[0][0][0], sides[1][0][0]) >= min(sides[0][-1][0], sides[1][-1][0]):
         return None  # one below the other
     if gap.x1 - gap.x0 > size and _is_beside(sides):
-        return _Gap(gap.x0, gap.x1, first, last)
+        return Gap(gap.x0, gap.x1, first, last)
     least = _LEAST_ROWS if gap.x1 - gap.x0 > 1.5 * size else _SURE_ROWS
     if not all(_is_column(side, least) for side in sides):
         return None
     beside = [chunk for side in sides for _, row in side for chunk in row]
-    if sum("Table" in chunk.style.tags for chunk in beside) > len(beside) / 2:
+    if sum("Table" in chunk.style.around.tags for chunk in beside) > len(beside) / 2:
         return None
     top, bottom = bands[first].top, bands[last].bottom
     if sum(1 for a, b, y in rules if bottom < y < top and a < gap.x0 - size and b > gap.x1 + size) >= 2:
         return None
     if _is_table(sides):
         return None
-    return _Gap(gap.x0, gap.x1, first, last)
+    return Gap(gap.x0, gap.x1, first, last)
 
 
 def _is_column(side: list[tuple[int, list[Chunk]]], least: int) -> bool:
@@ -192,18 +193,45 @@ def _is_beside(sides: tuple[list[tuple[int, list[Chunk]]], list[tuple[int, list[
 
 
 def _is_table(sides: tuple[list[tuple[int, list[Chunk]]], list[tuple[int, list[Chunk]]]]) -> bool:
-    """Whether lines on both sides of a gap stop and begin at the same heights, as the cells of a table do."""
-    steps = [_steps(side) for side in sides]
-    fewer, more = sorted(steps, key=len)
-    if len(fewer) < 2 or len(more) > 2 * len(fewer):
+    """Whether the texts on both sides of a gap pair off, each beside one on the other side, as cells of rows do."""
+    if any(_is_names(one, other) for one, other in (sides, sides[::-1])):
+        return True
+    left, right = (_texts(side) for side in sides)
+    if min(len(left), len(right)) < 3 or max(len(left), len(right)) > 1.5 * min(len(left), len(right)):
         return False
-    matched = sum(1 for y in fewer if any(abs(y - other) < 3 for other in more))
-    return matched >= 0.8 * len(more)
+    paired = sum(1 for one in left if sum(_is_level(one, other) for other in right) == 1)
+    return paired >= 0.75 * len(left)
 
 
-def _steps(side: list[tuple[int, list[Chunk]]]) -> list[float]:
-    """The heights at which text begins again after more white than there is between lines."""
-    heights = [max(chunk.y for chunk in row) for _, row in side]
-    leads = [before - after for before, after in itertools.pairwise(heights)]
-    usual = median(leads) if leads else 0.0
-    return [after for lead, after in zip(leads, heights[1:], strict=True) if lead > 1.25 * usual]
+def _is_names(side: list[tuple[int, list[Chunk]]], other: list[tuple[int, list[Chunk]]]) -> bool:
+    """Whether one side has short texts far from each other that each begin level with a line of the other side, as the
+    first cells of rows do."""
+    texts = _texts(side)
+    if len(texts) < 4 or len(side) > 2.5 * len(texts):
+        return False
+    heights = [chunk.y + 0.7 * chunk.size for _, row in other for chunk in row]
+    level = sum(1 for top, _ in texts if any(abs(top - height) < 1.5 for height in heights))
+    return level >= 0.8 * len(texts)
+
+
+def _is_level(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return one[0] > other[1] and other[0] > one[1]
+
+
+def _texts(side: list[tuple[int, list[Chunk]]]) -> list[tuple[float, float]]:
+    """The texts of one side that white space divides, as the heights of their tops and bottoms."""
+    texts: list[tuple[float, float]] = []
+    last = 0.0
+    for _, row in side:
+        y, size = max(chunk.y for chunk in row), max(chunk.size for chunk in row)
+        if texts and last - y <= _LINE_LEAD * size:
+            texts[-1] = (texts[-1][0], y - 0.2 * size)
+        else:
+            texts.append((y + 0.7 * size, y - 0.2 * size))
+        last = y
+    return texts
+
+
+def _steps(side: list[tuple[int, list[Chunk]]]) -> bool:
+    """Whether more white is anywhere between the lines of one side than between lines of a paragraph."""
+    return len(_texts(side)) > 1

@@ -87,7 +87,7 @@ def _opened(raw: Any, content: bytes, path: str) -> Iterator[Any]:
     if not document:
         if raw.FPDF_GetLastError() == _ASKS_PASSWORD:
             message = "the report is encrypted, and asks for a password"
-            hint = "open it with its password and save it without one, for example: qpdf --decrypt --password=… in.pdf out.pdf"
+            hint = "open it with its password, and save it without one; for example, print it into a new PDF"
             raise DocumentError([Fault("report-encrypted", message, hint).at(Place(path))])
         raise DocumentError([_damaged("the file is damaged, or it is no PDF").at(Place(path))])
     try:
@@ -152,7 +152,7 @@ def _outline(raw: Any, document: Any) -> list[OutlineEntry]:
         if not address or address in seen:
             continue
         seen.add(address)
-        title = " ".join(_text(lambda buffer, size, one=entry: raw.FPDFBookmark_GetTitle(one, buffer, size)).split())  # type: ignore[misc]
+        title = " ".join(_text(lambda buffer, size, one=entry: raw.FPDFBookmark_GetTitle(one, buffer, size)).split())
         page, height = _destination(raw, document, entry)
         if title:
             found.append(OutlineEntry(title, depth, page, height))

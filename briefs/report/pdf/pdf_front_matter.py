@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefs.report.contents_list import find_contents
 from briefs.report.heading_words.heading_word_files import heading_words
 from briefs.report.pdf.pdf_layout import Layout
 from briefs.report.pdf.pdf_line_setting import SetLine
@@ -35,7 +36,17 @@ def contents_lines(layout: Layout, taken: set[int]) -> set[int]:
         while first > start and _leads_to(layout.lines[first - 1], layout.lines[first]):
             first -= 1
         found.update(range(first, last + 1))
+    found |= _listed(layout, taken)
     return found | _titles_above(layout, found, taken)
+
+
+def _listed(layout: Layout, taken: set[int]) -> set[int]:
+    """The lines of the list of contents by the words of its entries: titles, and page numbers that do not fall."""
+    last_page = max(6.0, _FIRST_PAGES * len(layout.starts))
+    indices = [index for index, line in enumerate(layout.lines) if index not in taken and line.line.page <= last_page]
+    lines = [layout.lines[index].line for index in indices]
+    contents = find_contents([line.text for line in lines], [line.x0 for line in lines])
+    return {indices[index] for index in contents.lines} if contents else set()
 
 
 def _is_entry(line: SetLine, lines: Sequence[SetLine], is_early: bool) -> bool:
@@ -72,23 +83,16 @@ def _titles_above(layout: Layout, entries: set[int], taken: set[int]) -> set[int
 
 
 def title_lines(layout: Layout, taken: set[int], headings: set[int]) -> set[int]:
-    """The lines of the title page: those before the first heading or running text, if they are few."""
-    found: set[int] = set()
-    words = 0
-    for index, line in enumerate(layout.lines):
-        if line.line.page > 1 or index in headings or words > _FEW_WORDS:
-            break
-        if index in taken:
-            if line.line.page > 0 and index not in layout.roles:
-                break
-            continue
-        if line.line.page > 0 and not found:
-            break
-        if _is_running_text(layout, index):
-            break
-        words += len(line.line.text.split())
-        found.add(index)
-    return found if words <= _FEW_WORDS else {index for index in found if layout.lines[index].size > 1.2 * layout.body_size}
+    """The lines of the title page. This is the first page if it has no running text, or else what stands on it before
+    the first heading or running text."""
+    end = layout.starts[1] if len(layout.starts) > 1 else len(layout.lines)
+    page = [index for index in range(layout.starts[0] if layout.starts else 0, end) if index not in taken]
+    words = sum(len(layout.lines[index].line.text.split()) for index in page)
+    running = next((index for index in page if _is_running_text(layout, index)), end)
+    if running == end and len(layout.starts) > 2 and words <= _FEW_WORDS:
+        return set(page)
+    first = min([running, *(index for index in headings if index in page)])
+    return {index for index in page if index < first and words <= 4 * _FEW_WORDS}
 
 
 def _is_running_text(layout: Layout, index: int) -> bool:

@@ -26,6 +26,7 @@ _NUMBER_ALONE = re.compile(
     r"[\W_]{0,4}(?:[^\W\d_]{1,9}\.?\s{1,3}|(?:[^\W\d_]\s){2,6}\s?)?(?P<number>\d{1,4}|[ivxl]{1,8}|[IVXL]{1,8})"
     r"(?:\s?(?:of|/|de|von|sur|di|out of)\s?\d{1,4}|\s?\|\s?(?:[^\W\d_]\s?){2,9})?[\W_]{0,4}"
 )
+_NUMBER_AT_EDGE = re.compile(r"^\d{1,4}(?=[\s|])|(?<=[\s|])\d{1,4}$")
 _LONGEST = 220
 _LARGE = 1.2
 """From how many times the size of the text on type is that of headings."""
@@ -77,7 +78,20 @@ def find_furniture(pages: Sequence[PdfPage], body_size: float) -> Furniture:
     for part in _outermost(repeated, parts, [part for part, _ in numbered]):
         is_number = _NUMBER_ALONE.fullmatch(part.text) and any(one.isdigit() for one in part.text)
         _mark(found, part, "page number" if is_number else "running head")
+    _note_numbers_within(found, [part for part in parts if found.roles.get(id(part.chunks[0])) == "running head"])
     return found
+
+
+def _note_numbers_within(found: Furniture, heads: Sequence[_Part]) -> None:
+    """Note the page numbers that running heads begin or end with: "Chapter 3: Wells   27"."""
+    series: dict[tuple[bool, int], list[tuple[_Part, str]]] = defaultdict(list)
+    for part in heads:
+        for match in _NUMBER_AT_EDGE.finditer(part.text):
+            series[bool(match.start()), int(match[0]) - part.page].append((part, match[0]))
+    for one in series.values():
+        if len({part.page for part, _ in one}) >= _FEWEST:
+            for part, number in one:
+                found.numbers.setdefault(part.page, number)
 
 
 def _mark(found: Furniture, part: _Part, role: str) -> None:
@@ -98,7 +112,9 @@ def _parts(index: int, page: PdfPage) -> Iterable[_Part]:
                 text = " ".join(chunk.text for chunk in part)
                 if len(text) <= _LONGEST:
                     style = (part[0].style.font, part[0].style.size)
-                    yield _Part(index, is_head, " ".join(text.split()), part, part[0].y, style, position, len(divided) == 1)
+                    yield _Part(
+                        index, is_head, " ".join(text.split()), part, part[0].y, style, position, len(divided) == 1
+                    )
 
 
 def _divided(chunks: Sequence[Chunk]) -> Iterable[list[Chunk]]:
@@ -162,9 +178,8 @@ def _repeated(parts: Sequence[_Part], pages: int, body_size: float) -> list[_Par
         for part in group:
             at = round(part.y / _HEIGHT)
             alike = heights[at - 1] + heights[at] + heights[at + 1]
-            if alike >= fewest and (alike >= 0.25 * len(group) or alike >= 6):
-                found[id(part)] = part
-            elif part.chunks[0].style.is_artifact and all(chunk.style.is_artifact for chunk in part.chunks):
+            is_usual = alike >= fewest and (alike >= 0.25 * len(group) or alike >= 6)
+            if is_usual or all(chunk.style.is_artifact for chunk in part.chunks):
                 found[id(part)] = part
     for part in _changing_titles(parts, groups, pages):
         found[id(part)] = part

@@ -8,9 +8,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
-Tags = tuple[str, ...]
+Tags: TypeAlias = tuple[str, ...]
+Cell: TypeAlias = tuple[int, int, int]
+"""The table, row and cell that something is in, by the numbers of their elements on the page."""
 _TURNS = {0: (1, 0, 0, 1), 1: (0, -1, 1, 0), 2: (-1, 0, 0, -1), 3: (0, 1, -1, 0)}
 """The matrix of each turn of a page, clockwise, in quarters."""
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
@@ -32,6 +34,19 @@ _MOST_MARKS = 12
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """The types of the structure elements around marked content, outermost first; the number on its page of the
+    innermost one that is a block of text; and the cell that it is in, if it is in a table."""
+
+    tags: Tags = ()
+    element: int = -1
+    cell: Cell | None = None
+
+
+_NOTHING = Around()
+
+
+@dataclass(frozen=True, slots=True)
 class GlyphStyle:
     """Font, size and structure that glyphs of one object on a page share.
 
@@ -44,8 +59,7 @@ class GlyphStyle:
     is_italic: bool
     direction: int | None = 0
     is_artifact: bool = False
-    tags: Tags = ()
-    element: int = -1
+    around: Around = _NOTHING
 
 
 @dataclass(slots=True)
@@ -104,9 +118,9 @@ class GlyphReader:
         self._raw = raw
         self._fonts: dict[tuple[str, int, int], tuple[str, bool, bool]] = {}
 
-    def read(self, page: Any, text_page: Any, tags: Mapping[int, tuple[Tags, int]]) -> PageGlyphs:
-        """The glyphs of a page, in the file's order, turned as the page is shown. `tags` gives, for each number of
-        marked content, the types of the structure elements around it, and which element it is."""
+    def read(self, page: Any, text_page: Any, tags: Mapping[int, Around]) -> PageGlyphs:
+        """The glyphs of a page, in the file's order, turned as the page is shown. `tags` says what is
+        around each marked content, by its number."""
         raw = self._raw
         turn = raw.FPDFPage_GetRotation(page) % 4
         left, bottom, right, top = self.shown(page)
@@ -133,7 +147,7 @@ class GlyphReader:
                     return left, bottom, right, top
         return 0.0, 0.0, self._raw.FPDF_GetPageWidthF(page), self._raw.FPDF_GetPageHeightF(page)
 
-    def _glyphs(self, text_page: Any, turn: int, tags: Mapping[int, tuple[Tags, int]]) -> Iterator[tuple[Glyph, bool]]:
+    def _glyphs(self, text_page: Any, turn: int, tags: Mapping[int, Around]) -> Iterator[tuple[Glyph, bool]]:
         raw = self._raw
         get_unicode, get_origin, get_box = (
             raw.FPDFText_GetUnicode,
@@ -161,7 +175,9 @@ class GlyphReader:
             text = meant_text(code)
             if not text and (code or is_generated(text_page, index)):
                 continue
-            is_unknown = not text or (0xE000 <= code < 0xF900 and raw.FPDFText_HasUnicodeMapError(text_page, index) == 1)
+            is_unknown = not text or (
+                0xE000 <= code < 0xF900 and raw.FPDFText_HasUnicodeMapError(text_page, index) == 1
+            )
             text = text or _UNKNOWN
             if text.isspace():  # a narrow no-break space
                 follows_space = True
@@ -189,9 +205,7 @@ class GlyphReader:
         wide, high = abs(box.right - box.left), abs(box.top - box.bottom)
         return float(wide if is_upright or direction is None else high)
 
-    def _style(
-        self, text_page: Any, index: int, held: Any, turn: int, tags: Mapping[int, tuple[Tags, int]]
-    ) -> GlyphStyle:
+    def _style(self, text_page: Any, index: int, held: Any, turn: int, tags: Mapping[int, Around]) -> GlyphStyle:
         raw = self._raw
         matrix = raw.FS_MATRIX()
         size = raw.FPDFText_GetFontSize(text_page, index) or 1.0
@@ -206,8 +220,8 @@ class GlyphReader:
         if held is not None:
             number = raw.FPDFPageObj_GetMarkedContentID(held)
             is_artifact = number < 0 and self._is_artifact(held)
-        around, element = tags.get(number, ((), -1))
-        return GlyphStyle(name, round(size, 2), is_bold, is_italic, direction, is_artifact, around, element)
+        around = tags.get(number, _NOTHING)
+        return GlyphStyle(name, round(size, 2), is_bold, is_italic, direction, is_artifact, around)
 
     def _font(self, text_page: Any, index: int) -> tuple[str, bool, bool]:
         raw = self._raw

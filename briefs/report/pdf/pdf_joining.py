@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefs.report.pdf.pdf_line_setting import SetLine
-from briefs.report.pdf.pdf_paragraphs import Block, Measures, is_closed
+from briefs.report.pdf.pdf_paragraphs import Block, Measures, is_bold, is_closed
 
 _MOST_BETWEEN = 3
 """Blocks in another type, such as captions, that may stand between the halves."""
@@ -35,11 +35,11 @@ def _before(joined: Sequence[Block | None], block: Block, lines: Sequence[SetLin
         if other is None:
             return None
         last = lines[other.lines[-1]]
-        is_alike = abs(last.size - first.size) < 0.4 and not other.is_loose
+        is_alike = abs(last.size - first.size) < 0.4 and not other.is_loose and is_bold(last) == is_bold(first)
         is_elsewhere = (last.line.page, last.line.column) != (first.line.page, first.line.column)
         if is_alike and is_elsewhere and first.line.page - last.line.page <= 1:
             return other if _goes_on(other, last, first) else None
-        if is_alike or not is_elsewhere:
+        if is_alike:
             return None
     return None
 

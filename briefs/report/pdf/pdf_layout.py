@@ -11,8 +11,11 @@ from briefs.report.pdf.pdf_chunks import Chunk
 from briefs.report.pdf.pdf_columns import reading_order
 from briefs.report.pdf.pdf_file import PdfFile, PdfPage
 from briefs.report.pdf.pdf_furniture import Furniture, find_furniture
+from briefs.report.pdf.pdf_glyphs import Around
 from briefs.report.pdf.pdf_line_setting import SetLine, set_lines
 from briefs.report.pdf.pdf_ruled_tables import RuledTable, ruled_tables
+from briefs.report.pdf.pdf_spaced_tables import spaced_tables
+from briefs.report.pdf.pdf_tagged_tables import tagged_tables
 from briefs.report.pieces import joined_lines
 
 
@@ -89,8 +92,10 @@ def _add_furniture(layout: Layout, line: SetLine, role: str) -> None:
 
 def _add_content(layout: Layout, content: list[Chunk], page: PdfPage, index: int) -> int:
     """Add the lines and tables of a page in reading order; how many parts it has."""
-    tables = ruled_tables(page.rules, content)
-    inside = {id(chunk) for table in tables for row in table.rows for cell in row for chunk in cell}
+    tables = tagged_tables(content)
+    tagged = {id(chunk) for table in tables for chunk in table.chunks}
+    tables += ruled_tables(page.rules, [chunk for chunk in content if id(chunk) not in tagged])
+    inside = {id(chunk) for table in tables for chunk in table.chunks}
     stands_for: dict[int, RuledTable] = {}
     chunks = [chunk for chunk in content if id(chunk) not in inside]
     for table in tables:
@@ -103,7 +108,10 @@ def _add_content(layout: Layout, content: list[Chunk], page: PdfPage, index: int
             ((chunk, stands_for[id(chunk)]) for chunk in part if id(chunk) in stands_for), key=lambda one: -one[1].top
         )
         text = [chunk for chunk in part if id(chunk) not in stands_for]
-        for _, table in here:
+        spaced = [] if here else spaced_tables(text)
+        in_spaced = {id(chunk) for table in spaced for chunk in table.chunks}
+        text = [chunk for chunk in text if id(chunk) not in in_spaced]
+        for table in (*(table for _, table in here), *spaced):
             middle = (table.top + table.bottom) / 2
             above = [chunk for chunk in text if chunk.y > middle]
             column = _add_text(layout, above, index, column)
@@ -116,7 +124,7 @@ def _add_content(layout: Layout, content: list[Chunk], page: PdfPage, index: int
 def _stand_in(table: RuledTable, like: Chunk) -> Chunk:
     """A chunk as large as a table, so that columns are found around it."""
     size = (table.top - table.bottom) / 0.97
-    style = replace(like.style, size=size, tags=())
+    style = replace(like.style, size=size, around=Around())
     return Chunk("m" * 400, table.x0, table.x1, table.bottom + 0.22 * size, style, 0, False)
 
 

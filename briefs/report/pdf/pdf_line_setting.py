@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefs.model.note_marks import SUPERSCRIPTS
 from briefs.report.pdf.pdf_chunks import Chunk, is_right_to_left
 from briefs.report.pdf.pdf_lines import PdfLine, PdfRun
 
@@ -13,11 +14,14 @@ _SAME_BASELINE = 0.2
 """How far baselines of one line are apart, at most, in times the size of the type."""
 _SMALL = 0.85
 """The size of raised and lowered characters, at most, in times that of the line."""
+_SMALL_MARK = 0.95
+"""The same for raised marks of up to three characters."""
 _GAP = 0.12
 """The narrowest space between chunks, in times the size of the type."""
-_WIDE = 1.0
+_WIDE = 0.55
 """From what gap on the parts of a line are runs of their own, in times the size of the type."""
 _RAISED_MARK = re.compile(r"\d{1,4}|[*∗†‡§¶]{1,3}|[a-z]")
+_WRITTEN_MARK = re.compile(rf"([{SUPERSCRIPTS}]{{1,4}})\s?\S")
 _INITIAL = 1.7
 """How large an initial letter is, in times the size of the text beside it."""
 
@@ -54,6 +58,8 @@ def raised_mark(line: SetLine) -> str | None:
     text = first.text.strip()
     if len(line.line.runs) > 1 and first.rise > 0.12 * first.size and _RAISED_MARK.fullmatch(text):
         return text
+    if line.line.text[:1] in SUPERSCRIPTS and (match := _WRITTEN_MARK.match(line.line.text)):
+        return "".join(str(SUPERSCRIPTS.index(one)) for one in match[1])
     return None
 
 
@@ -91,13 +97,14 @@ def _with_raised(rows: list[list[Chunk]]) -> list[list[Chunk]]:
 
 def _is_raised(chunk: Chunk, row: Sequence[Chunk]) -> bool:
     """Whether a chunk is a raised or lowered part of a row: smaller, close beside a part of it, overlapping it."""
+    text = chunk.text.strip()
+    is_mark = len(text) <= 3 and not text.isalpha()
+    smaller = 1.0 if is_mark and text.isdigit() else (_SMALL_MARK if is_mark else _SMALL)
     return any(
-        chunk.size <= _SMALL * other.size
+        chunk.size <= smaller * other.size
+        and (chunk.size <= _SMALL * other.size or 0.2 * other.size < chunk.y - other.y < 0.7 * other.size)
         and other.bottom - 0.3 * other.size < (chunk.top + chunk.bottom) / 2 < other.top + 0.2 * other.size
-        and (
-            -0.3 * other.size < chunk.x0 - other.x1 < 0.5 * other.size
-            or -0.3 * other.size < other.x0 - chunk.x1 < 0.5 * other.size
-        )
+        and any(-0.3 * other.size < gap < 0.5 * other.size for gap in (chunk.x0 - other.x1, other.x0 - chunk.x1))
         for other in row
     )
 
@@ -143,9 +150,9 @@ def _line(row: list[Chunk], page: int, column: int, is_turned: bool) -> SetLine:
         max(chunk.x1 for chunk in row),
         baseline,
         max(chunk.top for chunk in main),
-        max((chunk.style.tags for chunk in main), key=len),
+        max((chunk.style.around.tags for chunk in main), key=len),
     )
-    element = max((chunk.style.element for chunk in main), default=-1)
+    element = max((chunk.style.around.element for chunk in main), default=-1)
     return SetLine(line, all(chunk.style.is_artifact for chunk in row), element, is_turned)
 
 
@@ -190,7 +197,7 @@ def _runs(row: Sequence[Chunk], baseline: float, size: float) -> tuple[PdfRun, .
         style = chunk.style
         before = row[index - 1] if index else None
         space = " " if before is not None and _is_apart(before, chunk) else ""
-        rise = round(chunk.y - baseline, 1) if chunk.size < size else 0.0
+        rise = round(chunk.y - baseline, 1) if chunk.size < size or chunk.y - baseline > _SAME_BASELINE * size else 0.0
         if runs and before is not None and chunk.x0 - before.x1 < _WIDE * chunk.size:
             last = runs[-1]
             if (last.font, last.size, last.rise) == (style.font, style.size, rise):

@@ -29,7 +29,7 @@ class _OpenList:
 
 
 def list_places(blocks: Sequence[Block | None], lefts: Sequence[float]) -> dict[int, ListPlace]:
-    """For each block that is an item, by its index, where it belongs. `lefts`: the left edge of the text around each."""
+    """For each block that is an item, by its index, where it belongs. `lefts`: the left edges of the text around."""
     places: dict[int, ListPlace] = {}
     opened: list[_OpenList] = []
     count = 0

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from briefs.model.note_marks import SUPERSCRIPTS
 from briefs.report.pdf.pdf_layout import Layout
 from briefs.report.pdf.pdf_line_setting import SetLine, raised_mark
 from briefs.report.pdf.pdf_lines import PdfLine
@@ -15,6 +17,7 @@ from briefs.report.pdf.pdf_paragraphs import Block
 _SMALLER = 0.94
 """The size of notes, at most, in times that of the text."""
 _PLAIN_START = re.compile(r"(?P<mark>\d{1,3}|[*†‡§¶]{1,3})(?:[.)\]]\s|\s|(?=[^\W\d]))")
+_WRITTEN = re.compile(rf"[{SUPERSCRIPTS}]{{1,4}}")
 _FEWEST_LISTED = 3
 _CLOSED = (".", "!", "?", ")", "]", "”", '"', ":", ";")
 
@@ -41,7 +44,7 @@ class Notes:
     _by_mark: dict[str, int] = field(default_factory=dict)
 
     def number_of(self, line: PdfLine, mark: str) -> int | None:
-        """The number of the note that a `mark` on a line calls: on its page, on the next, or the only one of that mark."""
+        """The number of the note that a `mark` on a line calls: on its page, the next, or the only one of that mark."""
         mark = mark.replace("∗", "*")
         if not self.is_restarted:
             return self._by_mark.get(mark)
@@ -59,7 +62,7 @@ class Notes:
         marks = [note.mark for note in self.notes]
         digits = [int(mark) for mark in marks if mark.isdigit()]
         self.is_restarted = len(digits) < len(marks) or any(
-            after <= before for before, after in zip(digits, digits[1:], strict=False)
+            after <= before for before, after in itertools.pairwise(digits)
         )
         seen = Counter(marks)
         for index, note in enumerate(self.notes, 1):
@@ -80,9 +83,16 @@ def find_notes(layout: Layout, taken: set[int]) -> Notes:
     return found
 
 
-def note_list(layout: Layout, blocks: Sequence[Block | None], notes: Notes) -> None:
+def note_list(layout: Layout, blocks: Sequence[Block | None], notes: Notes, titled: Sequence[range]) -> None:
     """Add the notes of a list at the end of a chapter or of the report: numbered from 1, most of them called by raised
-    marks in the text for which there is no note at the foot of a page."""
+    marks in the text for which there is no note at the foot of a page. Its type is smaller than that of the text, or
+    it is among the lines that are `titled` as notes. Paragraphs that begin with raised marks are notes too."""
+    raised = [block for block in blocks if block is not None and block.is_note]
+    for one in raised:
+        page = layout.lines[one.lines[0]].line.page
+        notes.notes.append(Note(list(one.lines), one.marker, len(one.marker), page))
+    notes.notes.sort(key=lambda note: note.lines[0])
+    notes.count()
     uncalled = {
         mark
         for page, marks in _called(layout, set(layout.roles)).items()
@@ -93,15 +103,21 @@ def note_list(layout: Layout, blocks: Sequence[Block | None], notes: Notes) -> N
         return
     run: list[Block] = []
     for block in (*blocks, None):
-        if block is not None and not block.marker:
+        if block is not None and (not block.marker or block.is_note):
             continue
         number = "" if block is None else block.marker.strip(".)( ")
         if block is not None and number.isdigit() and int(number) == len(run) + 1:
             run.append(block)
             continue
-        _add_run(layout, run, uncalled, notes)
+        if run and (_is_small(layout, run) or any(run[0].lines[0] in one for one in titled)):
+            _add_run(layout, run, uncalled, notes)
         run = [block] if block is not None and number == "1" else []
+    notes.notes.sort(key=lambda note: note.lines[0])
     notes.count()
+
+
+def _is_small(layout: Layout, run: Sequence[Block]) -> bool:
+    return all(layout.lines[block.lines[0]].size <= _SMALLER * layout.body_size for block in run)
 
 
 def _add_run(layout: Layout, run: Sequence[Block], uncalled: set[str], notes: Notes) -> None:
@@ -140,8 +156,11 @@ def _called(layout: Layout, taken: set[int]) -> dict[int, set[str]]:
     for index, one in enumerate(layout.lines):
         if index in taken:
             continue
-        for run in one.line.runs[1:]:
-            if run.rise > 0.12 * run.size:
+        for run in one.line.runs:
+            for written in _WRITTEN.findall(run.text):
+                digits = "".join(str(SUPERSCRIPTS.index(digit)) for digit in written)
+                called.setdefault(one.line.page, set()).add(digits)
+            if run is not one.line.runs[0] and run.rise > 0.12 * run.size:
                 marks = re.findall(r"\d+|[*∗†‡§¶]+", run.text)
                 called.setdefault(one.line.page, set()).update(mark.replace("∗", "*") for mark in marks)
     return called
@@ -171,7 +190,12 @@ def _notes_at_foot(
             break
         else:
             leading.append(index)
-    if leading and before and _is_left_open(layout, before[-1], page) and _continues(layout, leading, before[-1], start):
+    if (
+        leading
+        and before
+        and _is_left_open(layout, before[-1], page)
+        and _continues(layout, leading, before[-1], start)
+    ):
         before[-1].lines.extend(leading)
     return notes
 
@@ -185,7 +209,9 @@ def _start(line: SetLine, marks: set[str], last: Note | None, before: Note | Non
         return None
     mark = match["mark"]
     expected = last or before
-    is_next = expected is not None and mark.isdigit() and expected.mark.isdigit() and int(mark) == int(expected.mark) + 1
+    is_next = (
+        expected is not None and mark.isdigit() and expected.mark.isdigit() and int(mark) == int(expected.mark) + 1
+    )
     if mark in marks or (is_next and last is not None and last.mark in marks):
         return mark, len(match[0].strip()), False
     return None

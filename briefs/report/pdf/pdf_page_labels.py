@@ -24,7 +24,9 @@ def page_labels(declared: Sequence[str], printed: Mapping[int, str]) -> list[str
 
 
 def _is_same(declared: str, printed: str) -> bool:
-    return declared.lower() == printed.lower() or declared.lower().endswith((f":{printed.lower()}", f"-{printed.lower()}"))
+    return declared.lower() == printed.lower() or declared.lower().endswith(
+        (f":{printed.lower()}", f"-{printed.lower()}")
+    )
 
 
 def _between(printed: Mapping[int, str], index: int) -> str | None:

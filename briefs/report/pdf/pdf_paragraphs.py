@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -11,8 +12,9 @@ from briefs.report.pdf.pdf_line_setting import SetLine, raised_mark
 
 _BULLETS = "•●○◦▪▫■□◻◆◇➢➤►▶‣⁃✓✔❖→*–—-"
 _MARKER = re.compile(
-    rf"(?P<bullet>[{re.escape(_BULLETS)}])\s+(?=\S)"
-    r"|(?P<ordinal>\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5}|[A-Z])[.)\]]|\d{1,3}(?:\.\d{1,3}){1,3})\s+(?=\S)"
+    rf"(?P<bullet>[{re.escape(_BULLETS)}](?:\s+(?:\d{{1,2}}|[a-z])[.)\]])?)\s+(?=\S)"
+    r"|(?P<ordinal>"
+    r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5}|[A-Z])[.)\]]|\d{1,3}(?:\.\d{1,3}){1,3})\s+(?=\S)"
 )
 _CLOSED = tuple(".?!:;")
 _AFTER_CLOSING = "”\"’')]*⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -25,7 +27,11 @@ _INDENT = 0.7
 @dataclass(slots=True)
 class Block:
     """Lines, by their indices, that are a paragraph or an item; then its marker and how far its marker is indented, in
-    points, and where its text begins. `is_open`: nothing shows that it ends with its last line."""
+    points, and where its text begins.
+
+    `is_open`: nothing shows that it ends with its last line. `is_loose`: its writing is turned against that of the
+    page. `is_note`: its marker is raised, as those of notes are.
+    """
 
     lines: list[int]
     marker: str = ""
@@ -33,6 +39,7 @@ class Block:
     text_at: float = 0.0
     is_open: bool = False
     is_loose: bool = False
+    is_note: bool = False
 
 
 @dataclass(slots=True)
@@ -78,7 +85,7 @@ def _is_long(line: SetLine) -> bool:
 def _neighbours(lines: Sequence[SetLine], indices: Sequence[int]) -> list[tuple[SetLine, SetLine]]:
     return [
         (lines[before], lines[after])
-        for before, after in zip(indices, indices[1:], strict=False)
+        for before, after in itertools.pairwise(indices)
         if after == before + 1
         and (lines[before].line.page, lines[before].line.column) == (lines[after].line.page, lines[after].line.column)
     ]
@@ -97,7 +104,10 @@ def paragraphs_of(lines: Sequence[SetLine], indices: Sequence[int], usual: Measu
         ends = before is None or block is None or _ends(lines, block, before, line, right, usual)
         marker = _marker(line, before, following, ends, block)
         if marker or ends:
-            blocks.append(Block([index], marker, line.line.x0, _text_at(line, marker), is_loose=line.is_turned))
+            is_note = bool(marker) and marker == raised_mark(line)
+            blocks.append(
+                Block([index], marker, line.line.x0, _text_at(line, marker), is_loose=line.is_turned, is_note=is_note)
+            )
         else:
             assert block is not None
             block.lines.append(index)
@@ -138,7 +148,7 @@ def _ends(
         return True
     if abs(before.size - line.size) > 0.6 and min(len(before.line.text), len(line.line.text)) > 3:
         return True
-    if _look(before) != _look(line) and _is_apart(before, line, right):
+    if is_bold(before) != is_bold(line) and _is_apart(before, line, right):
         return True
     if usual.trusts_elements and before.element >= 0 and line.element >= 0:
         if before.element == line.element:
@@ -148,7 +158,7 @@ def _ends(
     return _ends_by_edges(lines, block, before, line, right)
 
 
-def _look(line: SetLine) -> bool:
+def is_bold(line: SetLine) -> bool:
     """Whether all of a line is bold."""
     return all(run.is_bold for run in line.line.runs if any(one.isalnum() for one in run.text))
 
@@ -185,9 +195,7 @@ def _is_centred(before: SetLine, line: SetLine) -> bool:
     return abs(before.line.x0 + before.line.x1 - line.line.x0 - line.line.x1) < 4
 
 
-def _marker(
-    line: SetLine, before: SetLine | None, following: SetLine | None, ends: bool, block: Block | None
-) -> str:
+def _marker(line: SetLine, before: SetLine | None, following: SetLine | None, ends: bool, block: Block | None) -> str:
     """The marker of an item that begins on a line; empty if none does."""
     if ends and (raised := raised_mark(line)) is not None and raised.isdigit():
         return raised  # of a note
@@ -196,8 +204,8 @@ def _marker(
         return ""
     marker = match[0].strip()
     if match["bullet"]:
-        is_dash = marker in "–—-*"
-        return marker if ends or not is_dash or (block is not None and block.marker == marker) else ""
+        is_dash = marker[0] in "–—-*"
+        return marker if ends or not is_dash or (block is not None and block.marker[:1] == marker[0]) else ""
     if ends and (marker[0] == "(" or not marker[0].isupper() or _is_indented_after(line, following)):
         return marker
     if block is not None and block.marker and before is not None and abs(line.line.x0 - block.indent) < 2:
@@ -211,4 +219,3 @@ def _is_indented_after(line: SetLine, following: SetLine | None) -> bool:
     if len(runs) > 1 and runs[1].x0 - runs[0].x1 > 0.6 * line.size and len(runs[0].text.strip()) <= 8:
         return True
     return following is not None and following.line.x0 > line.line.x0 + _INDENT * line.size
-

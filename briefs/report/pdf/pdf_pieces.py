@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefs.model.report import MatterRole
-from briefs.report.hints import HeadingHint
+from briefs.model.report import MatterRole, QuotationRole
 from briefs.report.heading_words.heading_word_files import heading_words
+from briefs.report.hints import HeadingHint
 from briefs.report.pdf.pdf_front_matter import contents_lines, title_lines
 from briefs.report.pdf.pdf_headings import find_headings
 from briefs.report.pdf.pdf_joining import join_split
@@ -16,7 +16,7 @@ from briefs.report.pdf.pdf_lines import HeadingFound, OutlineEntry
 from briefs.report.pdf.pdf_lists import ListPlace, list_places
 from briefs.report.pdf.pdf_notes import Note, Notes, find_notes, note_list, parts_of_pages
 from briefs.report.pdf.pdf_paragraphs import Block, Measures, measure, paragraphs_of
-from briefs.report.pdf.pdf_quotations import is_block_quotation, pull_quotes
+from briefs.report.pdf.pdf_quotations import attribution_of, is_block_quotation, pull_quotes
 from briefs.report.pdf.pdf_tables import table_pieces
 from briefs.report.pdf.pdf_text import WordsOfReport, paragraph_text
 from briefs.report.pieces import (
@@ -42,7 +42,9 @@ class _Making:
 
     def text(self, indices: Sequence[int], skip: int = 0) -> str:
         """The text of lines as one."""
-        return paragraph_text([self.layout.lines[index].line for index in indices], self.words, self.notes.number_of, skip)
+        return paragraph_text(
+            [self.layout.lines[index].line for index in indices], self.words, self.notes.number_of, skip
+        )
 
 
 def pieces_of(layout: Layout, outline: Sequence[OutlineEntry], labels: Sequence[str]) -> list[Piece]:
@@ -56,14 +58,18 @@ def pieces_of(layout: Layout, outline: Sequence[OutlineEntry], labels: Sequence[
     headings = _headings(layout, outline, taken | in_notes, contents)
     in_headings = {index for heading in headings for index in heading.lines}
     title = title_lines(layout, taken | in_notes | contents, in_headings)
+    headings = [heading for heading in headings if not title.intersection(heading.lines)]
+    in_headings -= title
     rest = [index for index in range(len(lines)) if index not in taken | in_notes | contents | in_headings | title]
     usual = measure(lines, rest)
     others = set(range(len(lines))) - set(rest)
     blocks, lefts = _blocks(layout, others, usual)
-    blocks, lefts = _with_barriers(blocks, lefts, [*(heading.lines[0] for heading in headings), *(table[0].lines[0] for table in layout.tables)])
+    blocks, lefts = _with_barriers(
+        blocks, lefts, [*(heading.lines[0] for heading in headings), *(table[0].lines[0] for table in layout.tables)]
+    )
     kept = join_split(blocks, lines, usual)
     by_block = {id(block): left for block, left in zip(blocks, lefts, strict=True) if block is not None}
-    note_list(layout, kept, notes)
+    note_list(layout, kept, notes, _titled_notes(headings, layout))
     in_notes = {index for note in notes.notes for index in note.lines}
     kept = [block for block in kept if block is None or block.lines[0] not in in_notes]
     making = _Making(layout, notes, WordsOfReport(line.line.text for line in lines), dict(enumerate(labels)))
@@ -120,6 +126,16 @@ def _with_barriers(
     return [one[1] for one in entries], [one[2] for one in entries]
 
 
+def _titled_notes(headings: Sequence[HeadingFound], layout: Layout) -> list[range]:
+    """The lines under headings such as "Notes"."""
+    starts = [*(heading.lines[0] for heading in headings), len(layout.lines)]
+    return [
+        range(heading.lines[-1], end)
+        for heading, end in zip(headings, starts[1:], strict=True)
+        if heading_words().is_notes_title(" ".join(layout.lines[index].line.text for index in heading.lines))
+    ]
+
+
 def _numbers(indices: Sequence[int]) -> tuple[int, ...]:
     return tuple(index + 1 for index in indices)
 
@@ -133,10 +149,25 @@ def _heading(heading: HeadingFound, making: _Making) -> HeadingPiece:
 def _body(blocks: Sequence[Block | None], places: Mapping[int, ListPlace], making: _Making) -> list[Piece]:
     pulls = pull_quotes([block for block in blocks if block is not None], making.layout)
     pieces: list[Piece] = []
+    attributed = False
     for index, block in enumerate(blocks):
-        if block is None:
+        if block is None or attributed:
+            attributed = False
             continue
         numbers = _numbers(block.lines)
+        after = blocks[index + 1] if index + 1 < len(blocks) else None
+        is_alone = (
+            index + 2 >= len(blocks)
+            or (two := blocks[index + 2]) is None
+            or two.marker[:1] != (after.marker[:1] if after else "")
+        )
+        if is_alone and after is not None and (name := attribution_of(block, after, making.layout)):
+            is_before_heading = index + 2 < len(blocks) and blocks[index + 2] is None
+            role: QuotationRole = "pull" if id(block) in pulls else ("epigraph" if is_before_heading else "block")
+            text = making.text(block.lines)
+            pieces.append(QuotationPiece((*numbers, *_numbers(after.lines)), text, role, name))
+            attributed = True
+            continue
         if block.marker:
             place = places[index]
             text = making.text(block.lines, len("".join(block.marker.split())))

@@ -9,28 +9,44 @@ from briefs.report.pdf.pdf_paragraphs import Block
 
 _LARGE = 1.12
 _FEWEST_WORDS = 4
+_LONGEST_NAME = 120
 _INDENT = 1.2
 _OPENING = ("“", "„", "«", "‘", '"')
 
 
 def pull_quotes(blocks: Sequence[Block], layout: Layout) -> set[int]:
-    """The paragraphs, by `id`, that are in larger type than the text, whose words it has too."""
-    large = [
-        block
-        for block in blocks
-        if not block.marker and layout.lines[block.lines[0]].size > _LARGE * layout.body_size
-    ]
+    """The paragraphs, by `id`, that are in larger, bold or italic type, whose words the text has too."""
+    large = [block for block in blocks if not block.marker and stands_out(block, layout)]
     if not large:
         return set()
-    text = " ".join(
-        _letters(block, layout) for block in blocks if layout.lines[block.lines[0]].size <= _LARGE * layout.body_size
-    )
+    apart = set(map(id, large))
+    text = " ".join(_letters(block, layout) for block in blocks if id(block) not in apart)
     return {
         id(block)
         for block in large
         if _letters(block, layout) in text
         and sum(len(layout.lines[index].line.text.split()) for index in block.lines) >= _FEWEST_WORDS
     }
+
+
+def stands_out(block: Block, layout: Layout) -> bool:
+    """Whether all of a paragraph is in larger type than the text, or bold, or in italics."""
+    lines = [layout.lines[index] for index in block.lines]
+    if all(line.size > _LARGE * layout.body_size for line in lines):
+        return True
+    runs = [run for line in lines for run in line.line.runs if any(one.isalnum() for one in run.text)]
+    return bool(runs) and (all(run.is_bold for run in runs) or all(run.is_italic for run in runs))
+
+
+def attribution_of(block: Block, after: Block | None, layout: Layout) -> str:
+    """Who said what a paragraph quotes that stands out: the words after the dash on the one short line below it; empty
+    if there is none."""
+    if after is None or not after.marker or after.marker not in "–—―-" or len(after.lines) != 1 or block.marker:
+        return ""
+    line, last = layout.lines[after.lines[0]], layout.lines[block.lines[-1]]
+    is_below = after.lines[0] == block.lines[-1] + 1 and line.line.page == last.line.page
+    text = line.line.text.lstrip("–—―- ")
+    return text if is_below and len(text) <= _LONGEST_NAME and stands_out(block, layout) else ""
 
 
 def _letters(block: Block, layout: Layout) -> str:

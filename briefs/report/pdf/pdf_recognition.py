@@ -20,7 +20,8 @@ _XFA_SHELL = 1_500
 _UNKNOWN = 0.05
 """From what part of characters without a known meaning on a report cannot be trusted."""
 _NO_TITLE = re.compile(
-    r"(?:microsoft (?:office )?(?:word|powerpoint) - .*|untitled.*|.*\.(?:docx?|indd|qxp?d|pdf|rtf|odt|pptx?|tex|dvi|pub)|"
+    r"(?:microsoft (?:office )?(?:word|powerpoint) - .*|untitled.*|"
+    r".*\.(?:docx?|indd|qxp?d|pdf|rtf|odt|pptx?|tex|dvi|pub)|"
     r"document\s?\d*|[\d\W_]*|title|slide \d+)",
     re.IGNORECASE,
 )
@@ -31,7 +32,7 @@ def recognize_pdf(content: bytes, path: str) -> Checked[Recognized]:
     """The report in the PDF with this `content`: pieces, one line of text for each printed line, and pages.
 
     Codes: `report-pages-unread`, `report-font-unknown`. Raises DocumentError if it cannot be read at all:
-    `report-encrypted`, `report-damaged`, `report-too-long`, `report-scanned`, `report-form`, `report-font-unknown`.
+    `report-encrypted`, `report-damaged`, `report-too-long`, `report-scanned`, `report-form`, `report-empty`.
     """
     file = read_file(content, path)
     problems = list(_problems(file, path))
@@ -61,8 +62,13 @@ def _problems(file: PdfFile, path: str) -> Iterator[Diagnostic]:
         message = "the report is a form in XFA, which hardly any program can show"
         yield Fault("report-form", message, "open it in Adobe Reader and print it into a PDF").at(place)
         return
-    unread = [number for number, page in enumerate(file.pages, 1) if page.has_picture and page.characters < _FEW_CHARACTERS]
+    unread = [
+        number for number, page in enumerate(file.pages, 1) if page.has_picture and page.characters < _FEW_CHARACTERS
+    ]
     hint = f"recognise the text with a program for that, for example: ocrmypdf --skip-text {path} {path}"
+    if characters < _FEW_CHARACTERS and not unread:
+        yield Fault("report-empty", "the report is empty", "put the report, as received, in its place").at(place)
+        return
     if characters < _FEW_CHARACTERS:
         message = "the report has no text, only pictures of its pages, as a scanner makes them"
         yield Fault("report-scanned", message, hint).at(place)
@@ -72,11 +78,16 @@ def _problems(file: PdfFile, path: str) -> Iterator[Diagnostic]:
         yield Fault("report-pages-unread", message, hint).at(place)
     full = [number for number, page in enumerate(file.pages, 1) if page.is_too_full]
     if full:
-        message = f"{_named(full)} far more characters than a page of text, and {'was' if len(full) == 1 else 'were'} not read"
-        yield Fault("report-pages-unread", message, "see whether they are maps or drawings; if not, ask for another file").at(place)
+        message = f"{_named(full)} far more characters than a page of text, and {'was' if full[1:] == [] else 'were'}"
+        message += " not read"
+        yield Fault(
+            "report-pages-unread", message, "see whether they are maps or drawings; if not, ask for another file"
+        ).at(place)
     unmapped = sum(page.unmapped for page in file.pages)
     if unmapped > _UNKNOWN * characters:
-        message = f"{unmapped:,} of {characters:,} characters of the report have no known meaning: its fonts do not say it"
+        message = (
+            f"{unmapped:,} of {characters:,} characters of the report have no known meaning: its fonts do not say it"
+        )
         hint = f"ask for another file, or recognise the text anew, for example: ocrmypdf --force-ocr {path} {path}"
         yield Fault("report-font-unknown", message, hint).at(place)
 

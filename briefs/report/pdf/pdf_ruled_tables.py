@@ -25,6 +25,11 @@ class RuledTable:
     top: float
     rows: list[list[list[Chunk]]] = field(default_factory=list)
 
+    @property
+    def chunks(self) -> list[Chunk]:
+        """All chunks in the table."""
+        return [chunk for row in self.rows for cell in row for chunk in cell]
+
 
 def ruled_tables(rules: PageRules, chunks: Sequence[Chunk]) -> list[RuledTable]:
     """The tables on a page that have rules between columns and between rows, from top to bottom."""

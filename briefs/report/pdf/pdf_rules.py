@@ -32,9 +32,7 @@ def page_rules(raw: Any, page: Any, left: float, bottom: float) -> PageRules:
     found = PageRules()
     if raw.FPDFPage_GetRotation(page):
         return found
-    count = 0
-    for x0, y0, x1, y1 in _boxes(raw, page, 0, _PLAIN):
-        count += 1
+    for count, (x0, y0, x1, y1) in enumerate(_boxes(raw, page, 0, _PLAIN), 1):
         _note(found, x0 - left, y0 - bottom, x1 - left, y1 - bottom)
         if len(found.level) + len(found.upright) > _MOST_RULES or count > _MOST_OBJECTS:
             return PageRules()
@@ -66,10 +64,11 @@ def _boxes(raw: Any, holder: Any, depth: int, around: _Matrix) -> Iterator[tuple
                 own = (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
                 yield from _boxes(raw, one, depth + 1, _times(own, around))
         elif kind == raw.FPDF_PAGEOBJ_PATH and raw.FPDFPath_CountSegments(one) <= 6:
-            if raw.FPDFPageObj_GetBounds(one, *map(ctypes.byref, sides)):
-                x0, y0, x1, y1 = (side.value for side in sides)
-                if x1 - x0 <= 3000 and y1 - y0 <= 3000:
-                    yield _placed(around, x0, y0, x1, y1)
+            if not raw.FPDFPageObj_GetBounds(one, *map(ctypes.byref, sides)):
+                continue
+            x0, y0, x1, y1 = (side.value for side in sides)
+            if x1 - x0 <= 3000 and y1 - y0 <= 3000:
+                yield _placed(around, x0, y0, x1, y1)
 
 
 def _times(own: _Matrix, around: _Matrix) -> _Matrix:

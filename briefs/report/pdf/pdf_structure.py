@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from briefs.report.pdf.pdf_glyphs import Tags
+from briefs.report.pdf.pdf_glyphs import Around, Cell, Tags
 
 _DEEPEST = 40
-_WITHIN_LINES = frozenset({"Span", "Link", "Reference", "Quote", "Code", "Em", "Strong", "Sub", "Lbl", "Annot", "Ruby", "NonStruct"})
+_WITHIN_LINES = frozenset(
+    {"Span", "Link", "Reference", "Quote", "Code", "Em", "Strong", "Sub", "Lbl", "Annot", "Ruby", "NonStruct"}
+)
 """Elements within a line of text (ISO 32000-1, 14.8.4.4)."""
 _MOST_ELEMENTS = 20_000
 """On one page; a file that has more is not read as tagged there."""
@@ -18,12 +20,23 @@ _MOST_ELEMENTS = 20_000
 
 @dataclass(slots=True)
 class PageStructure:
-    """`tags`: for each number of marked content, the types of the elements around it, outermost first, and the number
-    of the innermost one on this page that is a block of text. `alternatives`: what pictures show, by number of the marked content, or of the
-    element if it has none."""
+    """`tags`: what is around each marked content of a page, by its number. `alternatives`: what pictures show, by the
+    number of their marked content, or else a negative number."""
 
-    tags: dict[int, tuple[Tags, int]] = field(default_factory=dict)
+    tags: dict[int, Around] = field(default_factory=dict)
     alternatives: dict[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """An element that is still to be read, and what is around it."""
+
+    element: Any
+    tags: Tags = ()
+    block: int = -1
+    table: int = -1
+    row: int = -1
+    cell: Cell | None = None
 
 
 class StructureReader:
@@ -42,40 +55,44 @@ class StructureReader:
             return found
         try:
             waiting = [
-                (raw.FPDF_StructTree_GetChildAtIndex(tree, index), (), -1)
+                _Waiting(raw.FPDF_StructTree_GetChildAtIndex(tree, index))
                 for index in range(min(raw.FPDF_StructTree_CountChildren(tree), _MOST_ELEMENTS))
             ][::-1]
             count = 0
             while waiting and count < _MOST_ELEMENTS:
-                element, around, block = waiting.pop()
-                if element:
-                    waiting += self._read_element(element, around, block, count, found)
+                one = waiting.pop()
+                if one.element:
+                    waiting += self._read_element(one, count, found)
                     count += 1
         finally:
             raw.FPDF_StructTree_Close(tree)
         return found
 
-    def _read_element(
-        self, element: Any, around: Tags, block: int, number: int, found: PageStructure
-    ) -> list[tuple[Any, Tags, int]]:
-        """Note the marked content of one element; its children, the last one first, with the types around them and the
-        number of the block of text that they are in."""
+    def _read_element(self, one: _Waiting, number: int, found: PageStructure) -> list[_Waiting]:
+        """Note the marked content of one element; its children, the last one first."""
         raw = self._raw
-        kind = self._text(raw.FPDF_StructElement_GetType, element, 64)
-        tags = (*around, kind)
-        block = block if kind in _WITHIN_LINES and block >= 0 else number
-        direct = raw.FPDF_StructElement_GetMarkedContentID(element)
+        kind = self._text(raw.FPDF_StructElement_GetType, one.element, 64)
+        inside = replace(
+            one,
+            tags=(*one.tags, kind),
+            block=one.block if kind in _WITHIN_LINES and one.block >= 0 else number,
+            table=number if kind == "Table" else one.table,
+            row=number if kind == "TR" else one.row,
+            cell=(one.table, one.row, number) if kind in ("TD", "TH") and one.row >= 0 else one.cell,
+        )
+        direct = raw.FPDF_StructElement_GetMarkedContentID(one.element)
         contents = [direct] if direct >= 0 else []
-        children: list[tuple[Any, Tags, int]] = []
-        for index in range(min(max(raw.FPDF_StructElement_CountChildren(element), 0), _MOST_ELEMENTS)):
-            content = raw.FPDF_StructElement_GetChildMarkedContentID(element, index)
+        children: list[_Waiting] = []
+        for index in range(min(max(raw.FPDF_StructElement_CountChildren(one.element), 0), _MOST_ELEMENTS)):
+            content = raw.FPDF_StructElement_GetChildMarkedContentID(one.element, index)
             if content >= 0:
                 contents.append(content)
-            elif len(tags) < _DEEPEST:
-                children.append((raw.FPDF_StructElement_GetChildAtIndex(element, index), tags, block))
+            elif len(inside.tags) < _DEEPEST:
+                children.append(replace(inside, element=raw.FPDF_StructElement_GetChildAtIndex(one.element, index)))
+        around = Around(inside.tags, inside.block, inside.cell)
         for content in contents:
-            found.tags.setdefault(content, (tags, block))
-        if tags[-1] == "Figure" and (shown := self._text(raw.FPDF_StructElement_GetAltText, element, 4096).strip()):
+            found.tags.setdefault(content, around)
+        if kind == "Figure" and (shown := self._text(raw.FPDF_StructElement_GetAltText, one.element, 4096).strip()):
             found.alternatives[contents[0] if contents else -1 - number] = " ".join(shown.split())
         return children[::-1]
 

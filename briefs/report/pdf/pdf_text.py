@@ -14,6 +14,8 @@ Call: TypeAlias = Callable[[PdfLine, str], int | None]
 """The number of the note that a raised mark on a line calls; None if it calls none."""
 
 _RAISED = str.maketrans("0123456789", SUPERSCRIPTS)
+_LEVEL = str.maketrans(SUPERSCRIPTS, "0123456789")
+_WRITTEN = re.compile(rf"[{SUPERSCRIPTS}]{{1,4}}")
 _SUSPENDED = frozenset(word for words in LANGUAGE_WORDS.values() for word in words.suspended)
 _MARKS = re.compile(r"\d+|[^\s\d,;]+|[\s,;]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
@@ -97,7 +99,7 @@ def _with_join(pieces: list[tuple[str, bool]], after: str, words: WordsOfReport)
 def _pieces_of(line: PdfLine, call: Call) -> Iterator[tuple[str, bool]]:
     """The text of a line in parts that are in italics or not."""
     if len(line.runs) == 1:
-        yield line.text.strip(), line.runs[0].is_italic
+        yield _written(line, line.text.strip(), call), line.runs[0].is_italic
         return
     if any(_is_leftward(run.text) for run in line.runs):
         yield line.text, False
@@ -107,7 +109,18 @@ def _pieces_of(line: PdfLine, call: Call) -> Iterator[tuple[str, bool]]:
         if run.rise > 0.12 * run.size and (raised := _raised(line, run, call)) is not None:
             yield raised, False
         else:
-            yield text, run.is_italic
+            yield _written(line, text, call), run.is_italic
+
+
+def _written(line: PdfLine, text: str, call: Call) -> str:
+    """A text in which superscript digits that call a note are the number of that note."""
+    if text.isascii():
+        return text
+    return _WRITTEN.sub(lambda match: _numbered(call(line, match[0].translate(_LEVEL)), match[0]), text)
+
+
+def _numbered(number: int | None, mark: str) -> str:
+    return mark if number is None else str(number).translate(_RAISED)
 
 
 def _is_leftward(text: str) -> bool:
