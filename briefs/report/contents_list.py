@@ -15,6 +15,7 @@ _ENTRY = re.compile(
 )
 _SEPARATED = re.compile(r"(?:\t|[.·…_]\s?[.·…_]|…|\s{4,})\s*[.·…_\s]*(?:\d{1,4}|[ivxl]{1,7})[\d\s–-]*$")
 """Leaders, a tab or a wide gap before the number of a page."""
+_PAGE = re.compile(r"\s*(?:\d{1,4}|[ivxl]{1,7})(?:\s*[-–]\s*\d{1,4})?\s*")
 _LONGEST = 250
 _FEWEST = 3
 """How many entries one below the other make a list of contents."""
@@ -108,6 +109,11 @@ def find_contents(texts: Sequence[str], indents: Sequence[float], most: int = 20
                 first = " ".join(texts[at].strip() for at in waiting)
                 entry = ContentsEntry((*waiting, index), f"{first} {entry.title}", entry.page, indents[waiting[0]])
             run.append(entry)
+            waiting = []
+            continue
+        if waiting and title is not None and _PAGE.fullmatch(text):
+            first = " ".join(texts[at].strip() for at in waiting)
+            run.append(ContentsEntry((*waiting, index), first, text.strip(), indents[waiting[0]]))
             waiting = []
             continue
         if entry and words.is_caption(entry.title):

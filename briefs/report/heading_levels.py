@@ -106,12 +106,14 @@ def _filled(
             group = []
         if one in known:
             level = known[one]
+        elif heading.rank == last_rank and number and number.kind == "annex":
+            level = max(1, singles.get(heading.rank, outer))  # annexes stand beside the parts of the report
         elif heading.rank == last_rank and one in listed:
             level = listed[one]
         elif number and number.kind == "decimal" and len(number.path) > 1:
             above = _parent_level(classes, headings, levels, one)
             level = (above if above else outer) + 1
-        elif heading.rank == last_rank and (number is None or number.kind == "annex" or outer == 0):
+        elif heading.rank == last_rank and (number is None or outer == 0):
             level = max(1, singles.get(heading.rank, outer))
         elif counts[one] < enough and not number and outer:
             level = outer if heading.rank != last_rank else max(1, singles.get(heading.rank, outer))

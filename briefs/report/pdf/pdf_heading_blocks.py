@@ -26,6 +26,7 @@ _JOINING = 1.5
 _LARGER = 1.06
 _SMALLEST = 0.88
 _FEWEST_REPEATS = 3
+_LABEL_LENGTH = 16
 _SAME_HEIGHT = 4.0
 _BULLET = re.compile(r"[•▪◦●○■□▶►➢✓✔·o–—\ue000-\uf8ff-]\s")
 _STOP = re.compile(r"[.!?…;,:]['\"”’»)\]]*\d*$")
@@ -33,6 +34,7 @@ _SENTENCE = re.compile(r"[^\W\d_]{2,}[.;,]['\"”’»)\]*]*$")
 _LABEL = re.compile(r"(?P<word>\w+) (?:\w{1,12}[-–])?[\dIVX]+(?:\.\d+)*[A-Z]?\s*[:.–—-]\s")
 """What numbers a heading with a word of the report's own: "Measure Flood-3: …", "Policy 2 – …"."""
 _QUOTATION = re.compile(r"\*?[\"“«„‘][^\"”»“]+[\"”»“’][.\s*]*$")
+_ATTRIBUTION = re.compile(r"[-–—―]{1,2}\s*[^\W\d_][^.?!:;]{2,60}$")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -41,7 +43,7 @@ class HeadingBlock:
     """Lines that may be one heading. `gap` is how far it is below the text before it, in lines of the body; infinite at
     the top of a column. `is_apart`: what precedes has ended. `has_text_below`: more stands under it in its column.
 
-    `levels` is what sources say of its level, `evidence` of why it is a heading.
+    `is_over_label`: the caption of a figure or another label follows, as if this were part of a drawing. `levels` is what sources say of its level, `evidence` of why it is a heading.
     """
 
     lines: list[int]
@@ -54,6 +56,8 @@ class HeadingBlock:
     has_text_below: bool
     is_tabular: bool = False
     is_run_in: bool = False
+    has_attribution: bool = False
+    is_over_label: bool = False
     levels: dict[str, int] = field(default_factory=dict)
     evidence: list[str] = field(default_factory=list)
 
@@ -73,8 +77,8 @@ class HeadingBlock:
 
     @property
     def is_quotation(self) -> bool:
-        """Whether all of it is in quotation marks, as a display quotation is."""
-        return len(self.text.split()) > 6 and bool(_QUOTATION.match(self.text))
+        """Whether all of it is in quotation marks, or somebody is named under it, as with a display quotation."""
+        return len(self.text.split()) > 6 and (self.has_attribution or bool(_QUOTATION.match(self.text)))
 
 
 def stands_out(style: LineStyle, body: BodyStyle) -> bool:
@@ -169,6 +173,11 @@ def _look_below(
     last = lines[block.lines[-1]]
     block.has_text_below = after is not None and _is_above(last, lines[after])
     block.is_run_in = False
+    text = lines[after].text.strip() if after is not None else ""
+    is_label = len(text) < _LABEL_LENGTH and not _is_item(text) and not heading_number(text)
+    block.is_over_label = bool(text) and not stands_out(styles[after or 0], body) and is_label
+    block.is_over_label |= heading_words().is_caption(text)
+    block.has_attribution = after is not None and bool(_ATTRIBUTION.match(lines[after].text))
     if after is None or not block.has_text_below:
         return
     gap = last.baseline - lines[after].baseline
@@ -205,7 +214,7 @@ def _with_labels(blocks: Sequence[HeadingBlock]) -> list[HeadingBlock]:
     joined: list[HeadingBlock] = []
     for block in blocks:
         label = joined[-1] if joined else None
-        if label and label.page == block.page and block.lines[0] - label.lines[-1] == 1 and _is_label(label):
+        if label and label.page == block.page and block.lines[0] - label.lines[-1] <= 2 and _is_label(label):
             is_larger = block.style.size > 0.7 * label.style.size or label.text.strip(" .").isdigit()
             if is_larger and (block.number is None or block.number.is_bare):
                 text = f"{label.text} {block.text}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from briefs.report.contents_list import find_contents, title_key
 from briefs.report.heading_levels import SeenHeading, heading_levels
@@ -11,11 +12,13 @@ from briefs.report.heading_numbers import numbers_in_order
 from briefs.report.heading_words.heading_word_files import heading_words
 from briefs.report.pdf.pdf_heading_blocks import HeadingBlock, heading_blocks, repeated_lines
 from briefs.report.pdf.pdf_heading_sources import ListedTitles, outlined_levels, tagged_levels
-from briefs.report.pdf.pdf_line_styles import BodyStyle, LineStyle, body_style
+from briefs.report.pdf.pdf_line_styles import BodyStyle, LineStyle, body_style, line_size
 from briefs.report.pdf.pdf_lines import HeadingFound, OutlineEntry, PdfLine
 
 _LEAST = 0.5
 """The least certainty with which a line counts as a heading."""
+_SHORT = 25
+"""A line with fewer characters may be a label, and is no running text."""
 _COVER = 350
 """A first page with fewer characters of running text than this is a cover."""
 _LISTED = "in the contents list"
@@ -107,10 +110,10 @@ def _without_title(
     running = [
         index
         for index, line in enumerate(lines)
-        if line.page == 0 and len(line.text) > 50 and max(run.size for run in line.runs) < 1.1 * body.size
+        if line.page == 0 and len(line.text) > _SHORT and 0.85 * body.size < line_size(line) < 1.1 * body.size
     ]
     is_cover = sum(len(lines[index].text) for index in running) < _COVER
-    first_text = next((index for at, index in enumerate(running) if index + 1 in running[at + 1 : at + 2]), len(lines))
+    first_text = next((one for one, after in pairwise(running) if after == one + 1), len(lines))
     later = Counter(block.style for block in blocks if block.page > 0)
     largest = max((block.style.size for block in blocks), default=0.0)
     kept = []
@@ -198,9 +201,11 @@ def _certainty(block: HeadingBlock, body: BodyStyle, alike: int, is_labelled: bo
     if ratio < 1.15:
         sure += -0.3 if not block.is_apart else 0.05 if block.gap >= 1.3 else 0.0
     if (block.is_sentence and not is_labelled) or block.text[:1].islower():
-        sure -= 0.25
+        sure -= 0.3
     if block.number and not block.number.is_bare:
         sure += 0.1
+    elif block.is_over_label:
+        sure -= 0.25
     if heading_words().is_usual_title(block.text):
         sure += 0.15
     return max(sure + 0.2, 0.75) if "contents" in block.levels else sure
