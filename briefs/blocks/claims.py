@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from briefs.blocks.block_files import WrittenBlock
 from briefs.blocks.drawing_context import DrawingContext
 from briefs.model.block import ParticipantGroup
-from briefs.model.diagnostics import Diagnostic, Fault, Place, nearest
+from briefs.model.diagnostics import Diagnostic, Fault, nearest
 from briefs.model.library import Drawn
 from briefs.model.report import Report, Row
+from briefs.model.report_places import place_in_report
 from briefs.model.typesetting import plain, unprintable
 
 
@@ -21,7 +22,7 @@ def check_passages(written: WrittenBlock, drawn: Drawn, context: DrawingContext)
                 f'the passage of "{drawn.id}" contains the character U+{ord(character):04X}, which cannot be printed'
             )
             fault = Fault("glyph-missing", message, "choose anchors that leave it out")
-            yield fault.at(Place(context.report.path, extract.lines[0]))
+            yield fault.at(place_in_report(context.report, extract.lines, extract.address))
 
 
 def check_strength(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:

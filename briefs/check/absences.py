@@ -10,6 +10,7 @@ from briefs.check.subjects import AbsenceToCheck
 from briefs.model.absence_search import Search
 from briefs.model.diagnostics import Diagnostic, Fault, nearest
 from briefs.model.report import Leaf, Matter, Report
+from briefs.model.report_places import place_in_report
 from briefs.model.same_object import Same
 from briefs.model.typesetting import plain
 from briefs.text.anchors import is_in_scope
@@ -52,7 +53,7 @@ def _faults(block: AbsenceToCheck, search: Search, leaves: Sequence[Leaf]) -> It
     for leaf in leaves:
         for sentence in read[id(leaf)]:
             if found := _found(search, sentence, block.language):
-                where = f"{block.report.path}:{leaf.lines[0]}"
+                where = place_in_report(block.report, leaf.lines, leaf.address)
                 message = f'"{block.drawn.id}" says that the report does not have "{found}", but it does: {where}'
                 hint = "correct the wording, narrow the search, or add a phrase that says something else to `except`"
                 yield Fault("absence-contradicted", message, hint)

@@ -6,6 +6,7 @@ from briefs.model.diagnostics import Place
 from briefs.model.document import Unit
 from briefs.model.form_wording import written_by_hand
 from briefs.model.library import Library
+from briefs.model.report_places import place_in_report
 
 
 def origin_in_blocks(character: str, unit: Unit, library: Library) -> tuple[Place, str] | None:
@@ -18,5 +19,5 @@ def origin_in_blocks(character: str, unit: Unit, library: Library) -> tuple[Plac
             return drawn.place_of(form.field), form.block
         for extract in drawn.extracts.get("anchor" if form.is_verbatim else form.field, ()):
             if character in extract.text:
-                return Place(library.report.path, extract.lines[0]), form.block
+                return place_in_report(library.report, extract.lines, extract.address), form.block
     return None

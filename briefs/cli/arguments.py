@@ -193,7 +193,9 @@ def _fit(commands: Commands) -> None:
 
 def _report(commands: Commands) -> None:
     parser = add_command(commands, "report", "print the outline of the report, with addresses and lines")
-    parser.add_argument("--json", action="store_true", help="print the whole tree as JSON")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="print the whole tree as JSON")
+    how.add_argument("--text", action="store_true", help="print its text as it was read, with the numbers of lines")
 
 
 def _anchor(commands: Commands) -> None:

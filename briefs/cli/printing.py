@@ -67,6 +67,7 @@ def diagnostic_json(diagnostic: Diagnostic) -> dict[str, Any]:
     return {
         "path": diagnostic.place.path,
         "line": diagnostic.place.line,
+        **({"within": diagnostic.place.within} if diagnostic.place.within else {}),
         "severity": diagnostic.severity,
         "code": diagnostic.code,
         "message": diagnostic.message,

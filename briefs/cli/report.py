@@ -6,16 +6,20 @@ from briefs import pipeline
 from briefs.cli.printing import print_json, say
 from briefs.cli.usage import Options
 from briefs.report.json_tree import report_json
+from briefs.report.numbered_lines import numbered_lines
 from briefs.report.outline import outline_lines
 from briefs.report.readers import read_report
 
 
 def run_report(options: Options) -> int:
-    """Print the outline of the report, or its whole tree as JSON. Returns the exit code."""
+    """Print the outline of the report, its text with the numbers of lines, or its whole tree as JSON. Returns the exit
+    code."""
     project = pipeline.Project(options.project, options.report)
     report = read_report(project.seed(), project.root).or_raise().report
     if options.json:
         print_json(report_json(report))
+    elif options.text:
+        say(*numbered_lines(report))
     else:
         say(*map(options.named, outline_lines(report)))
     return 0

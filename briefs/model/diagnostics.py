@@ -26,12 +26,18 @@ T_co = TypeVar("T_co", covariant=True)
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A place in a file: `path` relative to the project, `line` counted from 1 (0: the file as a whole)."""
+    """A place in a file: `path` relative to the project, `line` counted from 1 (0: the file as a whole).
+
+    `within` says where it is if lines of the file are none that people see, as in "p. 12, IV ¶ 3".
+    """
 
     path: str
     line: int = 0
+    within: str = ""
 
     def __str__(self) -> str:
+        if self.within:
+            return f"{self.path}, {self.within}"
         return f"{self.path}:{self.line}" if self.line else self.path
 
 

@@ -16,8 +16,9 @@ READING = {
     ),
     "report-missing": Code(
         "The report's folder holds no report that can be read, or several.",
-        "Put the report into it as plain text, `report.txt`. If there are several files, name the ending of the right "
-        "one in `format` in `report.yaml`.",
+        "Put the report into it as you received it, under the name `report`: `report.docx`, `report.pdf`, "
+        "`report.html`, `report.md` or `report.txt`. If there are several files, name the ending of the right one in "
+        "`format` in `report.yaml`.",
     ),
     "report-empty": Code(
         "The report has no text.",

@@ -207,9 +207,14 @@ class Report:
 
     def page_of(self, lines: Sequence[int]) -> str:
         """The label of the page on which text in these `lines` begins; empty if there are no pages."""
+        number = self.page_number_of(lines)
+        return self.pages[number - 1].label if number else ""
+
+    def page_number_of(self, lines: Sequence[int]) -> int:
+        """Which page of the file that is, counted from 1; 0 if there are no pages."""
         if not self.pages or not lines:
-            return ""
-        return self.pages[max(0, bisect_right(self.pages, lines[0], key=lambda page: page.first_line) - 1)].label
+            return 0
+        return max(1, bisect_right(self.pages, lines[0], key=lambda page: page.first_line))
 
     def nodes(self) -> Iterator[Node]:
         """All nodes, parents before children, in reading order."""
@@ -230,6 +235,11 @@ class Report:
     def footnotes(self) -> dict[int, Footnote]:
         """Footnotes by number."""
         return {node.number: node for node in self.nodes() if isinstance(node, Footnote)}
+
+
+def is_furniture(node: Node) -> bool:
+    """Whether a node is what pages repeat, or markup: nothing that a block could point at."""
+    return isinstance(node, Matter) and node.role in ("running head", "page number", "markup")
 
 
 def nodes_of(nodes: Sequence[Node]) -> Iterator[Node]:

@@ -26,7 +26,7 @@ _HINTS = "report.yaml"
 _YAML, _TEMPLATE, _BLOCK_TEMPLATE = (".yaml", ".yml"), (".md", ".markdown", ".mdown", ".txt"), (".html", ".htm")
 _FONTS = (".ttf", ".otf")
 _LOOK = ("print.css", "screen.css", "redline.css", "reference.docx")
-_DOCUMENTS = (".txt", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".md", ".html", ".htm")
+_DOCUMENTS = (".txt", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".md", ".markdown", ".html", ".htm", ".xhtml", ".epub")
 """Endings that a report may come with."""
 _BLOCKS, _FORMAT = (re.compile(rf"^{field}:", re.MULTILINE) for field in ("kind", "format"))
 _TEMPLATE_FIELDS, _BLOCK_TEMPLATE_FIELDS = (
@@ -69,8 +69,10 @@ class _File:
     def fault(self, project: Project) -> Fault | None:
         """What is wrong with the file if it is ignored."""
         if self._is_other_report():
-            hint = f"save its text as report.txt or, if both should stay, write into {_HINTS}\n    format: txt"
-            return Fault("file-ignored", "the report is read from report.txt, and this file is not read", hint)
+            read = self._read_reports()[0]
+            ending = read.rpartition(".")[2]
+            hint = f"save its text as {read} or, if both should stay, write into {_HINTS}\n    format: {ending}"
+            return Fault("file-ignored", f"the report is read from {read}, and this file is not read", hint)
         if self._is_unused_template(project):
             hint = "move it into the folder of the report that it is for"
             return Fault("file-ignored", "nothing reads it: every report has a folder with its templates", hint)
@@ -90,9 +92,12 @@ class _File:
             return False
         if PurePosixPath(name).stem not in ("report", *_READ_REPORTS) or PurePosixPath(name).suffix not in _DOCUMENTS:
             return False
-        folder = self.path.parent
-        is_beside = any((folder / one).is_file() and not (folder / one).samefile(self.path) for one in _READ_REPORTS)
-        return is_beside and not _FORMAT.search(rough_text(folder / _HINTS))
+        return bool(self._read_reports()) and not _FORMAT.search(rough_text(self.path.parent / _HINTS))
+
+    def _read_reports(self) -> list[str]:
+        """The names of the other files beside it that are read as reports."""
+        beside = ((one, self.path.parent / one) for one in _READ_REPORTS)
+        return [one for one, path in beside if path.is_file() and not path.samefile(self.path)]
 
     def _is_unused_template(self, project: Project) -> bool:
         """Whether it is for reports without templates of their own, of which there are none: a template, or a record

@@ -13,6 +13,8 @@ from briefs.drift.report_lock import NAME, ReportLock, dump_lock, read_lock
 from briefs.files.whole_files import write_whole
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place, relative
 from briefs.model.library import Library
+from briefs.model.report import Report
+from briefs.model.report_places import page_label
 from briefs.model.unknown_name import UnknownName
 from briefs.text.counts import counted
 from briefs.text.word_diff import word_diff
@@ -60,15 +62,15 @@ def drift_of(seed: Path, root: Path, library: Library, is_known: bool = False) -
     has_changed = read.value.sha256 != library.report.sha256
     changes = tuple(passage_changes(read.value, library))
     drift = Drift(seed.name, place, read.value, has_changed, changes)
-    return Checked(drift, (*read.problems, *_faults(drift, library.report.path, is_known)))
+    return Checked(drift, (*read.problems, *_faults(drift, library.report, is_known)))
 
 
-def _faults(drift: Drift, report: str, is_known: bool) -> Iterator[Diagnostic]:
+def _faults(drift: Drift, report: Report, is_known: bool) -> Iterator[Diagnostic]:
     for one in drift.changes:
         if one.state == "reworded" and one.drawn.extracts.get(one.field):
             yield _reworded(one, report)
     if drift.has_changed and not drift.waiting and not is_known:
-        message = f"{report} is no longer the report that was accepted; {drift.summary}"
+        message = f"{report.path} is no longer the report that was accepted; {drift.summary}"
         hint = "run briefs draw --accept-report, so that later changes are measured from here"
         yield Fault("report-unaccepted", message, hint).at(drift.place)
 
@@ -78,12 +80,19 @@ def _owner(one: PassageChange) -> str:
     return one.drawn.id if one.field == "anchor" else f"{one.drawn.id}, {one.field}"
 
 
-def _reworded(one: PassageChange, report: str) -> Diagnostic:
-    where = f"{one.label}, {report}:{one.lines[0]}" if one.lines else one.label
+def _reworded(one: PassageChange, report: Report) -> Diagnostic:
+    where = ", ".join(filter(None, (one.label, _in_file(report, one.lines))))
     message = f'the passage of "{_owner(one)}" ({where}) is not worded as it was when it was accepted'
     changed = word_diff(one.before, one.after) if one.before else f"{{+{one.after}+}}"
     hint = f"{changed}\n  if its wording still holds, run briefs draw --accept-report {one.drawn.id}"
     return Fault("passage-reworded", message, hint).at(one.drawn.place_of(one.field)).about(one.drawn.id)
+
+
+def _in_file(report: Report, lines: Sequence[int]) -> str:
+    """Where text in these lines of a report is, next to its label."""
+    if report.rendition:
+        return page_label(report, lines)
+    return f"{report.path}:{lines[0]}" if lines else ""
 
 
 def with_drift(problems: Sequence[Diagnostic], drift: Drift) -> tuple[Diagnostic, ...]:

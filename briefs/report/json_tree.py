@@ -23,23 +23,38 @@ from briefs.model.report import (
 
 
 def report_json(report: Report) -> dict[str, Any]:
-    """The tree as JSON values: every node with its type, address, label, lines and text, and the nodes below it."""
+    """The tree as JSON values: every node with its type, address, label, lines and text, and the nodes below it.
+
+    If the report has pages, each node has its page; what its file has besides is in `left_aside`.
+    """
+    more: dict[str, Any] = {}
+    if report.language:
+        more["language"] = report.language
+    if report.languages:
+        more["languages"] = {str(line): tag for line, tag in report.languages.items()}
+    if report.pages:
+        more["pages"] = [{"label": page.label, "first_line": page.first_line} for page in report.pages]
+    if report.left_aside:
+        more["left_aside"] = [{"kind": one.kind, "line": one.line, "text": one.text} for one in report.left_aside]
     return {
         "title": report.title,
         "path": report.path,
         "sha256": report.sha256,
         "line_count": report.line_count,
-        "children": [_node_dict(child) for child in report.children],
+        **more,
+        "children": [_node_dict(child, report) for child in report.children],
     }
 
 
-def _node_dict(node: Node) -> dict[str, Any]:
+def _node_dict(node: Node, report: Report) -> dict[str, Any]:
     shown: dict[str, Any] = {
         "type": type(node).__name__.lower(),
         "address": node.address,
         "label": node.label,
         "lines": list(lines_of(node)),
     }
+    if page := report.page_of(lines_of(node)):
+        shown["page"] = page
     match node:
         case Section():
             shown |= {"text": node.heading.text, "level": node.heading.level}
@@ -62,5 +77,5 @@ def _node_dict(node: Node) -> dict[str, Any]:
         case List():
             pass
     if children := children_of(node):
-        shown["children"] = [_node_dict(child) for child in children]
+        shown["children"] = [_node_dict(child, report) for child in children]
     return shown

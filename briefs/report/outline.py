@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from briefs.model.report import Footnote, Item, Node, Paragraph, Quotation, Report, Row, Section, lines_of, nodes_of
+from briefs.model.report_places import page_label
 from briefs.model.typesetting import clean
+from briefs.report.left_aside import left_aside_lines
 
 _WORDS = {
     Paragraph: ("paragraph", "paragraphs"),
@@ -17,11 +19,12 @@ _WORDS = {
 
 
 def outline_lines(report: Report) -> list[str]:
-    """The outline: for each heading the lines of its section, its label, the heading indented by level, and what
-    is directly under it. The last line counts everything."""
+    """The outline: for each heading the lines of its section, its page if there are pages, its label, the heading
+    indented by level, and what is directly under it. Then everything is counted, and what is left aside is named."""
     sections = list(report.sections())
     notes = report.note_numbers()
     width = max((len(section.label) for section in sections), default=0)
+    pages = max((len(page_label(report, section.heading.lines)) for section in sections), default=0)
     shown = [f"{report.title}: {report.path}, {_counted_noun(report.line_count, 'line', 'lines')}"]
     for section in sections:
         lines = [line for leaf in nodes_of([section]) for line in lines_of(leaf)]
@@ -29,10 +32,11 @@ def outline_lines(report: Report) -> list[str]:
         indent = "  " * (section.heading.level - 1)
         counts = _counts(own)
         text = f"{indent}{clean(section.heading.text, notes)}{f' ({counts})' if counts else ''}"
-        shown.append(f"{f'{min(lines)}–{max(lines)}':>9}  {section.label:<{width}}  {text}")
+        page = f"{page_label(report, section.heading.lines):<{pages}}  " if pages else ""
+        shown.append(f"{f'{min(lines)}–{max(lines)}':>9}  {page}{section.label:<{width}}  {text}")
     total = _counts(list(report.nodes()))
     headings = _counted_noun(len(sections), "heading", "headings")
-    return [*shown, f"{headings}, {total}" if total else headings]
+    return [*shown, f"{headings}, {total}" if total else headings, *left_aside_lines(report)]
 
 
 def _counts(nodes: list[Node]) -> str:

@@ -18,6 +18,7 @@ from briefs.model.diagnostics import (
     relative,
 )
 from briefs.model.report import Report
+from briefs.report.absent_report import missing_report
 from briefs.report.hints import SHAPING, HintsFile, ReportHints, read_hints, salvage_hints
 from briefs.report.plain_text.reader import read_plain_text
 from briefs.report.recognized import Recognizer
@@ -138,9 +139,7 @@ def _find_report(folder: Path, project: Path, file: HintsFile | None) -> Path:
         hint = "name the one to read with `format` in report.yaml"
         fault = Fault("report-missing", f"the folder contains several reports: {names}", hint)
     else:
-        *others, last = (f"report{suffix}" for suffix in suffixes)
-        hint = f"put the report here as {', '.join(others)}{' or ' if others else ''}{last}"
-        fault = Fault("report-missing", "the folder contains no report", hint)
+        fault = missing_report(folder, READERS, suffixes[0] if file and file.hints.format else "")
     raise DocumentError([fault.at(Place(relative(folder, project)))])
 
 

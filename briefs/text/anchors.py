@@ -16,7 +16,8 @@ from briefs.model.block_fields import Anchor
 from briefs.model.diagnostics import Fault, nearest
 from briefs.model.folding import CLOSING_DIRECTIONS, OPENING_DIRECTIONS, matching_form, matching_offsets
 from briefs.model.library import Extract
-from briefs.model.report import Footnote, Item, Leaf, Paragraph, Quotation, Report
+from briefs.model.report import Footnote, Item, Leaf, Paragraph, Quotation, Report, is_furniture
+from briefs.model.report_places import line_or_page
 from briefs.model.typesetting import clean, plain, typeset
 from briefs.text.lookalikes import lookalikes
 from briefs.text.nearest_text import nearest_words
@@ -59,8 +60,9 @@ class AnchorIndex:
     """The report, prepared for resolving anchors: every node with text, by address and by label."""
 
     def __init__(self, report: Report) -> None:
+        self._report = report
         self._notes = report.note_numbers()
-        texts = ((leaf, clean(leaf.text, self._notes)) for leaf in report.leaves())
+        texts = ((leaf, clean(leaf.text, self._notes)) for leaf in report.leaves() if not is_furniture(leaf))
         self._nodes = [Searchable(leaf, text, matching_form(text)) for leaf, text in texts]
         self._running = [node for node in self._nodes if _is_running(node.leaf)]
         self._scopes = {name for node in self._nodes for name in (node.leaf.address, node.leaf.label)}
@@ -88,7 +90,7 @@ class AnchorIndex:
         if not found:
             return self._not_found(anchor, first, last, candidates, owner)
         if len(found) > 1:
-            return _ambiguous([node.leaf for node, _, _ in found], owner)
+            return _ambiguous([node.leaf for node, _, _ in found], owner, self._report)
         node, leaf = found[0][0], found[0][0].leaf
         start, end = node.span(*found[0][1:])
         extract = Extract(leaf.address, leaf.label, leaf.lines, start, end, typeset(node.text[start:end]))
@@ -176,8 +178,12 @@ _DOTS = re.compile(r"\s\.{2,}|\.{2,}\s|\.{3}|\. \. \.|[\[(](?:\.{2,}|…)[\])]|\
 """What may have been meant for the ellipsis of an anchor."""
 
 
-def _ambiguous(leaves: Sequence[Leaf], owner: str) -> Fault:
-    where = "; ".join(f"{leaf.address}, line {leaf.lines[0]}" for leaf in leaves[:_SHOWN_PLACES])
+def _shown_place(leaf: Leaf, report: Report) -> str:
+    return ", ".join(filter(None, (leaf.address, line_or_page(report, leaf.lines[:1]))))
+
+
+def _ambiguous(leaves: Sequence[Leaf], owner: str, report: Report) -> Fault:
+    where = "; ".join(_shown_place(leaf, report) for leaf in leaves[:_SHOWN_PLACES])
     message = f'anchor of "{owner}" matches {len(leaves)} places in the report: {where}'
     hint = f'add words until it matches only one, or name the place: {{text: …, in: "{leaves[0].address}"}}'
     return Fault("anchor-ambiguous", message, hint)

@@ -112,7 +112,7 @@ def test_a_style_sheet_of_one_report_is_named(name: str, tmp_path: Path) -> None
     assert said(root) == [f"templates/harbour/layout/{name}: warning: {NOTHING}\n  hint: {hint}"]
 
 
-@pytest.mark.parametrize("name", ["report.docx", "Report.PDF", "report.md"])
+@pytest.mark.parametrize("name", ["report.doc", "Report.ODT", "report.epub"])
 def test_a_second_file_of_the_report_is_named_unless_its_format_is(name: str, tmp_path: Path) -> None:
     root = write_project(tmp_path)
     write(root, f"seeds/harbour/{name}")

@@ -12,6 +12,8 @@ from briefs.report import readers
 from briefs.report.readers import read_report
 from tests.report.builders import ABOUT
 
+PUT_HERE = "put the report here under the name report, as in report.docx or report.txt"
+
 
 def said(project: Path, report: bytes | None, hints: str | None = "") -> list[str]:
     """The diagnostics for a report and its hints, as printed."""
@@ -44,7 +46,7 @@ def test_a_report_and_its_hints_are_read(tmp_path: Path) -> None:
 
 def test_a_folder_without_a_report_says_what_to_put_there(tmp_path: Path) -> None:
     assert said(tmp_path, None) == [
-        "seeds/x: error: the folder contains no report [report-missing]\n  hint: put the report here as report.txt"
+        f"seeds/x: error: the folder contains no report [report-missing]\n  hint: {PUT_HERE}"
     ]
 
 
@@ -52,7 +54,7 @@ def test_a_folder_that_is_not_there_lacks_both_files(tmp_path: Path) -> None:
     assert said_of(tmp_path / "seeds" / "y", tmp_path) == [
         "seeds/y/report.yaml: error: the file does not exist [file-missing]\n"
         "  hint: add it, with the report's `title`, `issuer` and `citation`",
-        "seeds/y: error: the folder contains no report [report-missing]\n  hint: put the report here as report.txt",
+        f"seeds/y: error: the folder contains no report [report-missing]\n  hint: {PUT_HERE}",
     ]
 
 
