@@ -8,6 +8,7 @@ from typing import Any
 
 from briefs.cli.printing import diagnostic_json, print_diagnostics, print_json, say
 from briefs.cli.project_folder import PARTS
+from briefs.cli.schema import all_schemas
 from briefs.cli.styles import styled
 from briefs.cli.tables import table, terminal_width
 from briefs.cli.usage import Options
@@ -29,7 +30,7 @@ def run_init(options: Options) -> int:
     if options.is_found and not any((options.project / part).is_dir() for part in PARTS):
         hint = "name a project with --project; if you name a new folder, it becomes one"
         raise BriefsError("there is no project here, nor in any folder above", hint)
-    new = new_report(options.file, options.project, options.name)
+    new = new_report(options.file, options.project, options.name, all_schemas())
     written = () if options.dry_run else write_report(new)
     if options.json:
         print_json(_json(new, written))
@@ -139,8 +140,7 @@ def _json(new: NewReport, written: Sequence[str]) -> dict[str, Any]:
         "guesses": [_guess_json(guess) for guess in new.guesses],
         "to_settle": list(new.to_settle),
         "diagnostics": [diagnostic_json(problem) for problem in new.problems],
-        "report_yaml": new.contents[new.hints].decode(),
-    }
+    } | ({} if written else {"report_yaml": new.contents[new.hints].decode()})
 
 
 def _guess_json(guess: Guess) -> dict[str, Any]:

@@ -24,9 +24,22 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def run_schema(options: Options) -> int:
     """Write the schemas of everything that editors write. Returns the exit code."""
+    folder: Path = options.output or options.project / "schemas"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, schema in all_schemas().items():
+            path = folder / name
+            path.write_bytes(schema)
+            say(str(path))
+    except OSError as error:
+        raise BriefsError(f"cannot write {folder}: {error.strerror}") from error
+    return 0
+
+
+def all_schemas() -> dict[str, bytes]:
+    """The schemas of everything that editors write, as files by name."""
     import json
 
-    folder: Path = options.output or options.project / "schemas"
     schemas = {
         "blocks": block_file_schema(),
         "report": _schema(ReportHints),
@@ -38,15 +51,10 @@ def run_schema(options: Options) -> int:
         "answers": _schema(AnswerRecord),
         "decisions": _schema(DecisionRecord),
     }
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, schema in schemas.items():
-            path = folder / f"{name}.schema.json"
-            path.write_text(json.dumps(schema, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-            say(str(path))
-    except OSError as error:
-        raise BriefsError(f"cannot write {folder}: {error.strerror}") from error
-    return 0
+    return {
+        f"{name}.schema.json": (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
+        for name, schema in schemas.items()
+    }
 
 
 def _schema(model: type[BaseModel]) -> dict[str, Any]:

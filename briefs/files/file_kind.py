@@ -61,7 +61,9 @@ def kind_of_file(content: bytes, name: str) -> FileKind:
         return FileKind(".pdf")
     if content.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in content:
-            return FileKind("", "protected with a password", "open it in Word, take the password away, and save it again")
+            return FileKind(
+                "", "protected with a password", "open it in Word, take the password away, and save it again"
+            )
         return FileKind("", _OTHER_ENDINGS[".doc"], _SAVE_AS_WORD)
     if content.startswith(b"PK"):
         return _zipped(content, ending)
@@ -75,7 +77,9 @@ def kind_of_file(content: bytes, name: str) -> FileKind:
 
 
 def _text_ending(head: bytes, bare: bytes, ending: str) -> str:
-    if ending in _HTML or re.match(rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html)\b", bare, re.I | re.S):
+    if ending in _HTML or re.match(
+        rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html)\b", bare, re.I | re.S
+    ):
         return ".html"
     if ending in _MARKDOWN or len(_HEADING.findall(head)) > 1:
         return ".md"
@@ -99,7 +103,9 @@ def _zipped(content: bytes, ending: str) -> FileKind:
         return FileKind("", what, _SAVE_AS_WORD)
     for folder, what in _ZIPPED:
         if any(name.startswith(folder) for name in names):
-            return FileKind(what) if what.startswith(".") else FileKind("", what, "save what is the report in it as .docx")
+            return (
+                FileKind(what) if what.startswith(".") else FileKind("", what, "save what is the report in it as .docx")
+            )
     return FileKind("", "an archive of files (.zip)", "unpack it, and name the report in it")
 
 

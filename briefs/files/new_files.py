@@ -38,8 +38,8 @@ def write_new(root: Path, contents: Mapping[str, bytes]) -> tuple[str, ...]:
             _move(staged / path, root / path)
             moved.append(root / path)
     except BaseException as error:
-        for path in reversed(moved):
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        for place in reversed(moved):
+            shutil.rmtree(place) if place.is_dir() else place.unlink()
         shutil.rmtree(staged, ignore_errors=True)
         _remove(made)
         if isinstance(error, OSError):
@@ -98,5 +98,7 @@ def _move(source: Path, target: Path) -> None:
 
 def _failure(error: OSError, root: Path) -> BriefsError:
     if isinstance(error, FileExistsError) or error.errno in (errno.EEXIST, errno.ENOTEMPTY):
-        return BriefsError(f"{error.filename2 or error.filename} exists already; nothing was written", "give another name with --name")
+        return BriefsError(
+            f"{error.filename2 or error.filename} exists already; nothing was written", "give another name with --name"
+        )
     return BriefsError(f"cannot write into {root}: {error.strerror}; nothing was written")

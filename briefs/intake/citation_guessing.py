@@ -68,7 +68,11 @@ def _dated(received: Received, words: IntakeWords) -> _Dated | None:
 
 
 def _first_date(lines: Sequence[FrontLine], words: IntakeWords, where: str, certainty: float) -> _Dated | None:
-    dated = [(line, date) for line in lines if line.kind in ("date", "words", "kind of report", "furniture") and (date := date_in(line.text, words))]
+    dated = [
+        (line, date)
+        for line in lines
+        if line.kind in ("date", "words", "kind of report", "furniture") and (date := date_in(line.text, words))
+    ]
     for line, date in dated:
         if line.kind == "date" and date.has_month:
             return _Dated(date, _place(line.text, date), where, certainty, line)

@@ -12,6 +12,14 @@ from briefs.intake.yaml_text import flow, in_comment, scalar
 from briefs.model.unsettled import UNSETTLED_ISSUER
 
 WIDTH = 120
+_OUTLINE_OF_TEXT = (
+    "Every heading of the body, in order. `level`: 1 for the parts, 2 and 3 below them. `label` is the short form in "
+    'source tags: "IV Framework ¶3".'
+)
+_OUTLINE_OF_FILE = (
+    "The headings, as they were recognised in the file. `label` is the short form in source tags: "
+    '"IV Framework ¶3". What is taken out here stays as it was recognised.'
+)
 _SCHEMA = "# yaml-language-server: $schema=../../schemas/report.schema.json"
 
 
@@ -47,7 +55,9 @@ class Description:
 
     def comment(self, text: str) -> None:
         """Add a comment, in as many lines as it takes."""
-        self.add(*textwrap.wrap(in_comment(text), WIDTH, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False))
+        self.add(
+            *textwrap.wrap(in_comment(text), WIDTH, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
+        )
 
 
 def description(file: ReportFile, guesses: Sequence[Guess], to_settle: Sequence[str], anchor: str = "") -> Description:
@@ -63,16 +73,28 @@ def description(file: ReportFile, guesses: Sequence[Guess], to_settle: Sequence[
     for name in ("title", "subtitle", "issuer", "citation"):
         _text_field(made, name, by_field)
     _about(made, by_field, anchor)
-    made.comment(f"Fingerprint of the {file.name} that blocks are drawn from. If the report is replaced, the build stops and says so.")
+    made.comment(
+        f"Fingerprint of the {file.name} that blocks are drawn from. If the report is replaced, the build says so."
+    )
     made.add(f"sha256: {file.sha256}", "")
     _outline(made, by_field, file)
-    _listed(made, "not_headings", by_field, "What looks like a heading in the file, but seems to be none. Take out what is one.")
+    _listed(
+        made,
+        "not_headings",
+        by_field,
+        "What looks like a heading in the file, but seems to be none. Take out what is one.",
+    )
     _listed(made, "quotations", by_field, "Quotations that are set apart, in order, by their first words.")
     _listed(made, "signatures", by_field, "First words of each signature.")
     _listed(made, "tables", by_field, "The list of participants: what its columns hold.")
     _names(made, by_field)
     _strength(made, by_field)
-    _words(made, "relative_dates", by_field, "Dates that mean nothing a year later; briefs have the year in brackets instead, as in \"[2010]\".")
+    _words(
+        made,
+        "relative_dates",
+        by_field,
+        'Dates that mean nothing a year later; briefs have the year in brackets instead, as in "[2010]".',
+    )
     _loose(made, by_field)
     _words(made, "common_acronyms", by_field, "Acronyms that every reader knows, and that need no expansion.")
     while made.lines[-1] == "":
@@ -82,13 +104,21 @@ def description(file: ReportFile, guesses: Sequence[Guess], to_settle: Sequence[
 
 def _head(made: Description, file: ReportFile, to_settle: Sequence[str]) -> None:
     made.add(_SCHEMA)
-    made.comment(f"What {file.name}, received as {file.called}, does not say by itself. Written by briefs init: read it once, and correct it.")
+    made.comment(
+        f"What {file.name}, received as {file.called}, does not say by itself. briefs init wrote this: correct it."
+    )
     if to_settle:
         made.add("#", "# For a person to settle:")
         for one in to_settle:
-            made.add(*textwrap.wrap(in_comment(one), WIDTH, initial_indent="#   - ", subsequent_indent="#     ", break_on_hyphens=False))
+            made.add(
+                *textwrap.wrap(
+                    in_comment(one), WIDTH, initial_indent="#   - ", subsequent_indent="#     ", break_on_hyphens=False
+                )
+            )
     made.add("#")
-    made.comment("A comment that begins with “guessed” says by what a value was found, and how sure that is. Take it out once you have looked.")
+    made.comment(
+        "What is “guessed” was found by what the comment says, as sure as it says. Take it out once you have looked."
+    )
     made.add("")
 
 
@@ -115,9 +145,13 @@ def _text_field(made: Description, name: str, by_field: Mapping[str, Sequence[Gu
         return
     if guess.value is None:
         if guess.proposal:
-            made.comment(f"open: perhaps {scalar(guess.proposal)}, by {guess.evidence}{_place(guess)}. Write the name, with its acronym in brackets.")
+            made.comment(
+                f"open: perhaps {scalar(guess.proposal)}, by {guess.evidence}{_place(guess)}. Write the name here."
+            )
         else:
-            made.comment(f"open: {guess.evidence}. Write the name, with its acronym in brackets, as in {_EXAMPLES.get(name, '')}")
+            made.comment(
+                f"open: {guess.evidence}. Write the name, with its acronym in brackets, as in {_EXAMPLES.get(name, '')}"
+            )
         made.add(f"{name}: {scalar(UNSETTLED_ISSUER)}", "", guess=guess)
         return
     made.comment(_marked(guess))
@@ -127,19 +161,23 @@ def _text_field(made: Description, name: str, by_field: Mapping[str, Sequence[Gu
 
 def _about(made: Description, by_field: Mapping[str, Sequence[Guess]], anchor: str) -> None:
     guess = next(iter(by_field.get("about", ())), None)
-    made.comment("The sentence under every title: what the report is and whose, when it was made, and how. It is checked against the passage that it names, as a block is.")
+    made.comment(
+        "The sentence under every title: what the report is and whose, when it was made, and how. It is checked "
+        "against the passage that it names, as a block is."
+    )
     if guess is not None and guess.proposal:
         made.comment(f"open: the report says{_place(guess)}: {guess.proposal}")
-    made.add("# about:", "#   text: Summarizes …", f"#   anchor: {scalar(anchor) if anchor else '"first words … last words"'}", "")
+    made.add(
+        "# about:",
+        "#   text: Summarizes …",
+        f"#   anchor: {scalar(anchor or 'first words … last words')}",
+        "",
+    )
 
 
 def _outline(made: Description, by_field: Mapping[str, Sequence[Guess]], file: ReportFile) -> None:
     guesses = by_field.get("outline", ())
-    made.comment(
-        "Every heading of the body, in order. `level`: 1 for the parts, 2 and 3 below them. `label` is the short form in source tags: \"IV Framework ¶3\"."
-        if file.is_plain
-        else "The headings, as they were recognised in the file. `label` is the short form in source tags: \"IV Framework ¶3\". What is taken out here stays as recognised."
-    )
+    made.comment(_OUTLINE_OF_TEXT if file.is_plain else _OUTLINE_OF_FILE)
     kept = [guess for guess in guesses if guess.value is not None]
     if not kept:
         made.add("# outline:", "#   - {level: 1, label: I, text: I. Introduction}")
@@ -151,7 +189,7 @@ def _outline(made: Description, by_field: Mapping[str, Sequence[Guess]], file: R
 
 
 def _item(made: Description, guess: Guess) -> None:
-    """An item of a list, with its mark behind it, or above it if the line would be long; commented out if it is open."""
+    """An item of a list, with its mark behind it, or above it if the line would be long; a comment if it is open."""
     mark = "" if guess.certainty >= 1 else f"  # {_marked(guess)}"
     if guess.value is None:
         made.add(f"  # - {in_comment(flow(guess.proposal))}  # {in_comment(guess.evidence)}")
@@ -188,7 +226,9 @@ def _strength(made: Description, by_field: Mapping[str, Sequence[Guess]]) -> Non
     for guess in by_field.get("strength", ()):
         if guess.value is None:
             continue
-        made.comment("How many held a view, in words of this report that the program’s own scale does not have, from 7 (all) to 1 (one).")
+        made.comment(
+            "How many held a view, in words of this report that the program’s own scale lacks, from 7 (all) to 1 (one)."
+        )
         made.comment(_marked(guess))
         made.add("strength:")
         for level, phrases in guess.value.items():
@@ -221,5 +261,7 @@ def _filled(name: str, values: Iterable[Any]) -> Iterator[str]:
 
 def _loose(made: Description, by_field: Mapping[str, Sequence[Guess]]) -> None:
     for guess in by_field.get("loose_dates", ()):
-        made.comment(f"The text also has {', '.join(guess.proposal)}. Add to relative_dates what no brief should print without its year.")
+        made.comment(
+            f"The text also has {', '.join(guess.proposal)}. Add to relative_dates what briefs must give a year."
+        )
         made.add("")

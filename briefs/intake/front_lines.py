@@ -20,7 +20,9 @@ _LONG = 400
 """Paragraphs that have more characters are running text."""
 _BACK = 25
 """An imprint may also stand among so many parts at the end."""
-_ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?:tel|fax|phone|tél|тел)\b[.:]?\s*\+?[\d(]|P\.?\s?O\.? Box|\+\d{2,3}[ (\d]", re.I)
+_ADDRESS = re.compile(
+    r"https?://|www\.|\S@\S|(?:tel|fax|phone|tél|тел)\b[.:]?\s*\+?[\d(]|P\.?\s?O\.? Box|\+\d{2,3}[ (\d]", re.I
+)
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:[./][A-Z0-9().-]+){1,8}\*?|\d{1,4}(?:[-–/]\d{1,6})?|(?:ISBN|ISSN|DOI)\b.*")
 _INITIAL = re.compile(r"[^\W\d_]")
 _MOST_WORDS = 16
@@ -112,7 +114,7 @@ def is_body(text: str, words: IntakeWords) -> bool:
 
 @cache
 def _bodies(bodies: tuple[str, ...]) -> re.Pattern[str]:
-    """A word for bodies with a capital letter: alone, in the plural, or at the end of a compound ("Umweltbundesamt")."""
+    """A word for bodies with a capital letter: alone, in the plural, or at the end of a compound, "Umweltbundesamt"."""
     if not bodies:
         return re.compile(r"(?!)")
     if any("\u4e00" <= body[0] <= "\u9fff" for body in bodies):
@@ -120,4 +122,6 @@ def _bodies(bodies: tuple[str, ...]) -> re.Pattern[str]:
     if any("\u0600" <= body[0] <= "\u06ff" for body in bodies):
         return re.compile(rf"(?<!\w)(?:{'|'.join(bodies)})(?!\w)")
     names = "|".join(sorted((re.escape(body) for body in bodies), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?=[^\W\d_]*[A-ZÀ-ÞА-Я]|[A-ZÀ-ÞА-Я])(?:(?i:{names})(?:s|es)?|[A-ZÄÖÜ]\w+(?:{names}))(?!\w)")
+    return re.compile(
+        rf"(?<!\w)(?=[^\W\d_]*[A-ZÀ-ÞА-Я]|[A-ZÀ-ÞА-Я])(?:(?i:{names})(?:s|es)?|[A-ZÄÖÜ]\w+(?:{names}))(?!\w)"
+    )

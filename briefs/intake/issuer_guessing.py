@@ -14,10 +14,39 @@ from briefs.intake.received import Part, Received
 
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©|\(c\)|by|:)?\s*", re.I)
 _YEARS = re.compile(r"^[\s,]*(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)?\d\d)?[\s,.:]*(?:by\s+)?")
-_ENDS = re.compile(r"[|•·;:©\t]|\.(?=\s|$)(?<!\b[A-Z]\.)(?<!\bSt\.)|,(?=\s+(?:19|20)\d\d)|\s[–—]\s|\s\(?(?:19|20)\d\d\b|\ball rights\b", re.I)
-_DOMAIN = re.compile(r"(?:www\.|@|https?://)(?:[a-z0-9-]+\.)*?([a-z0-9-]{2,12})\.(?:[a-z]{2,6}\.)?(?:org|int|net|com|edu|eu|gov|[a-z]{2})\b", re.I)
+_ENDS = re.compile(
+    r"[|•·;:©\t]|\.(?=\s|$)(?<!\b[A-Z]\.)(?<!\bSt\.)|,(?=\s+(?:19|20)\d\d)|\s[–—]\s|\s\(?(?:19|20)\d\d\b"
+    r"|\ball rights\b",
+    re.I,
+)
+_DOMAIN = re.compile(
+    r"(?:www\.|@|https?://)(?:[a-z0-9-]+\.)*?([a-z0-9-]{2,12})\.(?:[a-z]{2,6}\.)?(?:org|int|net|com|edu|eu|gov|[a-z]{2})\b",
+    re.I,
+)
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9&/-]{1,11})\)$")
-_HOSTS = frozenset({"gmail", "hotmail", "yahoo", "outlook", "twitter", "facebook", "linkedin", "youtube", "instagram", "doi", "creativecommons", "bit", "x", "issuu", "flickr", "un", "gov", "google", "github"})
+_HOSTS = frozenset(
+    {
+        "gmail",
+        "hotmail",
+        "yahoo",
+        "outlook",
+        "twitter",
+        "facebook",
+        "linkedin",
+        "youtube",
+        "instagram",
+        "doi",
+        "creativecommons",
+        "bit",
+        "x",
+        "issuu",
+        "flickr",
+        "un",
+        "gov",
+        "google",
+        "github",
+    }
+)
 _LONGEST = 110
 
 
@@ -35,7 +64,9 @@ def guess_issuer(received: Received, words: IntakeWords, title: str) -> Guess:
     groups: dict[str, list[_Candidate]] = {}
     for one in candidates:
         bare = _ACRONYM.sub("", one.name)
-        key = next((key for key in groups if _key(bare) in (key, _initials(key)) or _initials(_key(bare)) == key), _key(bare))
+        key = next(
+            (key for key in groups if _key(bare) in (key, _initials(key)) or _initials(_key(bare)) == key), _key(bare)
+        )
         groups.setdefault(key, []).append(one)
     if not groups:
         return Guess("issuer", None, "neither its title page nor its imprint names one", 0.0)
@@ -44,7 +75,9 @@ def guess_issuer(received: Received, words: IntakeWords, title: str) -> Guess:
     rivals = [together(one.certainty for one in group) for group in groups.values() if group is not best]
     if rivals and max(rivals) > certainty - 0.1:
         certainty = min(certainty, 0.65)
-    name = max((one.name for one in best), key=lambda one: (_ACRONYM.search(one) is not None, not one.isupper(), len(one)))
+    name = max(
+        (one.name for one in best), key=lambda one: (_ACRONYM.search(one) is not None, not one.isupper(), len(one))
+    )
     name = _with_acronym(name, received)
     evidence = " and ".join(dict.fromkeys(one.evidence for one in best))
     part = next((one.part for one in best if one.part is not None), None)
@@ -65,7 +98,9 @@ def _candidates(received: Received, words: IntakeWords) -> Iterator[_Candidate]:
         yield _Candidate(_tidy(received.author), "the author in the file’s properties", 0.6)
     for part in received.parts:
         if part.role == "running head" and is_body(part.text, words):
-            yield _Candidate(_tidy(re.sub(r"^[\d\s|•–-]+|[\d\s|•–-]+$", "", part.text)), "the head or foot of pages", 0.5, part)
+            yield _Candidate(
+                _tidy(re.sub(r"^[\d\s|•–-]+|[\d\s|•–-]+$", "", part.text)), "the head or foot of pages", 0.5, part
+            )
 
 
 def _published(lines: Sequence[FrontLine], words: IntakeWords) -> Iterator[_Candidate]:
@@ -100,7 +135,12 @@ def _by_address(lines: Sequence[FrontLine], received: Received) -> Iterator[_Can
                 continue
             seen.add(acronym)
             if (name := expansion_of(acronym, received.whole_text)) is not None:
-                yield _Candidate(f"{name} ({acronym})", f"the address {found[0].strip('@').lower()}, and its name in the text", 0.75, line.part)
+                yield _Candidate(
+                    f"{name} ({acronym})",
+                    f"the address {found[0].strip('@').lower()}, and its name in the text",
+                    0.75,
+                    line.part,
+                )
 
 
 def _with_acronym(name: str, received: Received) -> str:

@@ -19,7 +19,8 @@ def to_settle(guesses: Sequence[Guess], is_plain: bool) -> Iterator[str]:
     if "names" in by_field:
         (names,) = by_field["names"][:1]
         if names.value is not None:
-            yield f"names: may the people in “{names.value['section']}”{_at(names)} be named in briefs? Nobody is as it stands."
+            section = names.value["section"]
+            yield f"names: may the people in “{section}”{_at(names)} be named? As it stands, briefs name nobody."
     if "strength" in by_field:
         yield "strength: do the phrases listed say how many held a view, at the right levels?"
     about = by_field.get("about", [])
@@ -47,10 +48,12 @@ def _texts(by_field: Mapping[str, Sequence[Guess]]) -> Iterator[str]:
 def _headings(by_field: Mapping[str, Sequence[Guess]], is_plain: bool) -> Iterator[str]:
     headings = [guess for guess in by_field.get("outline", ()) if guess.value is not None]
     if not headings:
-        yield "outline: no headings were found. Name them, since blocks are cited by the headings that they stand under."
+        yield "outline: no headings were found. Name them: blocks are cited by the headings that they stand under."
     doubtful = [guess for guess in headings if guess.certainty < LIKELY]
     if doubtful:
-        are = "1 line that may be no heading" if len(doubtful) == 1 else f"{len(doubtful)} lines that may be no headings"
+        are = (
+            "1 line that may be no heading" if len(doubtful) == 1 else f"{len(doubtful)} lines that may be no headings"
+        )
         yield f"outline: look at {are}: {_places(doubtful)}."
     likely = sum(LIKELY <= guess.certainty < CERTAIN for guess in headings)
     if likely and is_plain:

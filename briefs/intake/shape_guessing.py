@@ -45,8 +45,11 @@ def _numbered_throughout(received: Received) -> dict[tuple[int, ...], str]:
             groups[-1].append(part)
     for heading, *under in groups:
         subheadings = [index for index, part in enumerate(under) if part.role == "heading"]
-        numbers = [(index, int(mark[1])) for index, part in enumerate(under)
-                   if part.role == "item" and (mark := _NUMBER.match(part.marker.strip()))]
+        numbers = [
+            (index, int(mark[1]))
+            for index, part in enumerate(under)
+            if part.role == "item" and (mark := _NUMBER.match(part.marker.strip()))
+        ]
         run: list[int] = []
         for index, number in numbers:
             if number == len(run) + 1:
@@ -81,7 +84,9 @@ def guess_signatures(received: Received) -> Iterator[Guess]:
     signed = groupby(received.parts, key=lambda part: part.role == "signature")
     for is_signature, parts in signed:
         for part in parts if is_signature else ():
-            yield Guess("signatures", part.text, part.evidence or "names under the text", part.certainty, part.lines, part.page)
+            yield Guess(
+                "signatures", part.text, part.evidence or "names under the text", part.certainty, part.lines, part.page
+            )
 
 
 def _first_words(text: str, others: list[str]) -> str:

@@ -38,7 +38,12 @@ def guess_tables(received: Received, words: IntakeWords) -> Iterator[Guess]:
 
 
 def _of_table(
-    heading: Part, rows: Sequence[Part], head: Part | None, cells: Sequence[tuple[str, ...]], received: Received, words: IntakeWords
+    heading: Part,
+    rows: Sequence[Part],
+    head: Part | None,
+    cells: Sequence[tuple[str, ...]],
+    received: Received,
+    words: IntakeWords,
 ) -> Iterator[Guess]:
     width = Counter(map(len, cells)).most_common(1)[0][0]
     named = [sum(_is_person(row[column], words) for row in cells if len(row) == width) for column in range(width)]
@@ -68,7 +73,10 @@ def _is_of_people(text: str, words: IntakeWords) -> bool:
     """Whether a heading is over a list of people: it says so, perhaps behind "Annex 1:"."""
     lower = text.lower().strip(" .:")
     last = re.split(r"[:.–—]\s+|\s[-–—]\s", lower)[-1].strip()
-    return any(one in words.participants or any(one.endswith(f" {phrase}") for phrase in words.participants if " " in phrase) for one in (lower, last))
+    return any(
+        one in words.participants or any(one.endswith(f" {phrase}") for phrase in words.participants if " " in phrase)
+        for one in (lower, last)
+    )
 
 
 def _is_person(cell: str, words: IntakeWords) -> bool:
@@ -78,7 +86,9 @@ def _is_person(cell: str, words: IntakeWords) -> bool:
         return False
     if said[0].lower().rstrip(".") in words.courtesies:
         return True
-    return sum(word[:1].isupper() for word in said) >= len(said) - 1 and not any(len(word) > 3 and word.lower() in words.bodies for word in said)
+    return sum(word[:1].isupper() for word in said) >= len(said) - 1 and not any(
+        len(word) > 3 and word.lower() in words.bodies for word in said
+    )
 
 
 def _endings(rows: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

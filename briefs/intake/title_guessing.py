@@ -1,10 +1,11 @@
-"""The title and the subtitle of a report: from its title page, its properties, its headings, or the name of its file."""
+"""The title and the subtitle of a report: from its title page, its properties, its headings, or its file's name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefs.intake.front_lines import FrontLine, front_lines
 from briefs.intake.guess import Guess, together
@@ -15,11 +16,15 @@ _LONGEST = 240
 """No title has more characters."""
 _FILE_NAMES = re.compile(
     r"\.(?:docx?|dotx?|pdf|indd|qxd|qxp|pptx?|xlsx?|odt|rtf|txt|html?|pages|tex|dvi|ps|eps|ai)\b"
-    r"|^(?:microsoft (?:word|powerpoint)|untitled|document|doc|presentation|powerpoint|slide|title|no title|layout)\b\s*\d*\b",
+    r"|^(?:microsoft (?:word|powerpoint)|untitled|document|doc|presentation|powerpoint|slide|title|no title|layout)\b"
+    r"\s*\d*\b",
     re.I,
 )
-_JOINING = re.compile(r"(?:[,:–—-]|(?<!\w)(?:of|the|and|for|in|on|to|a|an|de|du|des|la|le|les|et|pour|del|y|el|los|las|"
-                      r"der|die|das|und|für|von|zur|zum|do|da|e|o|di|della|van|het|en|и|в|на|по))$", re.I)
+_JOINING = re.compile(
+    r"(?:[,:–—-]|(?<!\w)(?:of|the|and|for|in|on|to|a|an|de|du|des|la|le|les|et|pour|del|y|el|los|las|"
+    r"der|die|das|und|für|von|zur|zum|do|da|e|o|di|della|van|het|en|и|в|на|по))$",
+    re.I,
+)
 _APART = re.compile(r"\W+")
 
 
@@ -79,7 +84,7 @@ def _candidates(received: Received, front: Sequence[FrontLine], words: IntakeWor
 def is_title(text: str) -> bool:
     """Whether `text` may be the title of a report rather than the name of a file or the like."""
     letters = sum(character.isalpha() for character in text)
-    return 2 <= letters and len(text) <= _LONGEST and not _FILE_NAMES.search(text) and 2 * letters >= len(text)
+    return letters >= 2 and len(text) <= _LONGEST and not _FILE_NAMES.search(text) and 2 * letters >= len(text)
 
 
 def _joined(lines: Sequence[FrontLine]) -> list[FrontLine]:
@@ -106,7 +111,7 @@ def _goes_on(last: FrontLine, line: FrontLine) -> bool:
 def _subtitle(front: Sequence[FrontLine], title: Part | None, received: Received) -> Guess | None:
     """The line under the title, if it is neither a name nor a date."""
     joined = _joined([line for line in front if line.kind != "furniture"])
-    for line, after in zip(joined, joined[1:], strict=False):
+    for line, after in pairwise(joined):
         if title is None or line.part.lines[:1] != title.lines[:1]:
             continue
         is_one = after.kind == "words" and is_title(after.text) and after.is_title and not after.text.endswith(".")

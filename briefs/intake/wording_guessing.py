@@ -51,7 +51,9 @@ def _found(phrases: Iterable[str], text: str) -> list[str]:
 @cache
 def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     ordered = sorted(phrases, key=len, reverse=True)
-    written = (re.escape(phrase) if _SPACELESS.search(phrase) else rf"(?<!\w){re.escape(phrase)}(?!\w)" for phrase in ordered)
+    written = (
+        re.escape(phrase) if _SPACELESS.search(phrase) else rf"(?<!\w){re.escape(phrase)}(?!\w)" for phrase in ordered
+    )
     return re.compile("|".join(written), re.IGNORECASE)
 
 

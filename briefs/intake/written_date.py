@@ -11,7 +11,9 @@ from briefs.intake.intake_words import IntakeWords
 _YEAR = r"(?:19[5-9]\d|20\d\d)"
 _BARE_YEAR = re.compile(rf"(?<![\d./-]){_YEAR}(?:\s?[–/-]\s?(?:{_YEAR}|\d\d))?(?![\d/]|[.,-]\d)")
 _HAN = re.compile(r"((?:19|20)\d\d)\s?年(?:\s?(1[0-2]|[1-9])\s?月(?:\s?([12]\d|3[01]|[1-9])\s?日)?)?")
-_NUMBERS = re.compile(rf"(?<![\d./-])(?:{_YEAR}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?|[0-3]?\d[./][01]?\d[./]{_YEAR})(?![\d-])")
+_NUMBERS = re.compile(
+    rf"(?<![\d./-])(?:{_YEAR}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?|[0-3]?\d[./][01]?\d[./]{_YEAR})(?![\d-])"
+)
 
 
 @dataclass(frozen=True, slots=True)

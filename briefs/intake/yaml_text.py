@@ -1,4 +1,4 @@
-"""Texts as values of a YAML file that people go on writing in: plain where that is safe, otherwise in quotation marks."""
+"""Texts as values of a YAML file that people go on writing in: plain where that is safe, else in quotation marks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-_PLAIN = re.compile(r"[^\W\d_][^\n\t\"#\[\]{},&*!|>%@`:\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]*")
+_PLAIN = re.compile(
+    r"[^\W\d_][^\n\t\"#\[\]{},&*!|>%@`:\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]*"
+)
 """What begins with a letter and has no character that may mean something in YAML (1.2, 7.3.3)."""
 _WORDS_OF_YAML = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")

@@ -47,6 +47,13 @@ READING = {
         "Put the old report back. If you want the new one, `briefs draw` shows which passages have changed, and "
         "`briefs draw --accept-report` writes its `sha256` into `report.yaml`.",
     ),
+    "report-unsettled": Code(
+        "`report.yaml` still has a word in brackets where `briefs init` could not find who issued the report. Drafts "
+        "show it; a cleared edition is not built with it.",
+        "Write the name in its place, with its acronym in brackets, in `issuer` and in `citation`.",
+        "warning",
+        example='`issuer: "[issuer]"`.',
+    ),
     "about-missing": Code(
         "`report.yaml` does not say what briefs summarize. Under their titles they name the report, and no more.",
         "Add `about`, with a `text` and an `anchor`: one sentence on what the report is and whose it is, when it was "

@@ -25,6 +25,7 @@ from briefs.pipeline.last_selections import last_selections, with_present_names
 from briefs.pipeline.letters import problems_of_letters
 from briefs.pipeline.order import Order, Progress, silent
 from briefs.pipeline.partial_checks import mistakes_in_part
+from briefs.pipeline.settled_words import check_settled
 from briefs.pipeline.signing_off import unsigned_changes
 from briefs.pipeline.version_status import check_version
 from briefs.pipeline.workers import shared
@@ -61,7 +62,8 @@ def check(order: Order, progress: Progress = silent) -> Checked[CheckedReports]:
     check_names(order, reports)
     for inputs in reports:
         keys = chosen_keys(inputs.templates, order.audiences, order.products)
-        of_edition = (*check_version(order, inputs.layered_house), *check_clearance(order, inputs, keys).problems)
+        of_house = (*check_version(order, inputs.layered_house), *check_settled(order, inputs.layered_house))
+        of_edition = (*of_house, *check_clearance(order, inputs, keys).problems)
         found.add(inputs.name, certain(of_edition, inputs.lacks.doubts))
     unsigned = unsigned_changes(order, reports)
     found.add_of_project(one for one in unsigned.problems if order.status == "cleared" or one.code == "lock-damaged")

@@ -1,4 +1,4 @@
-"""Taking a new report in: its folder with the report as received and `report.yaml`, and the templates it begins with."""
+"""Taking a new report in: its folder with the report as received and `report.yaml`, and its first templates."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ from briefs.report.recognizers import RECOGNIZERS
 from briefs.report.source import Parsed, Source
 
 _PLAIN = ".txt"
+_NONE: Mapping[str, bytes] = {}
 _HOUSE_LANGUAGE = re.compile(r"^language:\s*[\"']?([A-Za-z-]+)", re.MULTILINE)
 
 
@@ -58,11 +59,12 @@ class NewReport:
         return f"seeds/{self.name}/report.yaml"
 
 
-def new_report(file: Path, root: Path, name: str | None = None) -> NewReport:
+def new_report(file: Path, root: Path, name: str | None = None, schemas: Mapping[str, bytes] = _NONE) -> NewReport:
     """The report in `file`, ready to be written into the project at `root`, under `name` or else that of its file.
 
-    Nothing is written. Raises DocumentError if the report cannot be read, and BriefsError if the file is none that can
-    be a report, if the name cannot be used or is taken, or if `root` is neither a project nor an empty or new folder.
+    A project that is new gets `schemas`, by the names of their files. Nothing is written. Raises DocumentError if the
+    report cannot be read, and BriefsError if the file is none that can be a report, if the name cannot be used or is
+    taken, or if `root` is neither a project nor an empty or new folder.
     """
     is_new = _is_new_project(root)
     content = _content(file)
@@ -92,7 +94,7 @@ def new_report(file: Path, root: Path, name: str | None = None) -> NewReport:
     title = next(str(one.value) for one in found.guesses if one.field == "title")
     contents |= starter_templates(chosen, title, house or _language_of_house(root))
     if is_new:
-        contents = new_project_files() | contents
+        contents = new_project_files() | {f"schemas/{name}": one for name, one in schemas.items()} | contents
     settling = (*_language_to_settle(language), *found.to_settle)
     problems = tuple(dict.fromkeys((*recognized.problems, *found.problems)))
     return NewReport(chosen, root, received, found.guesses, settling, problems, contents, is_new)
@@ -106,7 +108,9 @@ def write_report(new: NewReport) -> tuple[str, ...]:
     return write_new(new.root, new.contents)
 
 
-def _read(path: str, content: bytes, recognized: Checked[Recognized], is_plain: bool, hints: HintsFile) -> Checked[Parsed]:
+def _read(
+    path: str, content: bytes, recognized: Checked[Recognized], is_plain: bool, hints: HintsFile
+) -> Checked[Parsed]:
     """The report as builds will read it with `hints`; what was recognised in it is not recognised again."""
     source = Source(path, content, hints)
     if is_plain:
@@ -158,7 +162,9 @@ def _free(name: str | None, file: Path, root: Path) -> str:
     taken = {path.name for folder in folders for path in folder.iterdir()}
     if usual.casefold() in {one.casefold() for one in taken}:
         where = "seeds" if (root / "seeds" / usual).exists() else "templates"
-        raise BriefsError(f"{where}/{usual} exists already; nothing was written", f"write --name {free_name(usual, taken)}")
+        raise BriefsError(
+            f"{where}/{usual} exists already; nothing was written", f"write --name {free_name(usual, taken)}"
+        )
     return usual
 
 
@@ -192,6 +198,6 @@ def _language_to_settle(language: str) -> tuple[str, ...]:
     if not language or language.partition("-")[0].lower() in known_languages():
         return ()
     can_be = " or ".join(known_languages())
-    return (f"language: the report seems to be in “{language}”; briefs can be in {can_be} so far, so they will be in another language than it.",)
-
-
+    return (
+        f"language: the report seems to be in “{language}”, and briefs can only be in {can_be}: they will translate.",
+    )

@@ -26,5 +26,7 @@ def new_project_files() -> dict[str, bytes]:
                 found[f"templates/{path.relative_to(_SHIPPED).as_posix()}"] = path.read_bytes()
     if not found:
         message = "this copy of the program came without templates/, from which a new project gets its look"
-        raise BriefsError(message, "copy templates/house.yaml, templates/blocks and templates/layout from another project")
+        raise BriefsError(
+            message, "copy templates/house.yaml, templates/blocks and templates/layout from another project"
+        )
     return found

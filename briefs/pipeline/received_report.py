@@ -78,9 +78,7 @@ def _parts(pieces: Sequence[Piece], pages: Sequence[Page]) -> Iterator[Part]:
                 cells = tuple(clean(cell, notes) for cell in piece.cells)
                 text = "\t".join(cells)
                 number, columns = tables[piece.table], tuple(piece.table.columns)
-                yield Part(
-                    "row", text, lines, page, cells=cells, table=number, columns=columns, is_head=piece.is_head
-                )
+                yield Part("row", text, lines, page, cells=cells, table=number, columns=columns, is_head=piece.is_head)
             case FootnotePiece():
                 yield Part("note", clean(piece.text, notes), lines, page)
             case PicturePiece():

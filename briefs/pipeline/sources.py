@@ -30,6 +30,7 @@ from briefs.pipeline.reports import has_templates, without_templates_hint
 from briefs.report.hints import HintsFile, ReportHints
 from briefs.report.readers import read_in_part
 from briefs.report.rules_from_hints import wording_rules
+from briefs.report.unsettled_fields import unsettled_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def _read_report(seed: Path, root: Path) -> Checked[ReportSource | None]:
     report, file = read.value.report, read.value.file
     source = ReportSource(report, file, wording_rules(report, file.hints))
     missing = () if "about" in file.lacks else _missing_about(file)
-    return Checked(source, (*read.problems, *missing, *_former_names(file)))
+    return Checked(source, (*read.problems, *missing, *unsettled_fields(file), *_former_names(file)))
 
 
 def _issuer(source: ReportSource | None) -> Layer | None:
