@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefs.intake.guess import Guess, in_words
-from briefs.intake.yaml_text import flow, in_comment, scalar
+from briefs.intake.yaml_text import field_lines, flow, in_comment, scalar
 from briefs.model.unsettled import UNSETTLED_ISSUER
 
 WIDTH = 120
@@ -155,7 +155,7 @@ def _text_field(made: Description, name: str, by_field: Mapping[str, Sequence[Gu
         made.add(f"{name}: {scalar(UNSETTLED_ISSUER)}", "", guess=guess)
         return
     made.comment(_marked(guess))
-    made.add(f"{name}: {scalar(guess.value)}", guess=guess)
+    made.add(*field_lines(name, guess.value, WIDTH), guess=guess)
     made.add("")
 
 
@@ -194,11 +194,16 @@ def _item(made: Description, guess: Guess) -> None:
     if guess.value is None:
         made.add(f"  # - {in_comment(flow(guess.proposal))}  # {in_comment(guess.evidence)}")
         return
-    line = f"  - {flow(guess.value)}"
-    if mark and len(line) + len(mark) > WIDTH:
+    lines = [f"  - {flow(guess.value)}"]
+    if isinstance(guess.value, dict) and len(lines[0]) > WIDTH:
+        lines = [
+            f"{'  - ' if not index else '    '}{key}: {flow(one)}"
+            for index, (key, one) in enumerate(guess.value.items())
+        ]
+    if mark and (len(lines) > 1 or len(lines[0]) + len(mark) > WIDTH):
         made.add(f"  {mark.strip()}")
         mark = ""
-    made.add(line + mark, guess=guess)
+    made.add(*lines[:-1], lines[-1] + mark, guess=guess)
 
 
 def _listed(made: Description, name: str, by_field: Mapping[str, Sequence[Guess]], about: str) -> None:

@@ -24,8 +24,8 @@ def to_settle(guesses: Sequence[Guess], is_plain: bool) -> Iterator[str]:
     if "strength" in by_field:
         yield "strength: do the phrases listed say how many held a view, at the right levels?"
     about = by_field.get("about", [])
-    where = _at(about[0]) if about and about[0].proposal else ""
-    yield f"about: write the sentence that stands under every title{f'; a likely passage is{where}' if where else ''}."
+    where = f"; a likely passage stands {_where(about[0])}" if about and about[0].proposal and about[0].lines else ""
+    yield f"about: write the sentence that stands under every title{where}."
 
 
 def _texts(by_field: Mapping[str, Sequence[Guess]]) -> Iterator[str]:
@@ -65,14 +65,14 @@ def _headings(by_field: Mapping[str, Sequence[Guess]], is_plain: bool) -> Iterat
 
 
 def _places(guesses: Sequence[Guess]) -> str:
-    places = list(dict.fromkeys(_where(guess) for guess in guesses if guess.lines))
+    places = list(dict.fromkeys(_where(guess).removeprefix("on ") for guess in guesses if guess.lines))
     more = f" and {len(places) - _MOST_PLACES} more" if len(places) > _MOST_PLACES else ""
     return ", ".join(places[:_MOST_PLACES]) + more
 
 
 def _where(guess: Guess) -> str:
-    return f"p. {guess.page}" if guess.page else f"line {guess.lines[0]}"
+    return f"on p. {guess.page}" if guess.page else f"on line {guess.lines[0]}"
 
 
 def _at(guess: Guess) -> str:
-    return f" ({_where(guess)})" if guess.lines else ""
+    return f" ({_where(guess).removeprefix('on ')})" if guess.lines else ""

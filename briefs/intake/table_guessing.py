@@ -30,7 +30,8 @@ def guess_tables(received: Received, words: IntakeWords) -> Iterator[Guess]:
             cells = [part.cells for part in rows if not part.is_head]
         else:
             rows = [part for part in under if part.role == "row" or "\t" in part.text]
-            head, cells = None, [tuple(cell.strip() for cell in part.text.split("\t")) for part in rows]
+            head = next((part for part in rows if part.is_head), None)
+            cells = [tuple(cell.strip() for cell in part.text.split("\t")) for part in rows if not part.is_head]
             cells = [one for one in cells if len(one) > 1]
         if len(cells) >= _FEWEST_ROWS:
             yield from _of_table(heading, rows, head, cells, received, words)
@@ -54,8 +55,10 @@ def _of_table(
     endings: tuple[str, ...] = ()
     columns = tuple(head.cells) if head is not None and len(set(filter(None, head.cells))) == width else ()
     columns = columns or (rows[0].columns if len(set(filter(None, rows[0].columns))) == width else ())
-    if received.is_plain and width == 2 and (endings := _endings(fitting)):
-        columns = _DEFAULT
+    if received.is_plain and not columns:
+        endings = _split_endings(rows, width) or (_endings(fitting) if width == len(_DEFAULT) - 1 else ())
+        if endings:
+            columns = rows[0].columns if len(rows[0].columns) == width + 1 else _DEFAULT
     if not columns:
         columns = _guessed_columns(width, best)
     value = {"section": heading.text, "columns": list(columns)} | ({"endings": sorted(endings)} if endings else {})
@@ -89,6 +92,12 @@ def _is_person(cell: str, words: IntakeWords) -> bool:
     return sum(word[:1].isupper() for word in said) >= len(said) - 1 and not any(
         len(word) > 3 and word.lower() in words.bodies for word in said
     )
+
+
+def _split_endings(rows: Sequence[Part], width: int) -> tuple[str, ...]:
+    """The last cells of rows that a reader divided into one cell more than there are tabs; empty if it did not."""
+    divided = [part.cells[-1] for part in rows if len(part.cells) == width + 1]
+    return tuple(dict.fromkeys(divided)) if len(divided) == len(rows) else ()
 
 
 def _endings(rows: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

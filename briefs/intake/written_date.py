@@ -28,7 +28,7 @@ class WrittenDate:
 
 def date_in(text: str, words: IntakeWords) -> WrittenDate | None:
     """The most exact date in `text`: with a month, in digits, or the last year in it; None if it has none."""
-    if words.months and (found := _named(words).search(text)):
+    if words.months and (found := _named((*words.months, *words.short_months)).search(text)):
         return WrittenDate(found[0].strip(), int(found["year"]), found.start(), True)
     for pattern in (_HAN, _NUMBERS):
         if found := pattern.search(text):
@@ -42,9 +42,9 @@ def date_in(text: str, words: IntakeWords) -> WrittenDate | None:
 
 
 @cache
-def _named(words: IntakeWords) -> re.Pattern[str]:
+def _named(months: tuple[str, ...]) -> re.Pattern[str]:
     """ "12 March 2010", "March 12, 2010", "October–December 2009", "le 1er mars 2010", "12 de marzo de 2010"."""
-    names = [re.escape(name) for name in (*words.months, *words.short_months)]
+    names = [re.escape(name) for name in months]
     month = f"(?:{'|'.join(sorted(dict.fromkeys(names), key=len, reverse=True))})"
     day = r"\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?"
     days = rf"{day}(?:\s?(?:[–-]|and|et|y|e|und|bis|to|a)\s?{day})?"

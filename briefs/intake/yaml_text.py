@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -23,6 +24,15 @@ def scalar(value: Any) -> str:
     if _PLAIN.fullmatch(value) and value.strip() == value and value.lower() not in _WORDS_OF_YAML:
         return value
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
+
+
+def field_lines(name: str, value: str, width: int) -> list[str]:
+    """The lines of a field with a text, which is folded (YAML 1.2, 8.1.3) if it would not fit in `width`."""
+    line = f"{name}: {scalar(value)}"
+    if len(line) <= width or " ".join(value.split()) != value or _UNSEEN.search(value) or not value[:1].strip("#"):
+        return [line]
+    folded = textwrap.wrap(value, width - 2, break_long_words=False, break_on_hyphens=False)
+    return [f"{name}: >-", *(f"  {one}" for one in folded)]
 
 
 def flow(value: Any) -> str:

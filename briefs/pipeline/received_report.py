@@ -7,7 +7,7 @@ from itertools import count
 from typing import cast
 
 from briefs.intake.received import Part, Received, Role
-from briefs.model.report import Page, Report
+from briefs.model.report import Report
 from briefs.model.typesetting import clean
 from briefs.report.heading_labels import labelled
 from briefs.report.hints import STAND_INS, ReportHints
@@ -32,7 +32,7 @@ _ROLES: dict[str, Role] = {"note": "remark", "markup": "left aside"}
 def received_report(recognized: Recognized, stem: str, is_plain: bool) -> Received:
     """What was `recognized` in a file whose name without its ending is `stem`."""
     return Received(
-        parts=tuple(_parts(recognized.pieces, recognized.pages)),
+        parts=tuple(_parts(recognized, is_plain)),
         stem=stem,
         is_plain=is_plain,
         title=recognized.title,
@@ -42,9 +42,11 @@ def received_report(recognized: Recognized, stem: str, is_plain: bool) -> Receiv
     )
 
 
-def _parts(pieces: Sequence[Piece], pages: Sequence[Page]) -> Iterator[Part]:
+def _parts(recognized: Recognized, is_plain: bool) -> Iterator[Part]:
+    pieces: Sequence[Piece] = recognized.pieces
+    written = recognized.text.split("\n") if is_plain else []
     notes = frozenset(piece.number for piece in pieces if isinstance(piece, FootnotePiece))
-    paged = Report("", "", "", 0, (), pages=tuple(pages))
+    paged = Report("", "", "", 0, (), pages=recognized.pages)
     tables: dict[object, int] = {}
     numbers = count(1)
     for piece in labelled(pieces, _NO_HINTS):
@@ -76,7 +78,7 @@ def _parts(pieces: Sequence[Piece], pages: Sequence[Page]) -> Iterator[Part]:
                 if piece.table not in tables:
                     tables[piece.table] = next(numbers)
                 cells = tuple(clean(cell, notes) for cell in piece.cells)
-                text = "\t".join(cells)
+                text = written[lines[0] - 1].rstrip("\r") if is_plain else "\t".join(cells)
                 number, columns = tables[piece.table], tuple(piece.table.columns)
                 yield Part("row", text, lines, page, cells=cells, table=number, columns=columns, is_head=piece.is_head)
             case FootnotePiece():
@@ -87,4 +89,5 @@ def _parts(pieces: Sequence[Piece], pages: Sequence[Page]) -> Iterator[Part]:
                 role = _ROLES.get(piece.role) or cast("Role", piece.role)
                 yield Part(role, clean(piece.text, notes), lines, page)
             case ParagraphPiece():
-                yield Part("paragraph", clean(piece.text, notes), lines, page)
+                text = "\t".join(clean(part, notes) for part in piece.text.split("\t"))
+                yield Part("paragraph", text, lines, page)
