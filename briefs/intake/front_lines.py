@@ -51,18 +51,27 @@ def imprint_lines(received: Received, words: IntakeWords) -> list[FrontLine]:
     return [_line(part, words) for part in chosen if len(part.text) <= 3 * _LONG]
 
 
+def over_everything(received: Received) -> Part | None:
+    """The first heading, if it is the only one of its level and all others are below it: the title of a web page."""
+    headings = received.headings
+    if len(headings) > 1 and all(one.level > headings[0].level for one in headings[1:]):
+        return headings[0]
+    return None
+
+
 def _front(received: Received) -> Iterator[Part]:
-    """The parts before the first heading that has text under it, as far as they are short."""
-    titles = [part for part in received.parts if part.role == "title"]
-    if titles:
-        yield from titles[:_FRONT]
-        return
+    """The short parts before the first heading, and whatever the format calls a title."""
+    top = over_everything(received)
+    is_before = True
     for part in received.parts[:_FRONT]:
-        if part.role in ("running head", "page number", "left aside", "picture"):
+        if part.role == "title":
+            yield part
+        elif part is top:
             continue
-        if part.role in ("contents", "heading") or len(part.text) > _LONG:
-            return
-        yield part
+        elif part.role in ("contents", "heading"):
+            is_before = False
+        elif is_before and part.role in ("paragraph", "remark", "item", "row") and len(part.text) <= _LONG:
+            yield part
 
 
 def _line(part: Part, words: IntakeWords) -> FrontLine:
@@ -105,9 +114,9 @@ def _titled(text: str, words: IntakeWords) -> bool:
 def is_body(text: str, words: IntakeWords) -> bool:
     """Whether `text` may be the name of a body: one of its words is in the names of most, and it is no sentence."""
     said = text.split()
-    if not said or len(said) > _MOST_WORDS or text.rstrip().endswith((".", "?", "!", ":", ";")):
+    if not said or len(said) > _MOST_WORDS or text.rstrip().endswith((".", "?", "!", ":", ";", "(", ",")):
         return False
-    if said[0][:1].islower():
+    if said[0][:1].islower() or ": " in text or any(word.lower() in words.in_no_name for word in said):
         return False
     return _bodies(words.bodies).search(text) is not None
 

@@ -23,7 +23,7 @@ class IntakeWords(Model):
 
     `months` are the names of the twelve, `short_months` other names of theirs. `published_by` stands before whoever
     issued a report, `written_by` before people who did not. `bodies` are words in the names of bodies that issue
-    reports. `kinds_of_report` stand on title pages but are no titles; `furniture` begins other lines there that are
+    reports, and no word `in_no_name` is in any. `untitled` are headings that are no title. `kinds_of_report` stand on title pages but are no titles; `furniture` begins other lines there that are
     none. `contents` and `participants` are headings, `columns` the names of columns of a list of participants by what
     they hold; `courtesies` stand before names. A sentence that says what the report is begins with a phrase of
     `says_what_it_is`, and one of the `telling` words follows. `relative_dates` mean nothing to a later reader;
@@ -38,6 +38,8 @@ class IntakeWords(Model):
     published_by: Words = ()
     written_by: Words = ()
     bodies: Words = ()
+    in_no_name: Words = ()
+    untitled: Words = ()
     kinds_of_report: Words = ()
     furniture: Words = ()
     contents: Words = ()

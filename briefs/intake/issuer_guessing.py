@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefs.intake.expansions import expansion_of
-from briefs.intake.front_lines import FrontLine, begins_with, front_lines, imprint_lines, is_body
+from briefs.intake.front_lines import FrontLine, begins_with, front_lines, imprint_lines, is_body, over_everything
 from briefs.intake.guess import LIKELY, Guess, together
 from briefs.intake.intake_words import IntakeWords
 from briefs.intake.received import Part, Received
+from briefs.intake.written_date import date_in
 
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©|\(c\)|by|:)?\s*", re.I)
 _YEARS = re.compile(r"^[\s,]*(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)?\d\d)?[\s,.:]*(?:by\s+)?")
@@ -48,6 +49,11 @@ _HOSTS = frozenset(
     }
 )
 _LONGEST = 110
+_TITLE_PAGE = 15
+"""So many lines may stand on a title page."""
+_NAMING = ("body", "words", "date")
+_APART = re.compile(r"[·|•\t]|\s[–—-]\s|\s{2,}")
+_EDGES = re.compile(r"^[\d\s.,]+|[\d\s.,]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +95,26 @@ def guess_issuer(received: Received, words: IntakeWords, title: str) -> Guess:
 
 def _candidates(received: Received, words: IntakeWords) -> Iterator[_Candidate]:
     front = front_lines(received, words)
+    has_titles = any(line.is_title for line in front) or over_everything(received) is not None
     for index, line in enumerate(front):
-        if line.kind == "body" and index < 12:
-            yield _Candidate(_tidy(line.text), "the title page", 0.7 if line.is_title else 0.55, line.part)
+        for name in _bodies_in(line.text, words) if index < _TITLE_PAGE and line.kind in _NAMING else ():
+            yield _Candidate(name, "the title page", 0.7 if line.is_title or has_titles else 0.5, line.part)
     yield from _published(imprint_lines(received, words), words)
     yield from _by_address([*front, *imprint_lines(received, words)], received)
     if received.author and is_body(received.author, words):
         yield _Candidate(_tidy(received.author), "the author in the file’s properties", 0.6)
     for part in received.parts:
-        if part.role == "running head" and is_body(part.text, words):
-            yield _Candidate(
-                _tidy(re.sub(r"^[\d\s|•–-]+|[\d\s|•–-]+$", "", part.text)), "the head or foot of pages", 0.5, part
-            )
+        for name in _bodies_in(part.text, words) if part.role == "running head" else ():
+            yield _Candidate(name, "the head or foot of pages", 0.5, part)
+
+
+def _bodies_in(text: str, words: IntakeWords) -> Iterator[str]:
+    """The names of bodies in a short line: all of it, or what stands between dots, bars and dashes, without a date."""
+    for part in _APART.split(text):
+        date = date_in(part, words)
+        name = _tidy(_EDGES.sub("", part if date is None else part[: date.start]))
+        if is_body(name, words):
+            yield name
 
 
 def _published(lines: Sequence[FrontLine], words: IntakeWords) -> Iterator[_Candidate]:

@@ -33,8 +33,9 @@ class Part:
     """One part of a report: its clean text, its lines (from 1), and the label of its page if there are pages.
 
     Headings have a `level`, a `label`, and by what `evidence` and with what `certainty` they were recognised. Rows have
-    their `cells` (their text is the line as written if the report is plain text), the number of their `table` and its `columns`, which are empty if nothing names them. Quotations say
-    whether they are an epigraph or repeat the text, and who is quoted.
+    their `cells`, the number of their `table` and its `columns`, which are empty if nothing names them; the text of one
+    in plain text is the line as written. Quotations say whether they are an epigraph or repeat the text, and who is
+    quoted.
     """
 
     role: Role

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefs.intake.front_lines import FrontLine, front_lines
+from briefs.intake.front_lines import FrontLine, front_lines, over_everything
 from briefs.intake.guess import Guess, together
 from briefs.intake.intake_words import IntakeWords
 from briefs.intake.received import Part, Received
 
+_MOST_WORDS = 25
 _LONGEST = 240
 """No title has more characters."""
 _FILE_NAMES = re.compile(
@@ -66,17 +67,17 @@ def _candidates(received: Received, front: Sequence[FrontLine], words: IntakeWor
         is_there = _key(declared) in _key(received.whole_text[:20_000])
         yield _Candidate(declared, "the file’s properties", 0.74 if is_there else 0.5)
     joined = _joined([line for line in front if line.kind in ("words", "body", "kind of report")])
-    lines = [one for one in joined if one.kind == "words" and is_title(one.text)]
+    lines = [one for one in joined if one.kind == "words" and _may_head(one, words)]
     if lines:
         certainty = 0.75 if lines[0].is_title else 0.5
         yield _Candidate(lines[0].text, "the first words of the title page", certainty, lines[0].part)
     elif kinds := [one for one in joined if is_title(one.text)]:
         yield _Candidate(kinds[0].text, "the title page, which says nothing else", 0.4, kinds[0].part)
-    tops = [part for part in received.headings if part.level == min(one.level for one in received.headings)]
-    if len(tops) == 1 and len(received.headings) > 1 and is_title(tops[0].text) and received.headings[0] is tops[0]:
-        yield _Candidate(tops[0].text, "the heading over everything", 0.8, tops[0])
-    elif received.headings and not lines and is_title(received.headings[0].text):
-        yield _Candidate(received.headings[0].text, "the first heading", 0.3, received.headings[0])
+    top = over_everything(received)
+    if top is not None and is_title(top.text):
+        yield _Candidate(top.text, "the heading over everything", 0.8, top)
+    elif not lines and (first := next((one for one in received.headings if _names_report(one.text, words)), None)):
+        yield _Candidate(first.text, "the first heading", 0.3, first)
     named = re.sub(r"[_\s-]+", " ", received.stem).strip()
     yield _Candidate(named[:1].upper() + named[1:] or "Report", "the name of the file", 0.15)
 
@@ -85,6 +86,20 @@ def is_title(text: str) -> bool:
     """Whether `text` may be the title of a report rather than the name of a file or the like."""
     letters = sum(character.isalpha() for character in text)
     return letters >= 2 and len(text) <= _LONGEST and not _FILE_NAMES.search(text) and 2 * letters >= len(text)
+
+
+def _may_head(line: FrontLine, words: IntakeWords) -> bool:
+    """Whether a line may be the title: the format says so, or it is short and no sentence."""
+    if line.is_title:
+        return is_title(line.text)
+    is_sentence = line.text.endswith((".", ";", ",", ":")) or ". " in line.text or len(line.text.split()) > _MOST_WORDS
+    return is_title(line.text) and not is_sentence and not line.text[:1].islower() and _names_report(line.text, words)
+
+
+def _names_report(text: str, words: IntakeWords) -> bool:
+    """Whether `text` may be a title rather than a heading that any report may have."""
+    bare = re.sub(r"^(?:[\divxlc]+[.)]|[\d.]+)\s+", "", text.strip(), flags=re.IGNORECASE).lower().strip(" .:")
+    return is_title(text) and bare not in words.untitled and bare not in words.contents
 
 
 def _joined(lines: Sequence[FrontLine]) -> list[FrontLine]:
