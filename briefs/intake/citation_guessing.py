@@ -14,7 +14,7 @@ from briefs.intake.title_guessing import Titles
 from briefs.intake.written_date import WrittenDate, date_in
 from briefs.model.unsettled import UNSETTLED_ISSUER
 
-_PLACE = re.compile(r"^([A-Z][\w.’' -]{2,30}?)(?:,\s+[A-Z][\w.’' -]{2,30}?)?[,:]?\s+(?:(?:on|le|el|am|den)\s+)?$")
+_PLACE = re.compile(r"^([A-Z][\w.’' -]{2,30}?)(?:,\s+[A-Z][\w.’' -]{2,30}?)?[,:]\s+(?:(?:on|le|el|am|den)\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,10 @@ def _dated(received: Received, words: IntakeWords) -> _Dated | None:
     declared = date_in(received.date, words) if received.date else None
     found = on_front or in_imprint
     if found is None and declared is not None:
-        return _Dated(declared, "", "the file’s front matter", 0.6, None)
+        if received.is_dated:
+            return _Dated(declared, "", "its file’s declaration", 0.65, None)
+        year = WrittenDate(str(declared.year), declared.year, 0, False)
+        return _Dated(year, "", "which its file was made", 0.4, None)
     if found is None:
         return None
     others = [one.date.year for one in (in_imprint,) if one is not None and one is not found]
@@ -78,7 +81,8 @@ def _first_date(lines: Sequence[FrontLine], words: IntakeWords, where: str, cert
             return _Dated(date, _place(line.text, date), where, certainty, line)
     for line, date in sorted(dated, key=lambda one: (not one[1].has_month, one[0].kind != "date")):
         if line.kind != "furniture" or date.has_month:
-            return _Dated(date, _place(line.text, date), where, certainty - 0.1, line)
+            doubt = 0.1 if line.kind == "date" or date.has_month else 0.25
+            return _Dated(date, _place(line.text, date), where, certainty - doubt, line)
     return None
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, TypeAlias
 
 from briefs.intake.intake_words import IntakeWords
@@ -27,6 +26,9 @@ _SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:[./][A-Z0-9().-]+){1,8}\*?|\d{1,4}(?:[-�
 _INITIAL = re.compile(r"[^\W\d_]")
 _MOST_WORDS = 16
 """The name of a body has no more words."""
+_FEWEST_LETTERS = 8
+"""A compound is longer: "Umweltbundesamt"."""
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def _line(part: Part, words: IntakeWords) -> FrontLine:
 
 def kind_of_line(text: str, words: IntakeWords) -> FrontKind:
     """What a short line of a title page is, by its words."""
-    if len(_INITIAL.findall(text)) < 2 or _SYMBOL.fullmatch(text.strip()):
+    if len(_INITIAL.findall(text)) < 2 or "\t" in text or _SYMBOL.fullmatch(text.strip()):
         return "furniture"
     if _ADDRESS.search(text):
         return "address"
@@ -118,19 +120,26 @@ def is_body(text: str, words: IntakeWords) -> bool:
         return False
     if said[0][:1].islower() or ": " in text or any(word.lower() in words.in_no_name for word in said):
         return False
-    return _bodies(words.bodies).search(text) is not None
+    bare = _BRACKETS.sub("", text)
+    return any(_names_body(segment.split(), words) for segment in re.split(r",\s+", bare))
 
 
-@cache
-def _bodies(bodies: tuple[str, ...]) -> re.Pattern[str]:
-    """A word for bodies with a capital letter: alone, in the plural, or at the end of a compound, "Umweltbundesamt"."""
-    if not bodies:
-        return re.compile(r"(?!)")
-    if any("\u4e00" <= body[0] <= "\u9fff" for body in bodies):
-        return re.compile(f"(?:{'|'.join(bodies)})$")
-    if any("\u0600" <= body[0] <= "\u06ff" for body in bodies):
-        return re.compile(rf"(?<!\w)(?:{'|'.join(bodies)})(?!\w)")
-    names = "|".join(sorted((re.escape(body) for body in bodies), key=len, reverse=True))
-    return re.compile(
-        rf"(?<!\w)(?=[^\W\d_]*[A-ZÀ-ÞА-Я]|[A-ZÀ-ÞА-Я])(?:(?i:{names})(?:s|es)?|[A-ZÄÖÜ]\w+(?:{names}))(?!\w)"
-    )
+def _names_body(said: list[str], words: IntakeWords) -> bool:
+    """Whether the words of a name have one for a body where their language puts it, with a capital if it has any.
+
+    English ends with it ("World Bank"), or goes on with a small word ("Office of"); in other languages, names may begin
+    with it, or it ends a compound ("Umweltbundesamt"). Alone, it is no name.
+    """
+    for index, word in enumerate(said):
+        lower = word.lower()
+        if word[0].islower():
+            continue
+        if lower in words.bodies and (len(said) > 1 or words.bodies_are == "written together"):
+            is_followed = index + 1 < len(said) and said[index + 1].islower()
+            if is_followed or index == len(said) - 1 or (words.bodies_are != "last" and index == 0):
+                return True
+        if words.bodies_are == "in compounds" and len(word) > _FEWEST_LETTERS and lower.endswith(words.bodies):
+            return True
+        if words.bodies_are == "written together" and lower.endswith(words.bodies):
+            return True
+    return False

@@ -172,7 +172,12 @@ def _with_acronym(name: str, received: Received) -> str:
 
 def _is_name(text: str) -> bool:
     """Whether `text` may be a name rather than a clause of an imprint."""
-    return 1 < len(text) <= _LONGEST and not text[0].islower() and sum(map(str.isalpha, text)) * 2 > len(text)
+    return (
+        1 < len(text) <= _LONGEST
+        and text[0].isalnum()
+        and not text[0].islower()
+        and sum(map(str.isalpha, text)) * 2 > len(text)
+    )
 
 
 def _tidy(text: str) -> str:

@@ -60,7 +60,8 @@ class Received:
     """All parts of a report in reading order, and what its file declares about itself, if anything.
 
     `stem` is the name of the file without its ending. If it `is_plain`, its format marks nothing: headings, quotations,
-    signatures and tables are what `report.yaml` says they are.
+    signatures and tables are what `report.yaml` says they are. Its `date` is that of the report if it `is_dated`;
+    otherwise it may only be the day on which the file was made.
     """
 
     parts: tuple[Part, ...]
@@ -70,6 +71,7 @@ class Received:
     author: str = ""
     date: str = ""
     language: str = ""
+    is_dated: bool = True
 
     @cached_property
     def text(self) -> str:

@@ -32,6 +32,8 @@ from briefs.report.recognizers import RECOGNIZERS
 from briefs.report.source import Parsed, Source
 
 _PLAIN = ".txt"
+_DATED = (".md", ".html")
+"""Formats in which a date that is declared is that of the report, as its author wrote it."""
 _NONE: Mapping[str, bytes] = {}
 _HOUSE_LANGUAGE = re.compile(r"^language:\s*[\"']?([A-Za-z-]+)", re.MULTILINE)
 
@@ -80,7 +82,7 @@ def new_report(file: Path, root: Path, name: str | None = None, schemas: Mapping
     if not recognized.value.pieces:
         raise BriefsError(f"{file} has no text", "ask for the report again, or read its text with a program for OCR")
     is_plain = kind.ending == _PLAIN
-    received = received_report(recognized.value, file.stem, is_plain)
+    received = received_report(recognized.value, file.stem, is_plain, kind.ending in _DATED)
     seed = f"seeds/{chosen}"
     report = f"report{kind.ending}"
     described_as = ReportFile(report, file.name, hashlib.sha256(content).hexdigest(), is_plain)

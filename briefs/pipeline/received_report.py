@@ -29,8 +29,9 @@ _ROLES: dict[str, Role] = {"note": "remark", "markup": "left aside"}
 """What the roles of matter are called where they are called otherwise."""
 
 
-def received_report(recognized: Recognized, stem: str, is_plain: bool) -> Received:
-    """What was `recognized` in a file whose name without its ending is `stem`."""
+def received_report(recognized: Recognized, stem: str, is_plain: bool, is_dated: bool = True) -> Received:
+    """What was `recognized` in a file whose name without its ending is `stem`; `is_plain` and `is_dated` as in
+    `Received`."""
     return Received(
         parts=tuple(_parts(recognized, is_plain)),
         stem=stem,
@@ -39,6 +40,7 @@ def received_report(recognized: Recognized, stem: str, is_plain: bool) -> Receiv
         author=recognized.author,
         date=recognized.date,
         language=recognized.language,
+        is_dated=is_dated,
     )
 
 
