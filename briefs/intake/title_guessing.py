@@ -26,6 +26,10 @@ _JOINING = re.compile(
     r"der|die|das|und|für|von|zur|zum|do|da|e|o|di|della|van|het|en|и|в|на|по))$",
     re.I,
 )
+_BEGINNING = 20_000
+"""A report has its title among so many characters."""
+_SITE = re.compile(r"\s[|·•–—-]\s")
+"""What stands between the title of a web page and the name of its site."""
 _APART = re.compile(r"\W+")
 
 
@@ -64,8 +68,10 @@ def guess_titles(received: Received, words: IntakeWords) -> Titles:
 def _candidates(received: Received, front: Sequence[FrontLine], words: IntakeWords) -> Iterator[_Candidate]:
     declared = " ".join(received.title.split())
     if is_title(declared):
-        is_there = _key(declared) in _key(received.whole_text[:20_000])
-        yield _Candidate(declared, "the file’s properties", 0.74 if is_there else 0.5)
+        said = _key(received.whole_text[:_BEGINNING])
+        shorter = _SITE.split(declared, maxsplit=1)[0].strip()
+        there = next((one for one in (declared, shorter) if is_title(one) and _key(one) in said), None)
+        yield _Candidate(there or declared, "the file’s properties", 0.74 if there else 0.5)
     joined = _joined([line for line in front if line.kind in ("words", "body", "kind of report")])
     lines = [one for one in joined if one.kind == "words" and _may_head(one, words)]
     if lines:
