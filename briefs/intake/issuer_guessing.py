@@ -56,7 +56,7 @@ _HOSTS = frozenset(
     }
 )
 _ARTICLE = re.compile(
-    r"^(?:the|le|la|les|l[’']|der|die|das|dem|den|el|los|las|o|a|os|as|il|lo|gli|i|het|de)(?:\s+|(?<=[’']))(?=(?-i:[A-ZÀ-ÖØ-Þ]))",
+    r"^(?:the|le|la|les|l[’']|der|die|das|dem|den|el|los|las|os|as|il|lo|gli|i|het|de)(?:\s+|(?<=[’']))(?=(?-i:[A-ZÀ-ÖØ-Þ]))",
     re.I,
 )
 _LONGEST = 110

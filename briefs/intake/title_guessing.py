@@ -16,7 +16,8 @@ _MOST_WORDS = 25
 _LONGEST = 240
 """No title has more characters."""
 _FILE_NAMES = re.compile(
-    r"\.(?:docx?|dotx?|pdf|indd|qxd|qxp|pptx?|xlsx?|odt|rtf|txt|html?|pages|tex|dvi|ps|eps|ai)\b|^microsoft (?:word|power)"
+    r"\.(?:docx?|dotx?|pdf|indd|qxd|qxp|pptx?|xlsx?|odt|rtf|txt|html?|pages|tex|dvi|ps|eps|ai)\b"
+    r"|^microsoft (?:word|power)"
     r"|^(?:untitled|document|doc|presentation|powerpoint presentation|slide|title|no title|layout)\s*\d*$",
     re.I,
 )

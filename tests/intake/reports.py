@@ -15,7 +15,7 @@ def part(role: Role, text: str, **more: Any) -> Part:
 def received(*parts: Part | str, **more: Any) -> Received:
     """A report of these parts; a text is a paragraph. `more` are fields of `Received`."""
     made = [part("paragraph", one) if isinstance(one, str) else one for one in parts]
-    fields = {name: None for name in Part.__slots__}
+    fields = dict.fromkeys(Part.__slots__)
     numbered = [
         Part(**{name: getattr(one, name) for name in fields if name != "lines"}, lines=one.lines or (number,))
         for number, one in enumerate(made, 1)

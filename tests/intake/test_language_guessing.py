@@ -13,7 +13,7 @@ SENTENCES = {
     "pt": "Os ministros dos dois países reuniram-se e concordaram que o relatório não deveria ser publicado no ano.",
     "it": "I ministri dei due paesi si sono riuniti e hanno convenuto che il rapporto dovrebbe essere pubblicato.",
     "ro": "Miniștrii celor două țări s-au întâlnit și au convenit că raportul ar trebui publicat în acest an.",
-    "ca": "Els ministres dels dos països es van reunir i van acordar que l'informe s'hauria de publicar amb els annexos.",
+    "ca": "Els ministres dels dos països es van reunir i van acordar que l'informe s'hauria de publicar.",
     "de": "Die Minister der beiden Länder trafen sich und vereinbarten, dass der Bericht veröffentlicht werden soll.",
     "nl": "De ministers van de twee landen kwamen bijeen en spraken af dat het rapport moet worden gepubliceerd.",
     "sv": "Ministrarna från de två länderna möttes och kom överens om att rapporten ska publiceras före årets slut.",
