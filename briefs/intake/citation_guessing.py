@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefs.intake.front_lines import FrontLine, begins_with, front_lines, imprint_lines
+from briefs.intake.front_lines import COPYRIGHT, FrontLine, begins_with, front_lines, imprint_lines
 from briefs.intake.guess import Guess, together
 from briefs.intake.intake_words import IntakeWords
 from briefs.intake.received import Received
@@ -14,7 +14,6 @@ from briefs.intake.title_guessing import Titles
 from briefs.intake.written_date import WrittenDate, date_in
 from briefs.model.unsettled import UNSETTLED_ISSUER
 
-_COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 _LONGEST = 200
 """An imprint says in so many characters when it was published."""
 _PLACE = re.compile(r"^([A-Z][\w.’' -]{2,30}?)(?:,\s+[A-Z][\w.’' -]{2,30}?)?[,:]\s+(?:(?:on|le|el|am|den)\s+)?$")
@@ -98,7 +97,7 @@ def _place(text: str, date: WrittenDate) -> str:
 def _copyright_year(lines: Sequence[FrontLine], words: IntakeWords) -> _Dated | None:
     """The year behind "©", or of the date of an edition."""
     for line in lines:
-        is_imprint = _COPYRIGHT.search(line.text) or begins_with(line.text, words.published_by)
+        is_imprint = COPYRIGHT.search(line.text) or begins_with(line.text, words.published_by)
         if is_imprint and len(line.text) <= _LONGEST and (date := date_in(line.text, words)):
             return _Dated(date, "", "the imprint", 0.65, line)
     return None

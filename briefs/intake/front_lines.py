@@ -13,6 +13,10 @@ from briefs.intake.written_date import date_in
 
 FrontKind: TypeAlias = Literal["date", "address", "furniture", "person", "body", "kind of report", "words"]
 """What a line of a title page is."""
+COPYRIGHT = re.compile(
+    r"(?:©|(?<![\w.])\(c\)(?=\s*(?:\d{4}|[A-Z]))|\bcopyright\b)\s*(?:©|\(c\)|by|:)?\s*", re.IGNORECASE
+)
+"""The mark of a copyright; "600.8(c)" has none."""
 _FRONT = 60
 """So many parts may belong to the title page and the imprint, unless the text begins earlier."""
 _LONG = 400
@@ -82,11 +86,13 @@ def _line(part: Part, words: IntakeWords) -> FrontLine:
 
 def kind_of_line(text: str, words: IntakeWords) -> FrontKind:
     """What a short line of a title page is, by its words."""
+    date = date_in(text, words)
+    if date is not None and date.text == text.strip(" .()"):
+        return "date"
     if len(_INITIAL.findall(text)) < 2 or "\t" in text or _SYMBOL.fullmatch(text.strip()):
         return "furniture"
     if _ADDRESS.search(text):
         return "address"
-    date = date_in(text, words)
     if date is not None and len(text) - len(date.text) <= 30:
         return "date"
     if begins_with(text, words.furniture):

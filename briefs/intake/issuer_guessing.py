@@ -7,13 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefs.intake.expansions import expansion_of
-from briefs.intake.front_lines import FrontLine, begins_with, front_lines, imprint_lines, is_body, over_everything
+from briefs.intake.front_lines import (
+    COPYRIGHT,
+    FrontLine,
+    begins_with,
+    front_lines,
+    imprint_lines,
+    is_body,
+    over_everything,
+)
 from briefs.intake.guess import LIKELY, Guess, together
 from briefs.intake.intake_words import IntakeWords
 from briefs.intake.received import Part, Received
 from briefs.intake.written_date import date_in
 
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©|\(c\)|by|:)?\s*", re.I)
 _YEARS = re.compile(r"^[\s,]*(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)?\d\d)?[\s,.:]*(?:by\s+)?")
 _ENDS = re.compile(
     r"[|•·;:©\t]|\.(?=\s|$)(?<!\b[A-Z]\.)(?<!\bSt\.)|,(?=\s+(?:19|20)\d\d)|\s[–—]\s|\s\(?(?:19|20)\d\d\b"
@@ -47,6 +54,10 @@ _HOSTS = frozenset(
         "google",
         "github",
     }
+)
+_ARTICLE = re.compile(
+    r"^(?:the|le|la|les|l[’']|der|die|das|dem|den|el|los|las|os|as|il|lo|gli|i|het|de)(?:\s+|(?<=[’']))(?=(?-i:[A-ZÀ-ÖØ-Þ]))",
+    re.I,
 )
 _LONGEST = 110
 _TITLE_PAGE = 15
@@ -135,7 +146,7 @@ def _claims(text: str, words: IntakeWords) -> Iterator[tuple[str, str, float]]:
     stripped = text.lstrip(" •·–—-*")
     if phrase := begins_with(stripped, words.published_by):
         yield stripped[len(phrase) :].lstrip(" :–—-"), f"“{stripped[: len(phrase)]}”", 0.8
-    if found := _COPYRIGHT.search(text):
+    if found := COPYRIGHT.search(text):
         yield _YEARS.sub("", text[found.end() :]), "the copyright line", 0.75
 
 
@@ -182,7 +193,7 @@ def _is_name(text: str) -> bool:
 
 def _tidy(text: str) -> str:
     text = " ".join(text.replace("*", "").split()).strip(" ,;:–—-|•·")
-    return re.sub(r"^(?:the|The)\s+(?=[A-Z])", "", text)
+    return _ARTICLE.sub("", text)
 
 
 def _key(text: str) -> str:

@@ -17,8 +17,8 @@ _LONGEST = 240
 """No title has more characters."""
 _FILE_NAMES = re.compile(
     r"\.(?:docx?|dotx?|pdf|indd|qxd|qxp|pptx?|xlsx?|odt|rtf|txt|html?|pages|tex|dvi|ps|eps|ai)\b"
-    r"|^(?:microsoft (?:word|powerpoint)|untitled|document|doc|presentation|powerpoint|slide|title|no title|layout)\b"
-    r"\s*\d*\b",
+    r"|^microsoft (?:word|power)"
+    r"|^(?:untitled|document|doc|presentation|powerpoint presentation|slide|title|no title|layout)\s*\d*$",
     re.I,
 )
 _JOINING = re.compile(
@@ -77,7 +77,7 @@ def _candidates(received: Received, front: Sequence[FrontLine], words: IntakeWor
     if lines:
         certainty = 0.75 if lines[0].is_title else 0.5
         yield _Candidate(lines[0].text, "the first words of the title page", certainty, lines[0].part)
-    elif kinds := [one for one in joined if is_title(one.text)]:
+    elif kinds := [one for one in joined if one.kind != "words" and is_title(one.text)]:
         yield _Candidate(kinds[0].text, "the title page, which says nothing else", 0.4, kinds[0].part)
     top = over_everything(received)
     if top is not None and is_title(top.text):

@@ -11,6 +11,8 @@ from briefs.model.report import Matter, Report, Section
 from briefs.model.typesetting import clean, plain
 from briefs.report.hints import HintsFile
 
+_NUMBERED = re.compile(r" \(\d+\)$")
+"""What tells labels apart that are the same otherwise."""
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
@@ -20,6 +22,7 @@ def outline_words(report: Report, file: HintsFile) -> Iterator[OwnWords]:
     hints, notes = file.hints, report.note_numbers()
     if "citation" not in file.lacks:
         yield _citation(report, hints.citation, file.place("citation"))
+    labels = {hint.label for hint in hints.outline}
     above: list[Section] = []
     index = 0
     for section in report.sections():
@@ -33,7 +36,8 @@ def outline_words(report: Report, file: HintsFile) -> Iterator[OwnWords]:
         passages = tuple(clean(one.heading.text, notes) for one in above)
         place = file.place("outline", index, "label")
         index += 1
-        yield OwnWords(f'the label "{hint.label}"', hint.label, place, passages=passages)
+        said = _NUMBERED.sub("", hint.label) if _NUMBERED.sub("", hint.label) in labels else hint.label
+        yield OwnWords(f'the label "{hint.label}"', said, place, passages=passages)
 
 
 def _citation(report: Report, citation: str, place: Place) -> OwnWords:
