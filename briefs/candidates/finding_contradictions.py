@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from briefs.candidates.finding_terms import find_terms
 from briefs.candidates.found import Found, Material, Open, Value
 from briefs.candidates.phrase_finder import first_phrase, phrase_pattern
 from briefs.candidates.rule_words import words_for
@@ -47,15 +48,20 @@ class _Sides(NamedTuple):
 
 
 def find_contradictions(material: Material) -> Iterator[Found]:
-    """The matters on which views differ, one for each passage; those under a heading with "versus" are named by it."""
+    """The matters on which views differ, one for each passage; those under a heading with "versus" are named by it.
+
+    What is said for and against a term is none.
+    """
     words = words_for("contradiction", ContradictionWords, material.language)
     if words is None:
         return
     leaves = [leaf for leaf in told_leaves(material) if not leaf[0].is_note]
+    weighed = [one.passage for one in find_terms(material)]
     headed: set[int] = set()
     for leaf in leaves:
         heading = _versus(leaf[0], words)
-        sides = list(_sides(leaf, words))
+        terms = [one.words for one in weighed if one.leaf is leaf[0].placed.leaf]
+        sides = [one for one in _sides(leaf, words) if not any(leaf[one.one].words in text for text in terms)]
         for number, one in enumerate(sides):
             until = sides[number + 1].one if number + 1 < len(sides) else len(leaf)
             is_first = heading is not None and id(heading) not in headed
@@ -134,15 +140,28 @@ def _found(
         (at for at in range(last + 1, min(until, last + 3)) if first_phrase(words.outcome, leaf[at].words)), None
     )
     is_split = sides.one != sides.other
+    halves = ("", "") if is_split else _halves(leaf[sides.one].words, words)
     fields: dict[str, Value] = {
         "question": _question(heading, leaf[sides.one]),
         "headed": heading is not None,
-        "one_side": leaf[sides.one].passage() if is_split else Open("a passage"),
-        "other_side": leaf[sides.other].passage() if is_split else Open("a passage"),
+        "one_side": leaf[sides.one].passage() if is_split else Open("a passage", halves[0]),
+        "other_side": leaf[sides.other].passage() if is_split else Open("a passage", halves[1]),
         "outcome": leaf[outcome].passage() if outcome is not None else None,
     }
     passage = leaf[first].passage(leaf[last if outcome is None else outcome])
     return Found("contradiction", passage, sides.rule, sides.evidence, sides.certainty, fields)
+
+
+def _halves(sentence: str, words: ContradictionWords) -> tuple[str, str]:
+    """The two sides of a sentence that has both: before and after the word that joins them, or after a comma if the
+    sentence begins with this word. Empty if there is no such word."""
+    joining = phrase_pattern(words.joining).search(sentence)
+    if joining is None:
+        return "", ""
+    before, after = sentence[: joining.start()], sentence[joining.end() :]
+    if not before.strip():
+        before, _, after = after.partition(",")
+    return before.strip(" ,;"), after.strip(" ,;.")
 
 
 def _under_heading(told: Told, heading: Section) -> Found:

@@ -67,10 +67,12 @@ def _named(told: Told, words: TermWords) -> str:
 def _weighed(run: Sequence[Told], term: str, words: TermWords) -> tuple[Found, int] | None:
     """The candidate for a term that the first sentence of a run names, and how many more sentences belong to it."""
     sides: dict[str, Value] = {}
+    evidence = []
     last = 0
     for name, phrases in (("in_favour", words.favour), ("against", words.against), ("verdict", words.verdict)):
         for at, told in enumerate(run):
-            if first_phrase(phrases, told.words):
+            if said := first_phrase(phrases, told.words):
+                evidence.append(said)
                 sides[name] = told.passage()
                 last = max(last, at)
                 break
@@ -79,12 +81,11 @@ def _weighed(run: Sequence[Told], term: str, words: TermWords) -> tuple[Found, i
     if not weighed and (section is None or "verdict" not in sides):
         return None
     certainty = _BOTH if weighed == 2 else _HEADED if section or len(sides) > 1 else _ONE
-    evidence = next(iter(sides))
     is_alternative = first_phrase(words.alternative, run[0].words)
     fields: dict[str, Value] = {
         "term": term,
         "role": Open("incumbent, alternative or neighbouring", "alternative" if is_alternative else "incumbent"),
         **{name: sides.get(name, Open("a passage, or null")) for name in ("in_favour", "against", "verdict")},
     }
-    found = Found("term", run[0].passage(run[last]), "word spoken of as a word", evidence, certainty, fields)
+    found = Found("term", run[0].passage(run[last]), "word spoken of as a word", ", ".join(evidence), certainty, fields)
     return found, last

@@ -32,10 +32,9 @@ class ProseWords(Model):
 
 @dataclass(frozen=True)
 class Told:
-    """A sentence: its `words`, and where they are in the clean text of a leaf. `number` is 0 for the leaf's first."""
+    """A sentence: its `words`, and where they begin in the clean text of a leaf."""
 
     placed: PlacedLeaf
-    number: int
     words: str
     start: int
 
@@ -79,7 +78,8 @@ def _told(report: Same[Report], language: str) -> tuple[tuple[Told, ...], ...]:
 
 
 def _sentences(placed: PlacedLeaf, months: re.Pattern[str]) -> Iterator[Told]:
-    """The sentences of a leaf, without those that are too short, or refer to a page of the web."""
+    """The sentences of a leaf, without those that are too short, are cut off in a paragraph, or refer to a page of the
+    web."""
     spans = list(placed.spans)
     number = 0
     while number < len(spans):
@@ -88,8 +88,10 @@ def _sentences(placed: PlacedLeaf, months: re.Pattern[str]) -> Iterator[Told]:
             number += 1
             end = spans[number][1]
         sentence = placed.text[start:end]
-        if len(sentence.split()) >= _FEWEST_WORDS and _is_text(sentence) and "://" not in sentence:
-            yield Told(placed, number, sentence, start)
+        told = Told(placed, sentence, start)
+        is_cut = isinstance(placed.leaf, Paragraph) and (sentence[:1].islower() or not told.is_whole)
+        if len(sentence.split()) >= _FEWEST_WORDS and not is_cut and _is_text(sentence) and "://" not in sentence:
+            yield told
         number += 1
 
 

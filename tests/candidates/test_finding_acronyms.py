@@ -6,7 +6,7 @@ from briefs.candidates.found import Open
 from tests.candidates.builders import found
 
 
-def acronyms(text: str, language: str = "en") -> list[tuple[object, object, object]]:
+def acronyms(text: str, language: str = "en") -> list[tuple[object, ...]]:
     return [tuple(one.fields.values()) for one in found("acronym", text, language)]
 
 
@@ -18,7 +18,8 @@ def test_an_acronym_is_found_once_where_it_is_spelled_out() -> None:
 
 
 def test_brackets_after_an_acronym_and_lists_of_abbreviations_spell_it_out_too() -> None:
-    text = "# Ports\n\nThe FPW (Fund for Port Works) pays.\n\n# Abbreviations\n\nIPTF – Inter-Port Training Fund\n\nXQ: Oddly named thing\n"
+    entries = "IPTF – Inter-Port Training Fund\n\nXQ: Oddly named thing\n"
+    text = f"# Ports\n\nThe FPW (Fund for Port Works) pays.\n\n# Abbreviations\n\n{entries}"
     assert acronyms(text) == [
         ("FPW", "Fund for Port Works", True),
         ("IPTF", "Inter-Port Training Fund", True),

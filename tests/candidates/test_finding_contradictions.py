@@ -44,11 +44,20 @@ def test_what_leads_in_and_how_it_ended_belong_to_the_passage() -> None:
 
 def test_one_sentence_may_have_both_sides_which_an_editor_parts() -> None:
     (only,) = found("contradiction", "# A\n\nSome members argued for quays, while others preferred beaches.\n")
-    assert only.fields["one_side"] == only.fields["other_side"] == Open("a passage")
+    assert only.fields["one_side"] == Open("a passage", "Some members argued for quays")
+    assert only.fields["other_side"] == Open("a passage", "others preferred beaches")
+    (turned,) = found("contradiction", "# A\n\nWhile some members argued for quays, others preferred beaches.\n")
+    assert turned.fields["one_side"] == Open("a passage", "some members argued for quays")
+    assert turned.fields["other_side"] == only.fields["other_side"]
+
+
+def test_what_is_said_for_and_against_a_term_is_none() -> None:
+    text = "The word “resilience” was debated. Some members welcomed it. Others found it too vague."
+    assert found("contradiction", f"# A\n\n{text}\n") == []
 
 
 def test_a_heading_with_two_sides_names_the_question_of_the_first_passage_under_it() -> None:
-    text = "# Quays versus beaches\n\nThe coast is long and has room. On the one hand it is deep. On the other it is wild.\n"
+    text = "# Quays versus beaches\n\nThe coast is long. On the one hand it is deep. On the other it is wild.\n"
     (only,) = found("contradiction", text)
     assert (only.fields["question"], only.fields["headed"]) == ("Quays versus beaches", True)
     (alone,) = found("contradiction", "# Build quays or beaches?\n\nThe coast is long and has room.\n")

@@ -6,8 +6,9 @@ from briefs.candidates.found import FoundPassage, Open
 from tests.candidates.builders import found
 
 TEXT = (
-    "# Ports\n\nThe Fund for Port Works (FPW), established in 2009, finances breakwaters. Member States described it as "
-    "indispensable. Several States proposed that FPW should meet more often. The Lagoon Council met once.\n"
+    "# Ports\n\nThe Fund for Port Works (FPW), established in 2009, finances breakwaters. "
+    "Member States described it as indispensable. Several States proposed that FPW should meet more often. "
+    "The Lagoon Council met once.\n"
 )
 
 

@@ -6,8 +6,8 @@ from briefs.candidates.found import FoundPassage, Open
 from tests.candidates.builders import found
 
 WEIGHED = (
-    "# Words\n\nThe word “resilience” was debated. Some welcomed it. Others found it too vague. It was agreed to keep it. "
-    "The meeting ended at noon.\n"
+    "# Words\n\nThe word “resilience” was debated. Some welcomed it. Others found it too vague. "
+    "It was agreed to keep it. The meeting ended at noon.\n"
 )
 
 
