@@ -13,7 +13,6 @@ from briefs.cli.styles import styled
 from briefs.cli.usage import Options, usage_error
 from briefs.pipeline.finding_anchors import AnchoredPassage, AnchoredPlace, FoundAnchors, find_anchors, project_of
 from briefs.pipeline.order import Project
-from briefs.text.block_draft import anchor_source
 from briefs.text.counts import counted
 
 _SHOWN = 10
@@ -62,7 +61,7 @@ def _lines(anchors: FoundAnchors) -> Iterator[str]:
 
 def _anchor_lines(passages: Sequence[AnchoredPassage]) -> Iterator[str]:
     """The field as it is written in a block: one anchor, or a list of several."""
-    sources = [anchor_source(one.anchor) for one in passages if one.anchor is not None]
+    sources = [one.anchor.source for one in passages if one.anchor is not None]
     if len(sources) == 1:
         yield f"anchor: {sources[0]}"
     elif sources:

@@ -25,6 +25,11 @@ def accepted(
         if one.must_be_accepted and (one.drawn.id not in named or not one.drawn.extracts.get(one.field))
     }
     passages = {(one.block, one.field, one.number): one for one in _passages(library)}
+    passages |= {
+        key: LockedPassage(*key, one.address, one.before)
+        for one in changes
+        if not one.is_anchored and one.address and (key := (one.drawn.id, one.field, one.number)) not in waiting
+    }
     lost = () if before is None else before.passages
     passages |= {
         key: LockedPassage(*key, "", one.words)

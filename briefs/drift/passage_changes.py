@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeAlias
 
 from briefs.drift.report_lock import LockedPassage, ReportLock
+from briefs.drift.same_words import are_same, has_words
 from briefs.model.library import Drawn, Extract, Library
-from briefs.model.report import Report
+from briefs.model.report import Leaf, Report
 from briefs.model.typesetting import clean, plain, typeset
 from briefs.text.word_diff import likeness
 from briefs.text.words import sentences_of
@@ -24,7 +24,8 @@ _ALIKE = 0.5
 class PassageChange:
     """A passage of a block, the `number`th (from 1) of `field`, and what has become of it.
 
-    `before` and `after` are its words, `plain`; `label` and `lines` are where it is now, if it still is.
+    `before` and `after` are its words, `plain`; `was_at` is its address in the accepted report, `address`, `label` and
+    `lines` are where it is now, as far as these are known. Unless it `is_anchored`, its anchor does not find it.
     """
 
     drawn: Drawn
@@ -35,6 +36,9 @@ class PassageChange:
     after: str
     label: str = ""
     lines: tuple[int, ...] = ()
+    address: str = ""
+    was_at: str = ""
+    is_anchored: bool = True
 
     @property
     def must_be_accepted(self) -> bool:
@@ -54,14 +58,14 @@ def passage_changes(lock: ReportLock, library: Library) -> Iterator[PassageChang
     A passage that an editor has drawn since, or points at with another anchor, counts as unchanged if the accepted
     report has the same words. One whose anchor does not match any more is told only if it was locked.
     """
-    now = ReportLock("", parts_of(library.report))
+    now = _Now(ReportLock("", parts_of(library.report)), {leaf.address: leaf for leaf in library.report.leaves()})
     for drawn in (*library.blocks.values(), *filter(None, (library.about,))):
         for field, extracts in drawn.extracts.items():
             locked = lock.by_field.get((drawn.id, field), ())
             if extracts:
                 yield from _changes(drawn, field, extracts, _Locked(lock, locked))
             else:
-                yield from (_lost(drawn, one, now) for one in locked if not has_words(now.text, one.words))
+                yield from (_lost(drawn, one, now) for one in locked)
 
 
 @dataclass(frozen=True)
@@ -77,29 +81,65 @@ class _Locked:
         return {one.number: one for one in self.own if one.is_pending}
 
 
+@dataclass(frozen=True)
+class _Now:
+    """The report as it is: its parts, and what stands at each address."""
+
+    lock: ReportLock
+    leaves: Mapping[str, Leaf]
+
+    def address_of(self, words: str, likely: str) -> str | None:
+        """The address of the part that has `words`, preferably the `likely` one; empty if they stand in several parts
+        together, None if they stand nowhere."""
+        parts = dict(reversed(self.lock.parts))
+        if has_words(parts.get(likely, ""), words):
+            return likely
+        found = next((address for address, text in self.lock.parts if has_words(text, words)), "")
+        return found if found or has_words(self.lock.text, words) else None
+
+
 def _changes(drawn: Drawn, field: str, extracts: Sequence[Extract], locked: _Locked) -> Iterator[PassageChange]:
     texts = [plain(extract.text) for extract in extracts]
-    former = [one for one in locked.own if not one.is_pending and one.words not in texts]
+    former = [one for one in locked.own if not one.is_pending and not any(are_same(one.words, text) for text in texts)]
     for number, (extract, words) in enumerate(zip(extracts, texts, strict=True), 1):
-        same = [one.at for one in locked.own if one.words == words and not one.is_pending]
+        same = [one.at for one in locked.own if are_same(one.words, words) and not one.is_pending]
         state: State = "unchanged"
         before = words
         waiting = locked.pending.get(number)
         if waiting is not None:
-            state, before = "unchanged" if waiting.words == words else "reworded", waiting.words
+            state, before = "unchanged" if are_same(waiting.words, words) else "reworded", waiting.words
         elif not same and not has_words(locked.lock.text, words):
             best = max(former, key=lambda one: likeness(one.words, words), default=None)
             state, before = "reworded", nearest_words_of(words, locked.lock) if best is None else best.words
         elif same and extract.address not in same:
             state = "moved"
-        yield PassageChange(drawn, field, number, state, before, words, extract.label, extract.lines)
+        was_at = next((one.at for one in locked.own if one.number == number), "")
+        where = (extract.label, extract.lines, extract.address, was_at)
+        yield PassageChange(drawn, field, number, state, before, words, *where)
 
 
-def _lost(drawn: Drawn, locked: LockedPassage, now: ReportLock) -> PassageChange:
-    """A passage whose anchor matches nothing any more."""
-    after = nearest_words_of(locked.words, now)
-    state: State = "reworded" if after else "gone"
-    return PassageChange(drawn, locked.field, locked.number, state, locked.words, after)
+def _lost(drawn: Drawn, locked: LockedPassage, now: _Now) -> PassageChange:
+    """A passage whose field has an anchor that matches nothing any more, or several places."""
+    address = now.address_of(locked.words, locked.at)
+    if address is None:
+        after = nearest_words_of(locked.words, now.lock)
+        state: State = "reworded" if after else "gone"
+    else:
+        after, state = locked.words, "unchanged" if address == locked.at or locked.is_pending else "moved"
+    leaf = now.leaves.get(address or "")
+    return PassageChange(
+        drawn,
+        locked.field,
+        locked.number,
+        state,
+        locked.words,
+        after,
+        "" if leaf is None else leaf.label,
+        () if leaf is None else leaf.lines,
+        address or "",
+        locked.at,
+        is_anchored=False,
+    )
 
 
 def nearest_words_of(words: str, lock: ReportLock) -> str:
@@ -115,14 +155,3 @@ def nearest_words_of(words: str, lock: ReportLock) -> str:
     if not best or likeness(best, words) < _ALIKE:
         return ""
     return best if words.endswith((".", "?", "!")) else best.rstrip(".?!")
-
-
-def has_words(text: str, words: str) -> bool:
-    """Whether `words`, which are not empty, stand in `text`, and do not begin or end within a word of it."""
-    start = text.find(words) if words else -1
-    while start >= 0:
-        around = (text[max(0, start - 1) : start + 1], text[start + len(words) - 1 : start + len(words) + 1])
-        if not any(re.fullmatch(r"\w\w", one) for one in around):
-            return True
-        start = text.find(words, start + 1)
-    return False

@@ -38,6 +38,28 @@ def spliced_front_matter(content: bytes, shown_path: str, location: Location, af
     return _spliced(content, shown_path, location, after, is_front_matter=True)
 
 
+def spliced_source(content: bytes, shown_path: str, location: Location, source: str, after: object) -> bytes:
+    """The YAML file `content` with the characters `source` in place of the value at `location`: one text, or fields or
+    a list in brackets. It must then be read as `after`. Raises as `spliced` does.
+    """
+    file = FileText(decode(content, shown_path))
+    value, lines = parse_yaml(file.text, shown_path, 1)
+    node = _node(load_node(file.text)[0], location)
+    if node is None:
+        raise _absent(shown_path, location)
+    place = Place(shown_path, lines.line(location))
+    if isinstance(node, yaml.ScalarNode):
+        written = scalar_source(without_soft_breaks(file.text), node)
+        is_simple, start, end = not written.is_block, written.start, written.end
+    else:
+        is_simple = bool(getattr(node, "flow_style", False))
+        start, end = node.start_mark.index, node.end_mark.index
+    new = _encoded(file.edited([Edit(start, end, source)]), content) if is_simple else None
+    if new is None or not _says(new, shown_path, False, _with(value, location, after)):
+        raise BriefsError(f"{place}: this cannot be written there", "change the file by hand")
+    return new
+
+
 def value_at(content: bytes, shown_path: str, location: Location, is_front_matter: bool = False) -> object:
     """The value at `location`. Raises DocumentError as `parse_yaml` does, and BriefsError if there is none."""
     yaml_text, _, first_line = _yaml_part(FileText(decode(content, shown_path)).text, shown_path, is_front_matter)
@@ -119,7 +141,7 @@ def _value(value: Any, location: Location) -> object:
     return value
 
 
-def _with(value: object, location: Location, after: str) -> object:
+def _with(value: object, location: Location, after: object) -> object:
     if not location:
         return after
     changed = copy.deepcopy(value)

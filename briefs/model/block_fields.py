@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
 from typing import Annotated, TypeAlias
 
@@ -83,6 +84,12 @@ class Anchor(Model):
 
     text: Text
     scope: str | None = Field(default=None, alias="in", description="address of the place where the words are")
+
+    @property
+    def source(self) -> str:
+        """The anchor as it is written in YAML, on one line (YAML 1.2, 7.3.1 and 7.4.2)."""
+        text = json.dumps(" ".join(self.text.split()), ensure_ascii=False)
+        return text if self.scope is None else f"{{text: {text}, in: {json.dumps(self.scope, ensure_ascii=False)}}}"
 
 
 def _anchor_list(value: object) -> object:

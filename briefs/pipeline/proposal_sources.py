@@ -13,7 +13,7 @@ from briefs.model.proposal import Proposal, Source
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.present_brief import PresentBrief
 from briefs.text.anchors import AnchorIndex
-from briefs.text.block_draft import anchor_source, block_draft
+from briefs.text.block_draft import block_draft
 from briefs.text.nearest_passages import nearest_passages
 from briefs.text.new_anchors import anchor_for
 
@@ -56,7 +56,7 @@ class ProposalSources:
         for near in nearest_passages(text, self.inputs.report, language=self.inputs.house.language):
             anchor = anchor_for(near.words, near.leaf.address, self._index)
             sources.append(
-                Source(near.leaf.label, near.leaf.address, near.text, anchor_source(anchor) if anchor else "")
+                Source(near.leaf.label, near.leaf.address, near.text, anchor.source if anchor else "")
             )
             anchors += [anchor] if anchor else []
         if not anchors:

@@ -98,15 +98,16 @@ def _in_file(report: Report, lines: Sequence[int]) -> str:
 def with_drift(problems: Sequence[Diagnostic], drift: Drift) -> tuple[Diagnostic, ...]:
     """`problems` of reading and drawing, with what the lock knows.
 
-    Where an anchor no longer matches, the hint says what its passage was; a new report is accepted by a command, not by
-    its fingerprint alone.
+    Where an anchor no longer matches, the hint says what has become of its passage; a new report is accepted by a
+    command, not by its fingerprint alone.
     """
     if drift.lock is None:
         return tuple(problems)
-    lost = {
-        f'anchor of "{_owner(one)}"': one
+    lost = {f'anchor of "{_owner(one)}"': one for one in reversed(drift.changes) if not one.is_anchored}
+    lost |= {
+        name: one
         for one in reversed(drift.changes)
-        if one.must_be_accepted and not one.drawn.extracts.get(one.field)
+        if (name := f'anchor of "{_owner(one)}"') in lost and one.must_be_accepted
     }
     return tuple(_with_drift(problem, lost) for problem in problems)
 
@@ -122,6 +123,9 @@ def _with_drift(problem: Diagnostic, lost: Mapping[str, PassageChange]) -> Diagn
 
 
 def _former(hint: str, one: PassageChange) -> str:
+    if not one.must_be_accepted:
+        where = f", at {one.label}" if one.label else ""
+        return "\n  ".join(filter(None, (hint, f"its words are still in the report{where}: run briefs draw --again")))
     said = f"it was reworded: {word_diff(one.before, one.after)}" if one.after else f"it is gone. It was: {one.before}"
     return "\n  ".join(filter(None, (hint, said)))
 

@@ -19,7 +19,7 @@ def block_draft(text: str, anchors: Sequence[Anchor], taken: Collection[str], in
     The id is none of those `taken`. Lines are indented as the entries of a list of blocks.
     """
     block = _free_id(text, taken)
-    written = [anchor_source(one) for one in anchors]
+    written = [one.source for one in anchors]
     lines = [f"- id: {block}"]
     if len(written) == 1:
         lines.append(f"  anchor: {written[0]}")
@@ -27,13 +27,6 @@ def block_draft(text: str, anchors: Sequence[Anchor], taken: Collection[str], in
         lines += ["  anchor:", *(f"    - {one}" for one in written)]
     lines.append(f"  short: {_quoted(text)}")
     return block, "".join(f"{indent}{line}\n" for line in lines)
-
-
-def anchor_source(anchor: Anchor) -> str:
-    """An anchor as it is written in a file of blocks."""
-    if anchor.scope is None:
-        return _quoted(anchor.text)
-    return f"{{text: {_quoted(anchor.text)}, in: {_quoted(anchor.scope)}}}"
 
 
 def _quoted(text: str) -> str:

@@ -146,6 +146,12 @@ class CopiedWords:
                         return [FoundPlace(_with_marks(passages, said), is_exact=False)]
         return []
 
+    def whole_places(self, words: str) -> list[FoundPlace]:
+        """All places in which the letters of `words` stand as they are, also in notes, displays and tables."""
+        letters = _letters(words)
+        found = (_exactly(stream, letters, lambda leaf: True) for stream in self._streams if letters)
+        return [FoundPlace(_with_marks(one, words)) for ones in found for one in ones]
+
 
 def _trimmed(words: str) -> list[str]:
     """`words`, then what is left of them without lines at the beginning and at the end that a page may have there."""

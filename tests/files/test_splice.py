@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from briefs.files.encoding import plain_line_ends
-from briefs.files.splice import spliced, spliced_front_matter, value_at
+from briefs.files.splice import spliced, spliced_source, spliced_front_matter, value_at
 from briefs.files.yaml import Location, parse_yaml
 from briefs.model.diagnostics import BriefsError, DocumentError
 from tests.builders import REPOSITORY
@@ -237,3 +237,39 @@ def test_texts_of_the_shipped_files_are_replaced_and_put_back() -> None:
 @pytest.mark.slow
 def test_many_texts_of_the_shipped_files_are_replaced_and_put_back() -> None:
     assert there_and_back(step=8) > 1_000
+
+
+@pytest.mark.parametrize(
+    ("text", "location", "source", "after", "expected"),
+    [
+        (
+            'a: "one" # why\nb: 2\n',
+            ("a",),
+            '{text: "x", in: "II"}',
+            {"text": "x", "in": "II"},
+            'a: {text: "x", in: "II"} # why\nb: 2\n',
+        ),
+        ("a: [one, two]\r\nb: 2\r\n", ("a", 1), '["x"]', ["x"], 'a: [one, ["x"]]\r\nb: 2\r\n'),
+        ("a:\n  - {text: one}\n", ("a", 0), '{text: "x"}', {"text": "x"}, 'a:\n  - {text: "x"}\n'),
+    ],
+)
+def test_characters_can_take_the_place_of_a_value(
+    text: str, location: tuple[str | int, ...], source: str, after: object, expected: str
+) -> None:
+    assert spliced_source(text.encode(), "a.yaml", location, source, after) == expected.encode()
+
+
+@pytest.mark.parametrize(
+    ("text", "location", "source", "after"),
+    [
+        ("a: |\n  one\n", ("a",), "[x]", ["x"]),
+        ("a:\n  b: one\n", ("a",), "{c: d}", {"c": "d"}),
+        ("a: one\n", ("a",), "[x", ["x"]),
+        ("a: one\n", ("b",), "[x]", ["x"]),
+    ],
+)
+def test_characters_that_cannot_stand_there_are_refused(
+    text: str, location: tuple[str, ...], source: str, after: object
+) -> None:
+    with pytest.raises(BriefsError):
+        spliced_source(text.encode(), "a.yaml", location, source, after)

@@ -77,6 +77,13 @@ def test_where_an_anchor_matches_nothing_the_hint_says_what_it_was(root: Path) -
     ]
 
 
+def test_where_an_anchor_matches_several_places_the_hint_says_how_to_mend_it(root: Path) -> None:
+    sentence = "Ferries that share a timetable could carry more bicycles in the winter months.\n\n"
+    change(root, "report.txt", "The keepers will meet", f"{sentence}The keepers will meet")
+    [told] = [one for one in problems(root) if "[anchor-ambiguous]" in one]
+    assert told.endswith("its words are still in the report, at I ¶2: run briefs draw --again")
+
+
 def test_what_is_gone_is_told_whole(root: Path) -> None:
     change(root, "report.txt", "Ferries that share a timetable could carry more bicycles in the winter months.\n\n", "")
     (told,) = drifted(root)
