@@ -64,10 +64,15 @@ def _said(run: WordRun, numbers: Numbers, before: str) -> str:
     return run.text
 
 
+def as_text(words: str) -> str:
+    """Words with a sign that looks like an asterisk in place of each one that would be read as a mark of emphasis."""
+    return _ASTERISK.sub(lambda found: found[1] or _LOOKS_LIKE_IT, words) if "*" in words else words
+
+
 def _emphasized(parts: list[tuple[str, bool]]) -> str:
     made = ""
     for index, (text, is_emphasis) in enumerate(parts):
-        text = _ASTERISK.sub(lambda found: found[1] or _LOOKS_LIKE_IT, text) if "*" in text else text
+        text = as_text(text)
         following = parts[index + 1][0][:1] if index + 1 < len(parts) else ""
         core = text.strip(_OUTSIDE)
         if not is_emphasis or not any(map(str.isalnum, core)):

@@ -143,6 +143,8 @@ class StoryReader:
             self._set(made, properties)
         self._inline(element, made, style.look)
         self._fields.end_paragraph()
+        if self.hidden and not self.hidden[-1].isspace():
+            self.hidden.append(" ")
         if style.role == "contents" or self._contents:
             made.is_contents = True
         if self.pages is not None and properties is not None and properties.find(qn("w:sectPr")) is not None:
@@ -160,7 +162,7 @@ class StoryReader:
         """What the paragraph itself sets."""
         level = whole(value_of(properties.find(qn("w:outlineLvl"))))
         if level is not None and made.style not in ("title", "subtitle", "contents"):
-            made.level, made.is_own_level = (level + 1, True) if 0 <= level < LEVELS else (None, False)
+            made.level, made.is_own_level = (level + 1 if 0 <= level < LEVELS else None), True
         left = left_of(properties.find(qn("w:ind")))
         if left is not None:
             made.left = left

@@ -61,7 +61,7 @@ class WordParagraph:
     """A paragraph: its style (`style` the name in small letters, `style_name` as people see it), and what it holds.
 
     `level` is its outline level from 1 to 9, None if it is body text; `is_own_level` says that the paragraph itself
-    sets it. `printed` is the number or bullet before it, of the list `list_number`. `left` is its indent in twips,
+    sets this. `printed` is the number or bullet before it, of the list `list_number`. `left` is its indent in twips,
     `page` the index of the page on which its first words stand (once it `has_words`), `pictures` the alternative texts
     of its pictures, `boxes` the text boxes that hang on it. `heading` is what it was recognised as.
     """

@@ -16,6 +16,8 @@ Look: TypeAlias = tuple[int, bool, bool, bool]
 bold type, centred."""
 DEEPEST = 6
 """Reports have six levels of headings; deeper ones count as of the sixth."""
+_SENTENCE = 25
+"""Words: a longer paragraph is text, and no line of a cover."""
 _LONG, _LONGEST = 30, 60
 """Words: a heading that ends like a sentence has fewer than the first, any heading fewer than the second."""
 _SHORT, _SHORTER = 20, 12
@@ -80,6 +82,20 @@ def _guess(paragraphs: list[WordParagraph]) -> None:
         one.style = "title"
     candidates = [one for one in candidates if one.style != "title"]
     _note_levels(candidates, looks, body)
+    for one in _cover_lines(paragraphs):
+        one.heading, one.style = None, "title"
+
+
+def _cover_lines(paragraphs: list[WordParagraph]) -> list[WordParagraph]:
+    """What was guessed to be a heading, but stands before the first of the highest level and before any text."""
+    highest = min((one.heading.level for one in paragraphs if one.heading is not None), default=1)
+    found = []
+    for one in paragraphs:
+        if len(one.words.split()) > _SENTENCE or (one.heading is not None and one.heading.level == highest):
+            break
+        if one.heading is not None:
+            found.append(one)
+    return found
 
 
 def _without_contents(candidates: list[WordParagraph]) -> list[WordParagraph]:
@@ -92,7 +108,7 @@ def _without_contents(candidates: list[WordParagraph]) -> list[WordParagraph]:
         end = first
         while end < len(candidates) and last[texts[end]] > end:
             end += 1
-        if end - first >= _FEWEST_REPEATED:
+        if len(set(texts[first:end])) >= _FEWEST_REPEATED:
             before = [one for one in kept[-1:] if heading_words().is_contents_title(one.words)]
             for one in (*before, *candidates[first:end]):
                 one.is_contents = True
@@ -159,6 +175,8 @@ def _candidate_look(paragraph: WordParagraph, body: int) -> Look | None:
     """How a paragraph looks that may be a heading; None if it cannot be one."""
     if len(paragraph.words.split()) > _SHORT or paragraph.style in ("caption", "quote", "title", "subtitle"):
         return None
+    if paragraph.is_own_level:
+        return None  # it says itself that it is text
     if paragraph.printed is not None and paragraph.printed.is_bullet:
         return None
     look = _look(paragraph, body)

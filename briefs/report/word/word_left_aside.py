@@ -53,9 +53,8 @@ def left_aside_faults(package: OpenedPackage, main: Element, hidden: Sequence[st
         yield _left_aside(message, "if you want to quote one, put its words into the text")
     charts = sum(1 for _ in main.iter(*_CHARTS))
     if charts:
-        message = (
-            f"{_counted(charts, 'chart or diagram is', 'charts and diagrams are')} left aside, with the words in them"
-        )
+        what = _counted(charts, "chart or diagram is", "charts and diagrams are")
+        message = f"{what} left aside, with the words in {'it' if charts == 1 else 'them'}"
         yield _left_aside(message, "say what they show in the text, or in their alternative texts")
     others = sum(1 for _ in main.iter(*(qn(f"w:{name}") for name in ELSEWHERE)))
     if others:

@@ -82,15 +82,22 @@ class ListPlacer:
         if printed is None or not printed.marker:
             return None
         number, level, left = paragraph.list_number, paragraph.list_level, paragraph.left
-        while self._open and not self._holds(self._open[-1], number, level, left):
-            self._open.pop()
+        known = self._ids.get(number, "")
+        own = [at for at, one in enumerate(self._open) if number == one.list_number or known == one.list_id]
+        while own and self._open[own[-1]].level > level:
+            own.pop()
+        if own:
+            del self._open[own[-1] + 1 :]
+        else:
+            while self._open and left <= self._open[-1].left - _ALIKE:
+                self._open.pop()
         around = self._open[-1] if self._open else None
         if around is None:
             is_new = printed.is_bullet or number not in self._ids or (printed.is_restart and level == 0)
             depth = 0 if is_new else level
-        elif around.list_number == number and around.level == level:
+        elif (around.list_number == number or around.list_id == known) and around.level == level:
             depth, is_new = around.depth, printed.is_restart and not printed.is_bullet
-        elif around.list_number == number:
+        elif around.list_number == number or around.list_id == known:
             depth, is_new = around.depth + 1, False
         elif left > around.left + _ALIKE:
             depth, is_new = around.depth + 1, True
@@ -145,13 +152,6 @@ class ListPlacer:
     def _note(self, marker: str, list_id: str, depth: int) -> None:
         for form, number in _readings(marker):
             self._series[form] = _Counted(number, list_id, depth)
-
-    @staticmethod
-    def _holds(one: _Open, number: str, level: int, left: int) -> bool:
-        """Whether an open item is of the same list and level as one that comes, or is around it."""
-        if one.list_number == number:
-            return one.level <= level
-        return left > one.left - _ALIKE
 
     def continued(self, paragraph: WordParagraph) -> str:
         """The id of the list whose last item a paragraph without a number continues, since it has the same indent;

@@ -26,7 +26,7 @@ from briefs.report.pieces import (
     RowPiece,
     TableShape,
 )
-from briefs.report.word.paragraph_text import languages_of, text_of
+from briefs.report.word.paragraph_text import as_text, languages_of, text_of
 from briefs.report.word.word_blocks import Block, WordParagraph, WordRow, WordTable, paragraphs_of
 from briefs.report.word.word_lists import ListPlacer, typed_item
 from briefs.report.word.word_notes import WordNote, WordNotes
@@ -45,7 +45,8 @@ _RAISED = str.maketrans("1234567890", _LATIN)
 @dataclass(slots=True)
 class PieceBuilder:
     """Makes pieces of blocks, in reading order. `lines` are numbered from 1; `line_pages` are the indices of the pages
-    on which they begin, `line_languages` the languages of their words."""
+    on which they begin, `line_languages` the languages of their words. `body` is the text that boxes may repeat, in its
+    matching form without case."""
 
     notes: WordNotes
     body: str = ""
@@ -55,6 +56,7 @@ class PieceBuilder:
     line_languages: list[Counter[str]] = field(default_factory=list)
     _lists: ListPlacer = field(default_factory=ListPlacer)
     _endnotes: list[WordNote] = field(default_factory=list)
+    _added: set[int] = field(default_factory=set)
     _tables: int = 0
     _page: int = 0
 
@@ -154,7 +156,7 @@ class PieceBuilder:
     def _repeats(self, box: Iterable[Block]) -> bool:
         """Whether a box repeats words of the body."""
         said = " ".join(text_of(one, {}, is_plain=True) for one in paragraphs_of(box) if not one.is_blank)
-        words = plain(said).strip(_QUOTES)
+        words = plain(said).casefold().strip(_QUOTES)
         return len(words.split()) >= _FEWEST_REPEATED and words in self.body
 
     def _add_pull(self, box: Sequence[Block]) -> None:
@@ -212,14 +214,18 @@ class PieceBuilder:
         for one in paragraphs:
             for call in one.calls:
                 note = self.notes.by_call.get(call)
-                if note is not None and note.kind == "footnote":
+                if note is None or note.number in self._added:
+                    continue
+                self._added.add(note.number)
+                if note.kind == "footnote":
                     self._add_note(note)
-                elif note is not None:
+                else:
                     self._endnotes.append(note)
 
     def _add_note(self, note: WordNote) -> None:
         texts = [_with_marker(one, self._text(one)) for one in note.paragraphs]
-        texts[0] = texts[0].removeprefix(note.mark).lstrip() if note.mark else texts[0]
+        if note.mark:
+            texts[0] = texts[0].removeprefix(as_text(note.mark)).lstrip()
         shown = [f"{str(note.number).translate(_RAISED)} {texts[0]}", *texts[1:]]
         lines = tuple(self._line(text, [one]) for text, one in zip(shown, note.paragraphs, strict=True))
         self.pieces.append(FootnotePiece(lines, " ".join(filter(None, texts)), note.number, note.cited_as))

@@ -7,7 +7,7 @@ headings found, and pieces made (`word_pieces`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefs.model.diagnostics import BriefsError, Checked, DocumentError, Fault, Place
@@ -44,10 +44,9 @@ def recognize_word(content: bytes, path: str) -> Checked[Recognized]:
     """
     place = Place(path)
     try:
-        package = open_report(path.rpartition("/")[2], content)
-        file = _File.of(package)
+        file = _File.of(open_report(path.rpartition("/")[2], content))
         stories = _read(file)
-        faults = [*change_faults(file.marked), *left_aside_faults(package, file.main, stories.hidden)]
+        faults = [*change_faults(file.marked), *left_aside_faults(file.package, file.main, stories.hidden)]
     except BriefsError as error:
         raise DocumentError([Fault("report-unreadable", error.message, error.hint).at(place)]) from error
     builder = PieceBuilder(number_notes(stories.body, stories.notes, note_formats(file.settings, file.main)))
@@ -55,7 +54,7 @@ def recognize_word(content: bytes, path: str) -> Checked[Recognized]:
     mark_contents([block for block in top if isinstance(block, WordParagraph)])
     find_headings([block for block in top if isinstance(block, WordParagraph)])
     outside = [block for block in stories.body if isinstance(block, WordParagraph) or not is_box(block)]
-    builder.body = plain(" ".join(text_of(one, {}, is_plain=True) for one in paragraphs_of(outside)))
+    builder.body = plain(" ".join(text_of(one, {}, is_plain=True) for one in paragraphs_of(outside))).casefold()
     builder.add(stories.body)
     for text, role in stories.running:
         builder.add_running(text, role)
@@ -67,7 +66,8 @@ def recognize_word(content: bytes, path: str) -> Checked[Recognized]:
 
 @dataclass(slots=True)
 class _File:
-    """The parts of a file that are read, with changes accepted; `marked` are those that had some, as they were."""
+    """The parts of a file that are read, with changes accepted; `marked` are those that had some, as they were, and
+    `core` are its core properties."""
 
     package: OpenedPackage
     main: Element
@@ -75,6 +75,7 @@ class _File:
     styles: Element | None
     numbering: Element | None
     marked: list[Element]
+    core: Mapping[str, str]
 
     @classmethod
     def of(cls, package: OpenedPackage) -> _File:
@@ -83,7 +84,9 @@ class _File:
         parts = [main, *(package.root(part) for kind in _KINDS for part in package.related(package.main, f"{kind}s"))]
         settings, styles, numbering = (_related(package, kind) for kind in ("settings", "styles", "numbering"))
         marked = [root for root in parts if has_changes([root])]
-        return cls(package, resolved(main), settings, styles, numbering, marked)
+        core = _related(package, "core-properties", "")
+        values = {} if core is None else core_values(core)
+        return cls(package, resolved(main), settings, styles, numbering, marked, values)
 
     def related(self, kind: str) -> Iterator[Element]:
         """The roots of the parts to which the main one has relationships of a kind, with changes accepted."""
@@ -148,8 +151,6 @@ def _role_of_running(paragraph: WordParagraph) -> MatterRole:
 
 
 def _recognized(builder: PieceBuilder, stories: _Stories, file: _File) -> Recognized:
-    core = _related(file.package, "core-properties", "")
-    values = {} if core is None else core_values(core)
     main, languages = _languages(builder.line_languages)
     return Recognized(
         tuple(builder.pieces),
@@ -157,9 +158,9 @@ def _recognized(builder: PieceBuilder, stories: _Stories, file: _File) -> Recogn
         pages=builder.pages(stories.pages.labels) if stories.pages.is_noted else (),
         language=main,
         languages=languages,
-        title=" ".join(values.get("title", "").split()),
-        author=" ".join(values.get("creator", "").split()),
-        date=(values.get("modified") or values.get("created") or "")[:10],
+        title=" ".join(file.core.get("title", "").split()),
+        author=" ".join(file.core.get("creator", "").split()),
+        date=(file.core.get("modified") or file.core.get("created") or "")[:10],
     )
 
 
