@@ -29,16 +29,6 @@ READING = {
         "says.",
         "Do what the hint says. Most often, opening the file in its program and saving it again helps.",
     ),
-    "report-has-changes": Code(
-        "The report has tracked changes. It is read as if all of them were accepted.",
-        "Ask for the final report, or accept or reject the changes in Word.",
-        "warning",
-    ),
-    "report-left-aside": Code(
-        "The report's file holds something that is not read as its text: hidden words, comments, charts, other files.",
-        "If it belongs to the report, put its words into the text.",
-        "warning",
-    ),
     "report-encoding": Code(
         "The report is not saved as UTF-8.",
         "Open it in a text editor and save it with the encoding UTF-8.",

@@ -44,4 +44,17 @@ RECOGNIZING = {
         "warning",
         example="Words that are letters on the page, and nothing but signs when they are copied.",
     ),
+    "report-has-changes": Code(
+        "The report has tracked changes. It is read as if all of them were accepted.",
+        "Ask for the final report, or accept or reject the changes in Word.",
+        "warning",
+        example="A draft in Word that an office has edited with “Track Changes”.",
+    ),
+    "report-left-aside": Code(
+        "The file of the report holds something that is not read as its text: hidden words, comments, charts, or other "
+        "files.",
+        "If it belongs to the report, put its words into the text.",
+        "warning",
+        example="A comment in Word, or a chart whose labels are no text of the page.",
+    ),
 }

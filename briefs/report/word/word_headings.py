@@ -78,22 +78,21 @@ def _guess(paragraphs: list[WordParagraph]) -> None:
     candidates = _without_contents([one for one in paragraphs if id(one) in looks])
     if len(candidates) > max(3, len(paragraphs) * _MOST):
         return  # what so many look like says nothing
-    for one in _title_block([one for one in paragraphs if not one.is_contents], looks):
+    others = [one for one in paragraphs if not one.is_contents]
+    for one in _title_block(others, looks) or _cover_lines(others, looks):
         one.style = "title"
     candidates = [one for one in candidates if one.style != "title"]
     _note_levels(candidates, looks, body)
-    for one in _cover_lines(paragraphs):
-        one.heading, one.style = None, "title"
 
 
-def _cover_lines(paragraphs: list[WordParagraph]) -> list[WordParagraph]:
-    """What was guessed to be a heading, but stands before the first of the highest level and before any text."""
-    highest = min((one.heading.level for one in paragraphs if one.heading is not None), default=1)
+def _cover_lines(paragraphs: list[WordParagraph], looks: dict[int, Look]) -> list[WordParagraph]:
+    """What looks like a heading, but stands before the first of the most conspicuous ones, and before any text."""
+    highest = max((looks[id(one)] for one in paragraphs if id(one) in looks), default=None)
     found = []
     for one in paragraphs:
-        if len(one.words.split()) > _SENTENCE or (one.heading is not None and one.heading.level == highest):
+        if len(one.words.split()) > _SENTENCE or looks.get(id(one)) == highest:
             break
-        if one.heading is not None:
+        if id(one) in looks:
             found.append(one)
     return found
 

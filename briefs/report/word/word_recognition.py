@@ -16,8 +16,8 @@ from briefs.model.typesetting import plain
 from briefs.report.recognized import Recognized
 from briefs.report.word.paragraph_text import text_of
 from briefs.report.word.story_reading import StoryReader
+from briefs.report.word.typed_contents import mark_contents
 from briefs.report.word.word_blocks import Block, NoteKind, WordParagraph, paragraphs_of
-from briefs.report.word.word_contents import mark_contents
 from briefs.report.word.word_headings import find_headings
 from briefs.report.word.word_left_aside import change_faults, has_changes, left_aside_faults
 from briefs.report.word.word_notes import NoteBodies, note_elements, note_formats, number_notes
@@ -29,6 +29,7 @@ from briefs.word.elements import Element
 from briefs.word.list_counting import ListCounter
 from briefs.word.list_levels import read_lists
 from briefs.word.opened_package import OpenedPackage, open_report
+from briefs.word.package_safety import COMPOUND_FILE
 from briefs.word.properties import core_values
 from briefs.word.resolving import accepted
 
@@ -39,8 +40,9 @@ _KINDS: tuple[NoteKind, ...] = ("footnote", "endnote")
 def recognize_word(content: bytes, path: str) -> Checked[Recognized]:
     """The report in the bytes of a Word file; `path` is its name in diagnostics.
 
-    Codes, all warnings: `report-has-changes`, `report-left-aside`. Raises DocumentError (`report-unreadable`) for what
-    is no Word file, is damaged, protected by a password, too large or unsafe, and `report-empty` if it has no text.
+    Codes, all warnings: `report-has-changes`, `report-left-aside`. Raises DocumentError: `report-encrypted` for
+    what is protected by a password, `report-damaged` for what is no Word file, damaged, too large or unsafe,
+    `report-empty` if there is no text.
     """
     place = Place(path)
     try:
@@ -48,7 +50,8 @@ def recognize_word(content: bytes, path: str) -> Checked[Recognized]:
         stories = _read(file)
         faults = [*change_faults(file.marked), *left_aside_faults(file.package, file.main, stories.hidden)]
     except BriefsError as error:
-        raise DocumentError([Fault("report-unreadable", error.message, error.hint).at(place)]) from error
+        code = "report-encrypted" if content.startswith(COMPOUND_FILE) else "report-damaged"
+        raise DocumentError([Fault(code, error.message, error.hint).at(place)]) from error
     builder = PieceBuilder(number_notes(stories.body, stories.notes, note_formats(file.settings, file.main)))
     top = list(flattened(stories.body))
     mark_contents([block for block in top if isinstance(block, WordParagraph)])

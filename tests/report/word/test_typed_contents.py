@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefs.report.word.typed_contents import mark_contents
 from briefs.report.word.word_blocks import Look, WordParagraph, WordRun
-from briefs.report.word.word_contents import mark_contents
 
 
 def marked(*words: str) -> list[str]:
