@@ -154,10 +154,10 @@ def _between_columns(
     last = gap.last
     if max(sides[0][0][0], sides[1][0][0]) >= min(sides[0][-1][0], sides[1][-1][0]):
         return None  # one below the other
-    if gap.x1 - gap.x0 > size and _is_beside(sides):
+    if gap.x1 - gap.x0 > size and (_is_beside(sides) or _is_text_by_figure(sides)):
         return Gap(gap.x0, gap.x1, first, last)
     least = _LEAST_ROWS if gap.x1 - gap.x0 > 1.5 * size else _SURE_ROWS
-    if not all(_is_column(side, least) for side in sides):
+    if not all(_is_column(side, least, is_left) for side, is_left in zip(sides, (True, False), strict=True)):
         return None
     beside = [chunk for side in sides for _, row in side for chunk in row]
     if sum("Table" in chunk.style.around.tags for chunk in beside) > len(beside) / 2:
@@ -170,26 +170,62 @@ def _between_columns(
     return Gap(gap.x0, gap.x1, first, last)
 
 
-def _is_column(side: list[tuple[int, list[Chunk]]], least: int) -> bool:
+def _is_column(side: list[tuple[int, list[Chunk]]], least: int, is_left: bool) -> bool:
+    """Whether the lines on one side of a gap, those on its left side or not, are running text in a column."""
     if len(side) < least:
         return False
+    side = [(index, _nearest(row, is_left)) for index, row in side]
     letters = sum(len(chunk.text) for _, row in side for chunk in row) / len(side)
     widths = [max(chunk.x1 for chunk in row) - min(chunk.x0 for chunk in row) for _, row in side]
-    widest = max(chunk.x1 for _, row in side for chunk in row) - min(chunk.x0 for _, row in side for chunk in row)
+    widest = sorted(widths)[int(0.9 * (len(widths) - 1))]
     inked = [sum(chunk.x1 - chunk.x0 for chunk in row) for _, row in side]
     return letters >= _LEAST_LETTERS and median(widths) >= _LEAST_FILL * widest and sum(inked) >= 0.7 * sum(widths)
+
+
+def _nearest(row: list[Chunk], is_left: bool) -> list[Chunk]:
+    """The chunks of a row up to the next white space, from the right on if they are on the left side of a gap."""
+    chunks = sorted(row, key=lambda one: one.x0)
+    parts: list[list[Chunk]] = []
+    for chunk in chunks:
+        if parts and chunk.x0 - parts[-1][-1].x1 < 0.75 * chunk.size:
+            parts[-1].append(chunk)
+        else:
+            parts.append([chunk])
+    return parts[-1 if is_left else 0]
 
 
 def _is_beside(sides: tuple[list[tuple[int, list[Chunk]]], list[tuple[int, list[Chunk]]]]) -> bool:
     """Whether one side is a few words in one place beside a column of running text: a note in the margin."""
     few, many = sorted(sides, key=len)
-    if not _is_column(many, _SURE_ROWS) or len(few) > len(many) / 2:
+    if not _is_column(many, _SURE_ROWS, many is sides[0]) or len(few) > len(many) / 2:
         return False
     edges = [min(chunk.x0 for chunk in row) for _, row in many]
     if sum(1 for edge in edges if abs(edge - min(edges)) < 2) < 0.7 * len(edges):
         return False
     letters = sum(len(chunk.text) for _, row in few for chunk in row) / len(few)
     return letters >= _LEAST_NOTE and few[-1][0] - few[0][0] <= 2 * len(few) + 1 and not _steps(few)
+
+
+def _is_text_by_figure(sides: tuple[list[tuple[int, list[Chunk]]], list[tuple[int, list[Chunk]]]]) -> bool:
+    """Whether one side is a column of running text and the other words that are not level with its lines, such as
+    those in a figure. Words in cells, and markers of items, are level with the text beside them."""
+    for many, few in (sides, sides[::-1]):
+        if not _is_column(many, _SURE_ROWS, many is sides[0]):
+            continue
+        edges = [min(chunk.x0 for chunk in row) for _, row in many]
+        if sum(1 for edge in edges if abs(edge - min(edges)) < 2) < 0.7 * len(edges):
+            continue
+        lines = {index: row[0] for index, row in many}
+        letters = sum(len(chunk.text) for _, row in few for chunk in row) / len(few)
+        is_text = letters >= _LEAST_NOTE
+        beside = [
+            abs(row[0].y - lines[index].y) > 0.8 or (is_text and abs(row[0].size / lines[index].size - 1) > 0.1)
+            for index, row in few
+            if index in lines
+        ]
+        if sum(beside) >= 0.6 * len(beside) and (is_text or (letters > 1.5 and len(few) < len(many) / 2)):
+            return True
+    return False
 
 
 def _is_table(sides: tuple[list[tuple[int, list[Chunk]]], list[tuple[int, list[Chunk]]]]) -> bool:
@@ -199,8 +235,11 @@ def _is_table(sides: tuple[list[tuple[int, list[Chunk]]], list[tuple[int, list[C
     left, right = (_texts(side) for side in sides)
     if min(len(left), len(right)) < 3 or max(len(left), len(right)) > 1.5 * min(len(left), len(right)):
         return False
-    paired = sum(1 for one in left if sum(_is_level(one, other) for other in right) == 1)
-    return paired >= 0.75 * len(left)
+    paired = [
+        (one, beside[0]) for one in left if len(beside := [other for other in right if _is_level(one, other)]) == 1
+    ]
+    aligned = sum(1 for one, other in paired if abs(one[0] - other[0]) < 2 or abs(sum(one) - sum(other)) < 4)
+    return aligned >= 0.75 * len(left)
 
 
 def _is_names(side: list[tuple[int, list[Chunk]]], other: list[tuple[int, list[Chunk]]]) -> bool:
