@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from briefs.report.heading_numbers import roman_value
 from briefs.report.pdf.pdf_chunks import Chunk
-from briefs.report.pdf.pdf_columns import bands_of
 from briefs.report.pdf.pdf_file import PdfPage
+from briefs.report.pdf.pdf_gaps import bands_of
 
 _ZONE = 0.17
 """How much of the height of a page is its head, and its foot."""

@@ -18,6 +18,7 @@ _MARKER = re.compile(
 )
 _CLOSED = tuple(".?!:;")
 _AFTER_CLOSING = "”\"’')]*⁰¹²³⁴⁵⁶⁷⁸⁹"
+_OPENING = "“”„\"'‘’«‹([{<§$€£¿¡"
 _LEAD = 1.28
 """From how many times the usual distance between lines on a paragraph ends."""
 _INDENT = 0.7
@@ -231,18 +232,13 @@ def _marker(line: SetLine, before: SetLine | None, following: SetLine | None, en
 
 
 def _is_drawn_bullet(line: SetLine) -> bool:
-    """Whether a line begins with a letter or sign in a font of its own, apart from the text: a bullet as Word has them."""
+    """Whether a line begins with a sign in a font of its own, apart from the text: a bullet as Word has them."""
     runs = line.line.runs
     if len(runs) < 2 or len(runs[0].text.strip()) != 1 or runs[0].rise:
         return False
     bullet = runs[0].text.strip()
-    is_sign = bullet == "o" or not bullet.isalnum()
-    return (
-        is_sign
-        and runs[0].font != runs[1].font
-        and runs[1].x0 - runs[0].x1 > 0.3 * line.size
-        and bullet not in "“\"‘'(["
-    )
+    is_sign = bullet == "o" or not (bullet.isalnum() or bullet in _OPENING)
+    return is_sign and runs[1].x0 - runs[0].x1 > 0.3 * line.size and runs[0].font != runs[1].font
 
 
 def _is_indented_after(line: SetLine, following: SetLine | None) -> bool:
