@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from statistics import median
 
 from briefs.report.pdf.pdf_chunks import Chunk, is_right_to_left
+from briefs.report.pdf.pdf_gaps import Band, Gap, Side, bands_of, gaps_of, sides_of
 
 _LEAST_ROWS, _SURE_ROWS = 4, 7
 """How many lines a column has at least; and at least if the gap beside it is narrow."""
@@ -18,27 +18,7 @@ _LEAST_FILL = 0.66
 """How much of the width of a column its lines fill, in the median."""
 _LINE_LEAD = 1.55
 """How far lines of one text are apart, at most, in times the size of the type."""
-_MOST_OPEN = 40
 _DEEPEST = 12
-
-
-@dataclass(slots=True)
-class Band:
-    """Chunks side by side, whose heights overlap: a line of one column or of several."""
-
-    top: float
-    bottom: float
-    chunks: list[Chunk] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Gap:
-    """White space from top to bottom of some bands."""
-
-    x0: float
-    x1: float
-    first: int
-    last: int
 
 
 def reading_order(chunks: Sequence[Chunk], rules: Sequence[tuple[float, float, float]] = ()) -> list[list[Chunk]]:
@@ -48,22 +28,6 @@ def reading_order(chunks: Sequence[Chunk], rules: Sequence[tuple[float, float, f
     are cells of a table, and no columns.
     """
     return _ordered(list(chunks), rules, 0)
-
-
-def bands_of(chunks: Sequence[Chunk]) -> list[Band]:
-    """The chunks in bands, from top to bottom."""
-    bands: list[Band] = []
-    for chunk in sorted(chunks, key=lambda one: -one.top):
-        top, bottom = chunk.top, chunk.bottom
-        if bands:
-            last = bands[-1]
-            overlap = min(top, last.top) - max(bottom, last.bottom)
-            if overlap > 0.5 * min(top - bottom, last.top - last.bottom):
-                last.chunks.append(chunk)
-                last.bottom = min(last.bottom, max(bottom, last.top - 1.6 * (last.top - last.bottom)))
-                continue
-        bands.append(Band(top, bottom, [chunk]))
-    return bands
 
 
 def _ordered(chunks: list[Chunk], rules: Sequence[tuple[float, float, float]], depth: int) -> list[list[Chunk]]:
@@ -88,102 +52,69 @@ def _best_gap(bands: list[Band], rules: Sequence[tuple[float, float, float]]) ->
     """The highest gap between two columns."""
     size = median(chunk.size for band in bands for chunk in band.chunks)
     narrowest = max(0.8 * size, 5.0)
-    best: Gap | None = None
-    best_rows = 0
-    for gap in gaps_of(bands, narrowest):
-        rows = gap.last - gap.first + 1
-        if rows > best_rows and (trimmed := _between_columns(bands, gap, size, rules)) is not None:
-            best, best_rows = trimmed, rows
-    return best
+    tables: list[Gap] = []
+    for gap in gaps_of(bands, narrowest):  # the highest first
+        sides = sides_of(bands, gap)
+        if not sides[0] or not sides[1] or any(_is_within(gap, table) for table in tables):
+            continue
+        if max(sides[0][0][0], sides[1][0][0]) >= min(sides[0][-1][0], sides[1][-1][0]):
+            continue  # one below the other
+        if _is_table(sides):
+            tables.append(gap)
+        elif _is_between_columns(bands, gap, sides, size, rules):
+            return gap
+    return None
 
 
-def gaps_of(bands: list[Band], narrowest: float) -> list[Gap]:
-    """White spaces at least so wide that go through as many bands as they can, the highest first."""
-    x0 = min(chunk.x0 for band in bands for chunk in band.chunks)
-    x1 = max(chunk.x1 for band in bands for chunk in band.chunks)
-    opened: list[Gap] = []
-    found: list[Gap] = []
-    for index, band in enumerate(bands):
-        free = _free(band, x0, x1, narrowest)
-        going_on: dict[tuple[float, float], Gap] = {}
-        for gap in opened:
-            is_kept = False
-            for left, right in free:
-                a, b = max(gap.x0, left), min(gap.x1, right)
-                if b - a >= narrowest:
-                    is_kept = is_kept or (a, b) == (gap.x0, gap.x1)
-                    other = going_on.get((a, b))
-                    if other is None or other.first > gap.first:
-                        going_on[a, b] = Gap(a, b, gap.first, index)
-            if not is_kept:
-                found.append(gap)
-        for left, right in free:
-            going_on.setdefault((left, right), Gap(left, right, index, index))
-        opened = sorted(going_on.values(), key=lambda one: one.first)[:_MOST_OPEN]
-    found += opened
-    found = [gap for gap in found if gap.last - gap.first + 1 >= _LEAST_ROWS]
-    return sorted(found, key=lambda one: (one.first - one.last, one.x0 - one.x1))[: 2 * _MOST_OPEN]
+def _is_within(gap: Gap, table: Gap) -> bool:
+    """Whether a gap is a part of one that is in a table."""
+    return table.first <= gap.first and gap.last <= table.last and gap.x0 < table.x1 and table.x0 < gap.x1
 
 
-def _free(band: Band, x0: float, x1: float, narrowest: float) -> list[tuple[float, float]]:
-    free: list[tuple[float, float]] = []
-    end = x0
-    for chunk in sorted(band.chunks, key=lambda one: one.x0):
-        if chunk.x0 - end >= narrowest:
-            free.append((end, chunk.x0))
-        end = max(end, chunk.x1)
-    if x1 - end >= narrowest:
-        free.append((end, x1))
-    return free
-
-
-def _between_columns(
-    bands: list[Band], gap: Gap, size: float, rules: Sequence[tuple[float, float, float]]
-) -> Gap | None:
-    """The part of a gap that has columns on both sides, or None if there are none."""
-    sides: tuple[list[tuple[int, list[Chunk]]], list[tuple[int, list[Chunk]]]] = ([], [])
-    middle = (gap.x0 + gap.x1) / 2
-    for index in range(gap.first, gap.last + 1):
-        for side, is_left in ((sides[0], True), (sides[1], False)):
-            here = [chunk for chunk in bands[index].chunks if (chunk.x1 <= middle) is is_left]
-            if here:
-                side.append((index, here))
-    if not sides[0] or not sides[1]:
-        return None
-    first = gap.first
-    last = gap.last
-    if max(sides[0][0][0], sides[1][0][0]) >= min(sides[0][-1][0], sides[1][-1][0]):
-        return None  # one below the other
-    if gap.x1 - gap.x0 > size and _is_beside(sides):
-        return Gap(gap.x0, gap.x1, first, last)
+def _is_between_columns(
+    bands: list[Band], gap: Gap, sides: tuple[Side, Side], size: float, rules: Sequence[tuple[float, float, float]]
+) -> bool:
+    """Whether a gap has columns on both sides."""
+    if gap.x1 - gap.x0 > size and (_is_beside(sides) or _is_text_by_figure(sides)):
+        return True
     least = _LEAST_ROWS if gap.x1 - gap.x0 > 1.5 * size else _SURE_ROWS
-    if not all(_is_column(side, least) for side in sides):
-        return None
+    if not all(_is_column(side, least, is_left) for side, is_left in zip(sides, (True, False), strict=True)):
+        return False
     beside = [chunk for side in sides for _, row in side for chunk in row]
     if sum("Table" in chunk.style.around.tags for chunk in beside) > len(beside) / 2:
-        return None
-    top, bottom = bands[first].top, bands[last].bottom
-    if sum(1 for a, b, y in rules if bottom < y < top and a < gap.x0 - size and b > gap.x1 + size) >= 2:
-        return None
-    if _is_table(sides):
-        return None
-    return Gap(gap.x0, gap.x1, first, last)
+        return False
+    top, bottom = bands[gap.first].top, bands[gap.last].bottom
+    return sum(1 for a, b, y in rules if bottom < y < top and a < gap.x0 - size and b > gap.x1 + size) < 2
 
 
-def _is_column(side: list[tuple[int, list[Chunk]]], least: int) -> bool:
+def _is_column(side: Side, least: int, is_left: bool) -> bool:
+    """Whether the lines on one side of a gap, those on its left side or not, are running text in a column."""
     if len(side) < least:
         return False
+    side = [(index, _nearest(row, is_left)) for index, row in side]
     letters = sum(len(chunk.text) for _, row in side for chunk in row) / len(side)
     widths = [max(chunk.x1 for chunk in row) - min(chunk.x0 for chunk in row) for _, row in side]
-    widest = max(chunk.x1 for _, row in side for chunk in row) - min(chunk.x0 for _, row in side for chunk in row)
+    widest = sorted(widths)[int(0.9 * (len(widths) - 1))]
     inked = [sum(chunk.x1 - chunk.x0 for chunk in row) for _, row in side]
     return letters >= _LEAST_LETTERS and median(widths) >= _LEAST_FILL * widest and sum(inked) >= 0.7 * sum(widths)
 
 
-def _is_beside(sides: tuple[list[tuple[int, list[Chunk]]], list[tuple[int, list[Chunk]]]]) -> bool:
+def _nearest(row: list[Chunk], is_left: bool) -> list[Chunk]:
+    """The chunks of a row up to the next white space, from the right on if they are on the left side of a gap."""
+    chunks = sorted(row, key=lambda one: one.x0)
+    parts: list[list[Chunk]] = []
+    for chunk in chunks:
+        if parts and chunk.x0 - parts[-1][-1].x1 < 0.75 * chunk.size:
+            parts[-1].append(chunk)
+        else:
+            parts.append([chunk])
+    return parts[-1 if is_left else 0]
+
+
+def _is_beside(sides: tuple[Side, Side]) -> bool:
     """Whether one side is a few words in one place beside a column of running text: a note in the margin."""
     few, many = sorted(sides, key=len)
-    if not _is_column(many, _SURE_ROWS) or len(few) > len(many) / 2:
+    if not _is_column(many, _SURE_ROWS, many is sides[0]) or len(few) > len(many) / 2:
         return False
     edges = [min(chunk.x0 for chunk in row) for _, row in many]
     if sum(1 for edge in edges if abs(edge - min(edges)) < 2) < 0.7 * len(edges):
@@ -192,18 +123,43 @@ def _is_beside(sides: tuple[list[tuple[int, list[Chunk]]], list[tuple[int, list[
     return letters >= _LEAST_NOTE and few[-1][0] - few[0][0] <= 2 * len(few) + 1 and not _steps(few)
 
 
-def _is_table(sides: tuple[list[tuple[int, list[Chunk]]], list[tuple[int, list[Chunk]]]]) -> bool:
+def _is_text_by_figure(sides: tuple[Side, Side]) -> bool:
+    """Whether one side is a column of running text and the other words that are not level with its lines, such as
+    those in a figure. Words in cells, and markers of items, are level with the text beside them."""
+    for many, few in (sides, sides[::-1]):
+        if not _is_column(many, _SURE_ROWS, many is sides[0]):
+            continue
+        edges = [min(chunk.x0 for chunk in row) for _, row in many]
+        if sum(1 for edge in edges if abs(edge - min(edges)) < 2) < 0.7 * len(edges):
+            continue
+        lines = {index: row[0] for index, row in many}
+        letters = sum(len(chunk.text) for _, row in few for chunk in row) / len(few)
+        is_text = letters >= _LEAST_NOTE
+        beside = [
+            abs(row[0].y - lines[index].y) > 0.8 or (is_text and abs(row[0].size / lines[index].size - 1) > 0.1)
+            for index, row in few
+            if index in lines
+        ]
+        if sum(beside) >= 0.6 * len(beside) and (is_text or (letters > 1.5 and len(few) < len(many) / 2)):
+            return True
+    return False
+
+
+def _is_table(sides: tuple[Side, Side]) -> bool:
     """Whether the texts on both sides of a gap pair off, each beside one on the other side, as cells of rows do."""
     if any(_is_names(one, other) for one, other in (sides, sides[::-1])):
         return True
     left, right = (_texts(side) for side in sides)
     if min(len(left), len(right)) < 3 or max(len(left), len(right)) > 1.5 * min(len(left), len(right)):
         return False
-    paired = sum(1 for one in left if sum(_is_level(one, other) for other in right) == 1)
-    return paired >= 0.75 * len(left)
+    paired = [
+        (one, beside[0]) for one in left if len(beside := [other for other in right if _is_level(one, other)]) == 1
+    ]
+    aligned = sum(1 for one, other in paired if abs(one[0] - other[0]) < 2 or abs(sum(one) - sum(other)) < 4)
+    return aligned >= 0.75 * len(left)
 
 
-def _is_names(side: list[tuple[int, list[Chunk]]], other: list[tuple[int, list[Chunk]]]) -> bool:
+def _is_names(side: Side, other: Side) -> bool:
     """Whether one side has short texts far from each other that each begin level with a line of the other side, as the
     first cells of rows do."""
     texts = _texts(side)
@@ -218,7 +174,7 @@ def _is_level(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return one[0] > other[1] and other[0] > one[1]
 
 
-def _texts(side: list[tuple[int, list[Chunk]]]) -> list[tuple[float, float]]:
+def _texts(side: Side) -> list[tuple[float, float]]:
     """The texts of one side that white space divides, as the heights of their tops and bottoms."""
     texts: list[tuple[float, float]] = []
     last = 0.0
@@ -232,6 +188,6 @@ def _texts(side: list[tuple[int, list[Chunk]]]) -> list[tuple[float, float]]:
     return texts
 
 
-def _steps(side: list[tuple[int, list[Chunk]]]) -> bool:
+def _steps(side: Side) -> bool:
     """Whether more white is anywhere between the lines of one side than between lines of a paragraph."""
     return len(_texts(side)) > 1

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from briefs.report.heading_numbers import roman_value
 from briefs.report.pdf.pdf_chunks import Chunk
-from briefs.report.pdf.pdf_columns import bands_of
 from briefs.report.pdf.pdf_file import PdfPage
+from briefs.report.pdf.pdf_gaps import bands_of
 
 _ZONE = 0.17
 """How much of the height of a page is its head, and its foot."""
@@ -75,6 +75,7 @@ def find_furniture(pages: Sequence[PdfPage], body_size: float) -> Furniture:
         _mark(found, part, "page number")
     rest = [part for part in parts if id(part.chunks[0]) not in found.roles]
     repeated = _repeated(rest, len(pages), body_size)
+    repeated += _named_after_headings(rest, pages, body_size)
     for part in _outermost(repeated, parts, [part for part, _ in numbered]):
         is_number = _NUMBER_ALONE.fullmatch(part.text) and any(one.isdigit() for one in part.text)
         _mark(found, part, "page number" if is_number else "running head")
@@ -184,6 +185,23 @@ def _repeated(parts: Sequence[_Part], pages: int, body_size: float) -> list[_Par
     for part in _changing_titles(parts, groups, pages):
         found[id(part)] = part
     return list(found.values())
+
+
+def _named_after_headings(parts: Sequence[_Part], pages: Sequence[PdfPage], body_size: float) -> list[_Part]:
+    """The outermost parts in small type that say what a line in large type does: the title of their section."""
+    titles: set[str] = set()
+    for page in pages:
+        large = [chunk for chunk in (page.chunks[0] if page.chunks else ()) if chunk.size > _LARGE * body_size]
+        titles |= {_letters(" ".join(chunk.text for chunk in band.chunks)) for band in bands_of(large)}
+    return [
+        part
+        for part in parts
+        if part.position == 0 and part.style[1] <= body_size and len(key := _letters(part.text)) > 3 and key in titles
+    ]
+
+
+def _letters(text: str) -> str:
+    return "".join(one for one in text.lower() if one.isalpha())
 
 
 def _outermost(found: Sequence[_Part], parts: Sequence[_Part], known: Sequence[_Part]) -> list[_Part]:

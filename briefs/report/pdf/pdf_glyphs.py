@@ -183,7 +183,7 @@ class GlyphReader:
                 follows_space = True
                 continue
             held = get_object(text_page, index)
-            address = ctypes.cast(held, ctypes.c_void_p).value or 0
+            address = ctypes.c_void_p.from_buffer(held).value or 0
             if not address and is_generated(text_page, index):
                 continue
             style = styles.get(address)

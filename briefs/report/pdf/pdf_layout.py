@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefs.report.pdf.pdf_aligned_tables import aligned_tables
+from briefs.report.pdf.pdf_boxes import boxed_texts
 from briefs.report.pdf.pdf_chunks import Chunk
 from briefs.report.pdf.pdf_columns import reading_order
 from briefs.report.pdf.pdf_file import PdfFile, PdfPage
 from briefs.report.pdf.pdf_furniture import Furniture, find_furniture
 from briefs.report.pdf.pdf_glyphs import Around
-from briefs.report.pdf.pdf_line_setting import SetLine, set_lines
+from briefs.report.pdf.pdf_line_setting import SetLine, by_elements, set_lines
 from briefs.report.pdf.pdf_ruled_tables import RuledTable, ruled_tables
 from briefs.report.pdf.pdf_spaced_tables import spaced_tables
 from briefs.report.pdf.pdf_tagged_tables import tagged_tables
@@ -102,7 +103,25 @@ def _add_content(layout: Layout, content: list[Chunk], page: PdfPage, index: int
         stand_in = _stand_in(table, content[0])
         stands_for[id(stand_in)] = table
         chunks.append(stand_in)
-    column = 0
+    boxes = boxed_texts(chunks, page.rules.boxes)
+    for box in boxes:
+        boxed = set(map(id, box.chunks))
+        chunks = [chunk for chunk in chunks if id(chunk) not in boxed]
+        stand_in = _stand_in(box, content[0])
+        stands_for[id(stand_in)] = box
+        chunks.append(stand_in)
+    return _add_parts(layout, chunks, stands_for, page, index, 0)
+
+
+def _add_parts(
+    layout: Layout,
+    chunks: Sequence[Chunk],
+    stands_for: Mapping[int, RuledTable],
+    page: PdfPage,
+    index: int,
+    column: int,
+) -> int:
+    """Add the lines of the parts of a page, or of a box on it; the number of the next part."""
     for part in reading_order(chunks, page.rules.level):
         here = sorted(
             ((chunk, stands_for[id(chunk)]) for chunk in part if id(chunk) in stands_for), key=lambda one: -one[1].top
@@ -115,7 +134,10 @@ def _add_content(layout: Layout, content: list[Chunk], page: PdfPage, index: int
             middle = (table.top + table.bottom) / 2
             above = [chunk for chunk in text if chunk.y > middle]
             column = _add_text(layout, above, index, column)
-            column = _add_table(layout, table, index, column)
+            if len(table.rows) == 1:  # a box
+                column = _add_parts(layout, table.chunks, stands_for, page, index, column)
+            else:
+                column = _add_table(layout, table, index, column)
             text = [chunk for chunk in text if chunk.y <= middle]
         column = _add_text(layout, text, index, column)
     return column
@@ -132,7 +154,7 @@ def _add_text(layout: Layout, chunks: Sequence[Chunk], page: int, column: int) -
     if not chunks:
         return column
     start = len(layout.lines)
-    layout.lines += set_lines(chunks, page, column)
+    layout.lines += by_elements(set_lines(chunks, page, column))
     for rows in aligned_tables(layout.lines, start, len(layout.lines)):
         layout.tables.append([TableRow(row.lines, row.cells) for row in rows])
     return column + 1

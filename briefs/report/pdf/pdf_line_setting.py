@@ -22,6 +22,8 @@ _WIDE = 0.55
 """From what gap on the parts of a line are runs of their own, in times the size of the type."""
 _RAISED_MARK = re.compile(r"\d{1,4}|[*∗†‡§¶]{1,3}|[a-z]")
 _WRITTEN_MARK = re.compile(rf"([{SUPERSCRIPTS}]{{1,4}})\s?\S")
+_BESIDE = 30
+"""Among how many lines above one its element is looked for."""
 _INITIAL = 1.7
 """How large an initial letter is, in times the size of the text beside it."""
 
@@ -66,6 +68,28 @@ def raised_mark(line: SetLine) -> str | None:
 def set_lines(chunks: Sequence[Chunk], page: int, column: int, is_turned: bool = False) -> list[SetLine]:
     """The lines of one part of a page, from top to bottom."""
     return [_line(row, page, column, is_turned) for row in _rows(chunks)]
+
+
+def by_elements(lines: list[SetLine]) -> list[SetLine]:
+    """The lines of one part of a page. Where those of two elements of a tagged file stand beside each other, each
+    element's lines follow each other."""
+    ordered: list[SetLine] = []
+    for line in lines:
+        at = next(
+            (
+                index
+                for index in range(len(ordered) - 1, max(-1, len(ordered) - _BESIDE), -1)
+                if ordered[index].element == line.element
+            ),
+            len(ordered) - 1,
+        )
+        between = ordered[at + 1 :]
+        is_beside = all(one.line.x0 > line.line.x1 or one.line.x1 < line.line.x0 for one in between)
+        if line.element >= 0 and between and is_beside:
+            ordered.insert(at + 1, line)
+        else:
+            ordered.append(line)
+    return ordered
 
 
 def _rows(chunks: Sequence[Chunk]) -> list[list[Chunk]]:

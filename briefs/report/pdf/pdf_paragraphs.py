@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from briefs.report.pdf.pdf_line_setting import SetLine, raised_mark
 
@@ -18,6 +18,7 @@ _MARKER = re.compile(
 )
 _CLOSED = tuple(".?!:;")
 _AFTER_CLOSING = "”\"’')]*⁰¹²³⁴⁵⁶⁷⁸⁹"
+_OPENING = "“”„\"'‘’«‹([{<§$€£¿¡"
 _LEAD = 1.28
 """From how many times the usual distance between lines on a paragraph ends."""
 _INDENT = 0.7
@@ -85,7 +86,7 @@ def _is_long(line: SetLine) -> bool:
 def _neighbours(lines: Sequence[SetLine], indices: Sequence[int]) -> list[tuple[SetLine, SetLine]]:
     return [
         (lines[before], lines[after])
-        for before, after in itertools.pairwise(indices)
+        for before, after in pairwise(indices)
         if after == before + 1
         and (lines[before].line.page, lines[before].line.column) == (lines[after].line.page, lines[after].line.column)
     ]
@@ -95,6 +96,7 @@ def paragraphs_of(lines: Sequence[SetLine], indices: Sequence[int], usual: Measu
     """The paragraphs and items that lines in one part of a page are."""
     part = [lines[index] for index in indices]
     right = _right_edge(part)
+    usual = _usual_here(part, right, usual)
     blocks: list[Block] = []
     for position, index in enumerate(indices):
         line = lines[index]
@@ -115,6 +117,18 @@ def paragraphs_of(lines: Sequence[SetLine], indices: Sequence[int], usual: Measu
         last = lines[block.lines[-1]]
         block.is_open = not is_closed(last.line.text) or last.line.x1 > right - 2.5 * last.size
     return blocks
+
+
+def _usual_here(part: Sequence[SetLine], right: float, usual: Measures) -> Measures:
+    """What is usual in one part of a page: the distance below full lines, if there are some."""
+    counts: dict[float, Counter[float]] = defaultdict(Counter)
+    for before, after in pairwise(part):
+        lead = before.line.baseline - after.line.baseline
+        is_full = before.line.x1 > right - 4 * before.size and not is_closed(before.line.text)
+        if is_full and abs(before.size - after.size) < 0.3 and 0.8 * after.size < lead < 2.2 * after.size:
+            counts[round(after.size * 2) / 2][round(lead * 2) / 2] += 1
+    here = {size: _usual(found) for size, found in counts.items() if sum(found.values()) >= 3}
+    return replace(usual, leads={**usual.leads, **here})
 
 
 def is_closed(text: str) -> bool:
@@ -177,6 +191,8 @@ def _ends_by_edges(lines: Sequence[SetLine], block: Block, before: SetLine, line
     width = (line.line.x1 - line.line.x0) * (len(first_word) + 1) / max(len(line.line.text), 1)
     is_short = room > width + 0.6 * size
     closed = is_closed(before.line.text)
+    if block.marker and abs(line.line.x0 - block.text_at) < 0.6 * size:
+        return closed and is_short and line.line.text[:1].isupper()
     if is_short and (closed or room > max(0.25 * (right - block.indent), width + 4 * size)):
         return closed or not line.line.text[:1].islower()
     if shift > _INDENT * size:
@@ -199,6 +215,8 @@ def _marker(line: SetLine, before: SetLine | None, following: SetLine | None, en
     """The marker of an item that begins on a line; empty if none does."""
     if ends and (raised := raised_mark(line)) is not None and raised.isdigit():
         return raised  # of a note
+    if ends and _is_drawn_bullet(line):
+        return line.line.runs[0].text.strip()
     match = _MARKER.match(line.line.text)
     if match is None:
         return ""
@@ -211,6 +229,16 @@ def _marker(line: SetLine, before: SetLine | None, following: SetLine | None, en
     if block is not None and block.marker and before is not None and abs(line.line.x0 - block.indent) < 2:
         return marker if line.line.x0 < block.text_at - 0.5 * line.size or is_closed(before.line.text) else ""
     return ""
+
+
+def _is_drawn_bullet(line: SetLine) -> bool:
+    """Whether a line begins with a sign in a font of its own, apart from the text: a bullet as Word has them."""
+    runs = line.line.runs
+    if len(runs) < 2 or len(runs[0].text.strip()) != 1 or runs[0].rise:
+        return False
+    bullet = runs[0].text.strip()
+    is_sign = bullet == "o" or not (bullet.isalnum() or bullet in _OPENING)
+    return is_sign and runs[1].x0 - runs[0].x1 > 0.3 * line.size and runs[0].font != runs[1].font
 
 
 def _is_indented_after(line: SetLine, following: SetLine | None) -> bool:

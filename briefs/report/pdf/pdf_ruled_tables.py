@@ -11,6 +11,8 @@ from briefs.report.pdf.pdf_rules import PageRules
 
 _NEAR = 3.0
 """Within so many points, rules meet or are one."""
+_MOST_ACROSS = 0.25
+"""How much of the text in a table crosses edges of columns, at most: that of cells that are merged."""
 _LEAST_CELLS = 4
 _MOST_COLUMNS, _MOST_ROWS = 40, 400
 
@@ -83,6 +85,12 @@ def _table(
     columns = [x0, *(x for x in columns if x0 + _NEAR < x < x1 - _NEAR), x1]
     if not 2 <= len(columns) - 1 <= _MOST_COLUMNS or not 2 <= len(rows) - 1 <= _MOST_ROWS:
         return None
+    inside = [
+        chunk for chunk in chunks if bottom < chunk.y + 0.3 * chunk.size < top and chunk.x1 > x0 and chunk.x0 < x1
+    ]
+    across = [chunk for chunk in inside if any(chunk.x0 < edge - _NEAR and chunk.x1 > edge + _NEAR for edge in columns)]
+    if sum(len(chunk.text) for chunk in across) > _MOST_ACROSS * sum(len(chunk.text) for chunk in inside):
+        return None  # frames around running text
     table = RuledTable(x0, x1, bottom, top, [[[] for _ in columns[1:]] for _ in rows[1:]])
     for chunk in chunks:
         x, y = (chunk.x0 + chunk.x1) / 2, chunk.y + 0.3 * chunk.size

@@ -21,10 +21,12 @@ _PLAIN: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 @dataclass(slots=True)
 class PageRules:
     """Rules in points from the left and bottom edge of what the page shows: level ones as left end, right end and
-    height, upright ones as lower end, upper end and place from the left."""
+    height, upright ones as lower end, upper end and place from the left. `boxes`: rectangles, drawn or filled, as left,
+    lower, right and upper edge."""
 
     level: list[tuple[float, float, float]] = field(default_factory=list)
     upright: list[tuple[float, float, float]] = field(default_factory=list)
+    boxes: list[tuple[float, float, float, float]] = field(default_factory=list)
 
 
 def page_rules(raw: Any, page: Any, left: float, bottom: float) -> PageRules:
@@ -46,6 +48,7 @@ def _note(found: PageRules, x0: float, y0: float, x1: float, y1: float) -> None:
     elif wide <= _THIN and high >= _SHORTEST:
         found.upright.append((y0, y1, (x0 + x1) / 2))
     elif wide >= _SHORTEST and high >= _SHORTEST:  # the edges of a box, of a cell or of what is behind one
+        found.boxes.append((x0, y0, x1, y1))
         found.level += [(x0, x1, y0), (x0, x1, y1)]
         found.upright += [(y0, y1, x0), (y0, y1, x1)]
 

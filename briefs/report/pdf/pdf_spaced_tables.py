@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefs.report.pdf.pdf_chunks import Chunk
-from briefs.report.pdf.pdf_columns import Band, Gap, bands_of, gaps_of
+from briefs.report.pdf.pdf_gaps import Band, Gap, bands_of, gaps_of
 from briefs.report.pdf.pdf_ruled_tables import RuledTable
 
 _FEWEST_ROWS = 3
