@@ -12,7 +12,6 @@ from statistics import median
 _WIDEST = 130
 """Lines of a wrapped text are at most so long, but for a few."""
 _FEW = 0.03
-_UNDERLINE = re.compile(r"\s*([=\-~^*_#+\"'`:.])\1{2,}\s*$")
 _EMPHASIS = re.compile(r"\s*(\*{1,3}|_{1,2})(?=\S)(.+?)(?<=\S)\1\s*$")
 
 
@@ -80,12 +79,6 @@ def blocks_of(lines: Sequence[str], left_out: Collection[int]) -> list[TextBlock
         blocks.append(TextBlock(tuple(numbers), above, 0))
     belows = [*(block.above for block in blocks[1:]), blank]
     return [TextBlock(block.numbers, block.above, below) for block, below in zip(blocks, belows, strict=True)]
-
-
-def underline(line: str) -> str:
-    """The character that a line consists of, if it only underlines the line above; otherwise empty."""
-    match = _UNDERLINE.match(line)
-    return match[1] if match else ""
 
 
 def emphasis(line: str) -> str:

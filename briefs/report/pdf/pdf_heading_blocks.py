@@ -43,7 +43,8 @@ class HeadingBlock:
     """Lines that may be one heading. `gap` is how far it is below the text before it, in lines of the body; infinite at
     the top of a column. `is_apart`: what precedes has ended. `has_text_below`: more stands under it in its column.
 
-    `is_over_label`: the caption of a figure or another label follows, as if this were part of a drawing. `levels` is what sources say of its level, `evidence` of why it is a heading.
+    `is_over_label`: the caption of a figure or another label follows, as if this were part of a drawing. `levels` is
+    what sources say of its level, `evidence` why it is a heading.
     """
 
     lines: list[int]
