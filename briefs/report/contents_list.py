@@ -24,6 +24,8 @@ _EARLY_LINES, _EARLY, _EARLIER = 60, 0.5, 0.25
 _MOST_BETWEEN = 2
 """How many lines that are no entries may stand between two: the first lines of long titles."""
 _ALIKE = 0.6
+_NEARLY_ALL = 0.85
+"""If so many entries have one indent, indents say nothing of levels."""
 _WORD = re.compile(r"\w+")
 _MARKUP = re.compile(r"</?\w{1,6}>|[*_]")
 _SAME, _LIKE = 3, 2
@@ -151,7 +153,8 @@ def entry_levels(entries: Sequence[ContentsEntry], step: float) -> list[int]:
     the same, by its number."""
     steps = _steps((entry.indent for entry in entries), step)
     levels = [steps.index(max(step for step in steps if step <= entry.indent)) + 1 for entry in entries]
-    if len(steps) == 1:
+    if levels and max(map(levels.count, set(levels))) >= _NEARLY_ALL * len(levels):
+        levels = [1] * len(levels)
         numbers = [heading_number(entry.title) for entry in entries]
         has_deep = any(number and len(number.path) > 1 for number in numbers)
         forms = list(dict.fromkeys(number.form for number in numbers if number))

@@ -25,7 +25,7 @@ _JOINING = 1.5
 """Baselines of one heading are at most so many times its size apart."""
 _LARGER = 1.06
 _SMALLEST = 0.88
-_FEWEST_REPEATS = 3
+_FEWEST_REPEATS, _AT_EDGE = 3, 3
 _LABEL_LENGTH = 16
 _SAME_HEIGHT = 4.0
 _BULLET = re.compile(r"[•▪◦●○■□▶►➢✓✔·o–—\ue000-\uf8ff-]\s")
@@ -97,7 +97,17 @@ def stands_out(style: LineStyle, body: BodyStyle) -> bool:
 def repeated_lines(lines: Sequence[PdfLine]) -> set[int]:
     """The indices of lines that recur at one height of several pages: running heads, if they are still among them."""
     places: dict[str, list[int]] = defaultdict(list)
+    by_page: dict[int, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
+        by_page[line.page].append(index)
+    edges = {
+        at
+        for page in by_page.values()
+        for ordered in (sorted(page, key=lambda at: lines[at].baseline),)
+        for at in (*ordered[:_AT_EDGE], *ordered[-_AT_EDGE:])
+    }
+    for index in sorted(edges):
+        line = lines[index]
         key = _DIGITS.sub("#", "".join(line.text.split()).casefold())
         if len(key) < 120:
             places[key].append(index)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from briefs.report.contents_list import find_contents, title_key
 from briefs.report.heading_levels import SeenHeading, heading_levels
@@ -113,16 +112,14 @@ def _without_title(
         if line.page == 0 and len(line.text) > _SHORT and 0.85 * body.size < line_size(line) < 1.1 * body.size
     ]
     is_cover = sum(len(lines[index].text) for index in running) < _COVER
-    first_text = next((one for one, after in pairwise(running) if after == one + 1), len(lines))
+    first_text = next((one for one, after in zip(running, running[2:], strict=False) if after == one + 2), len(lines))
     later = Counter(block.style for block in blocks if block.page > 0)
-    largest = max((block.style.size for block in blocks), default=0.0)
     kept = []
     for block in blocks:
         if block.page == 0 and "tags" not in block.levels and "outline" not in block.levels:
             is_known = block.number is not None or heading_words().is_usual_title(block.text)
             before_text = is_cover or block.lines[0] < first_text
-            is_largest = block.style.size >= largest and not later[block.style]
-            if (before_text and not is_known and (later[block.style] < 2 or is_cover)) or (is_largest and not is_known):
+            if before_text and not is_known and (later[block.style] < 2 or is_cover):
                 continue
         kept.append(block)
     return kept
