@@ -136,7 +136,8 @@ def _certainty(
             evidence.append(name)
     one.evidence = evidence
     is_marked = bool(one.number or one.underlined or one.entry is not None or one.is_capitals)
-    follows_end = above is None or not has_stops or bool(STOP.search(lines[above.numbers[-1] - 1].strip()))
+    last = lines[above.numbers[-1] - 1].strip() if above else ""
+    follows_end = above is None or not has_stops or bool(STOP.search(last) or LIST.match(last))
     if below and (follows_end or look.is_wrapped):
         sure += _worth_below(one, lines, below)
     if above and not follows_end and _size(lines, above) > 2 * LONG and not is_marked:
@@ -204,17 +205,14 @@ def _sources(one: TextHeading, levels: Sequence[int], is_covered: bool) -> dict[
 
 def _without_title(found: list[TextHeading], lines: Sequence[str], blocks: Sequence[TextBlock]) -> list[TextHeading]:
     """The headings without those that are the title of the report: what precedes the first paragraph, if it is not
-    numbered, no usual title, and of no look that recurs."""
-    paragraph = next((at for at, block in enumerate(blocks) if _size(lines, block) > 2 * LONG), 0)
+    numbered, no usual title, and of no look that recurs; and always what stands first of all."""
+    paragraph = next((at for at, block in enumerate(blocks) if _size(lines, block) > LONG), 0)
     kept = []
     for one in found:
-        alike = sum(other.level == one.level and other.is_capitals == one.is_capitals for other in found)
+        alike = sum((other.underlined, other.is_capitals) == (one.underlined, one.is_capitals) for other in found)
         is_usual = "usual title" in one.evidence or one.number is not None
-        if (
-            one.block < paragraph
-            and not is_usual
-            and (one.block == 0 or one.block + 1 < paragraph or alike < _FEWEST_ALIKE)
-        ):
-            continue
-        kept.append(one)
+        is_first = one.block == 0 and not (one.underlined and alike >= _FEWEST_ALIKE)
+        is_early = one.block < paragraph and (one.block + 1 < paragraph or alike < _FEWEST_ALIKE)
+        if is_usual or not (is_first or is_early):
+            kept.append(one)
     return kept
