@@ -33,7 +33,7 @@ _STOP = re.compile(r"[.!?…;,:]['\"”’»)\]]*\d*$")
 _SENTENCE = re.compile(r"[^\W\d_]{2,}[.;,]['\"”’»)\]*]*$")
 _LABEL = re.compile(r"(?P<word>\w+) (?:\w{1,12}[-–])?[\dIVX]+(?:\.\d+)*[A-Z]?\s*[:.–—-]\s")
 """What numbers a heading with a word of the report's own: "Measure Flood-3: …", "Policy 2 – …"."""
-_QUOTATION = re.compile(r"\*?[\"“«„‘][^\"”»“]+[\"”»“’][.\s*]*$")
+_QUOTATION = re.compile(r"\*?[\"“«„‘][^\"”»“]+(?:[\"”»“’][.\s*]*)?$")
 _ATTRIBUTION = re.compile(r"[-–—―]{1,2}\s*[^\W\d_][^.?!:;]{2,60}$")
 _DIGITS = re.compile(r"\d+")
 
@@ -84,11 +84,12 @@ class HeadingBlock:
 
 def stands_out(style: LineStyle, body: BodyStyle) -> bool:
     """Whether a style is larger or heavier than that of the body, or another font, italics or capitals."""
-    if style.size < _SMALLEST * body.size:
+    size = body.beside(style.size)
+    if style.size < _SMALLEST * size:
         return False
-    if style.size >= _LARGER * body.size + 0.2:
+    if style.size >= _LARGER * size + 0.2:
         return True
-    if style.size < 0.97 * body.size and not style.is_bold:
+    if style.size < 0.97 * size and not style.is_bold:
         return False
     heavier = style.is_bold and not body.is_bold
     return heavier or style.is_capitals or style.is_other_font or style.is_italic

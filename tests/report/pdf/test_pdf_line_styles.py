@@ -58,3 +58,11 @@ def test_wide_gaps_make_cells_but_not_after_a_number() -> None:
 
 def test_the_size_of_a_line_is_that_of_most_of_it() -> None:
     assert line_size(line(run("W", 30), run("ells are deep", 11))) == 11
+
+
+def test_larger_type_in_which_whole_paragraphs_are_set_is_running_text_too() -> None:
+    pages = SetPages(size=9).text(lines=30).text(lines=30)
+    pages.size = 10.5
+    body = body_style(pages.text(lines=9).heading("Wells").text(lines=9).lines)
+    assert (body.size, body.running) == (9.0, (9.0, 10.5))
+    assert [body.beside(size) for size in (8, 9.5, 10.5, 14)] == [9.0, 9.0, 10.5, 10.5]
