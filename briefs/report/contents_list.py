@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from briefs.report.heading_numbers import heading_number
 from briefs.report.heading_words.heading_word_files import folded, heading_words
 
-_LEADERS = re.compile(r"(?:\s*[.·…_]){3,}\s*|\s*…+\s*|\s*\.{2,}\s*")
-_ENTRY = re.compile(
-    r"(?P<title>.*?\S)(?:[.·…_\s]{3,}|\t+|\s)(?P<page>\d{1,4}|[ivxl]{1,7})(?:\s*[-–]\s*(?:\d{1,4}|[ivxl]{1,7}))?\s*$"
-)
-_SEPARATED = re.compile(r"(?:\t|[.·…_]\s?[.·…_]|…|\s{4,})\s*[.·…_\s]*(?:\d{1,4}|[ivxl]{1,7})[\d\s–-]*$")
-"""Leaders, a tab or a wide gap before the number of a page."""
+_PAGE_END = re.compile(r"(?:\d{1,4}|[ivxl]{1,7})(?:\s?[-–]\s?(?:\d{1,4}|[ivxl]{1,7}))?$")
+_LONGEST_PAGE = 20
+_FILLING = " \t\xa0.·…_"
+"""What stands between a title and its page: leaders, a tab, or a wide gap."""
+_WIDE = 4
 _PAGE = re.compile(r"\s*(?:\d{1,4}|[ivxl]{1,7})(?:\s*[-–]\s*\d{1,4})?\s*")
 _LONGEST = 250
 _FEWEST = 3
@@ -25,6 +24,8 @@ _EARLY_LINES, _EARLY, _EARLIER = 60, 0.5, 0.25
 _MOST_BETWEEN = 2
 """How many lines that are no entries may stand between two: the first lines of long titles."""
 _ALIKE = 0.6
+_NEARLY_ALL = 0.85
+"""If so many entries have one indent, indents say nothing of levels."""
 _WORD = re.compile(r"\w+")
 _MARKUP = re.compile(r"</?\w{1,6}>|[*_]")
 _SAME, _LIKE = 3, 2
@@ -152,7 +153,8 @@ def entry_levels(entries: Sequence[ContentsEntry], step: float) -> list[int]:
     the same, by its number."""
     steps = _steps((entry.indent for entry in entries), step)
     levels = [steps.index(max(step for step in steps if step <= entry.indent)) + 1 for entry in entries]
-    if len(steps) == 1:
+    if levels and max(map(levels.count, set(levels))) >= _NEARLY_ALL * len(levels):
+        levels = [1] * len(levels)
         numbers = [heading_number(entry.title) for entry in entries]
         has_deep = any(number and len(number.path) > 1 for number in numbers)
         forms = list(dict.fromkeys(number.form for number in numbers if number))
@@ -175,15 +177,18 @@ def _steps(indents: Iterable[float], step: float) -> list[float]:
 
 
 def _entry(index: int, text: str, indent: float, is_listed: bool) -> ContentsEntry | None:
+    """The entry that a line is; leaders or a wide gap must part title and page, unless it `is_listed` under a title."""
     text = text.rstrip()
-    match = _ENTRY.fullmatch(text) if len(text) <= _LONGEST else None
-    if not match:
+    page = _PAGE_END.search(text, max(0, len(text) - _LONGEST_PAGE)) if len(text) <= _LONGEST else None
+    if not page:
         return None
-    title = _LEADERS.sub(" ", match["title"]).strip()
-    has_leaders = bool(_SEPARATED.search(text))
-    if not title or not any(map(str.isalpha, title)) or not (has_leaders or is_listed):
+    before = text[: page.start()]
+    title = before.rstrip(_FILLING)
+    filling = before[len(title) :]
+    has_leaders = "\t" in filling or "…" in filling or len(filling.replace(" ", "")) > 1 or len(filling) >= _WIDE
+    if not filling or not any(map(str.isalpha, title)) or not (has_leaders or is_listed):
         return None
-    return ContentsEntry((index,), title, match["page"], indent)
+    return ContentsEntry((index,), title.strip(), page[0], indent)
 
 
 def _falls(run: Sequence[ContentsEntry], entry: ContentsEntry) -> bool:

@@ -10,9 +10,10 @@ from briefs.model.report import Page
 from briefs.report.contents_list import find_contents
 from briefs.report.heading_words.heading_word_files import heading_words
 from briefs.report.hints import HeadingHint
+from briefs.report.inference.text_candidates import TextHeading
 from briefs.report.inference.text_displays import infer_quotations, infer_signatures
 from briefs.report.inference.text_furniture import page_number_lines, repeated_line_ends, running_head_lines
-from briefs.report.inference.text_headings import TextHeading, infer_headings
+from briefs.report.inference.text_headings import infer_headings
 from briefs.report.inference.text_look import TextBlock, blocks_of, indent_of, look_of
 from briefs.report.inference.text_tables import infer_tables
 from briefs.report.inference.unpaged_contents import unpaged_contents

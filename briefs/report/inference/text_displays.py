@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from briefs.report.heading_words.heading_word_files import folded
@@ -15,7 +14,7 @@ _QUOTED = re.compile(r"\s*\*{0,3}[\"“«„‘']")
 _STOP = re.compile(r"[.!?…:;,][\"'”’»)\]*]*$")
 _CAPITALIZED = re.compile(r"[^\W\d_a-z]")
 _WORD = re.compile(r"\w+")
-_SHINGLE = 6
+_SHINGLE, _MOST_WORDS = 6, 70
 """So many words in a row, found elsewhere, show that a block repeats the text."""
 _MOST_LINES, _LONGEST = 8, 500
 _SIGNATURE_LINES, _SIGNATURE_WIDTH = 4, 80
@@ -69,11 +68,13 @@ def _pull_quotes(
 ) -> dict[int, QuotationPiece]:
     """Short blocks whose words, or most of them, are also in another paragraph."""
     words = [_WORD.findall(folded(" ".join(lines[number - 1] for number in block.numbers))) for block in blocks]
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    places: dict[tuple[str, ...], list[int]] = {}
+    for own in words:
+        if _SHINGLE < len(own) <= _MOST_WORDS:
+            places.update((shingle, []) for shingle in _shingles(own))
     for at, own in enumerate(words):
-        for start in range(0, len(own) - _SHINGLE + 1):
-            where = places[tuple(own[start : start + _SHINGLE])]
-            if not where or where[-1] != at:
+        for shingle in _shingles(own):
+            if (where := places.get(shingle)) is not None and (not where or where[-1] != at):
                 where.append(at)
     found: dict[int, QuotationPiece] = {}
     for at, block in enumerate(blocks):
@@ -81,20 +82,23 @@ def _pull_quotes(
         text = " ".join(lines[number - 1].strip() for number in block.numbers)
         if (
             block.first in taken
-            or not _SHINGLE < len(own) <= 70
+            or not _SHINGLE < len(own) <= _MOST_WORDS
             or lines[block.first - 1].lstrip()[:1] in "-•⁰¹²³⁴⁵⁶⁷⁸⁹"
         ):
             continue
         if re.match(r"\(?[\da-zA-Z]{1,3}[.)\]]\s", text):
             continue
-        shingles = [tuple(own[start : start + _SHINGLE]) for start in range(0, len(own) - _SHINGLE + 1)]
-        shared = [set(places[one]) - {at} for one in shingles]
-        repeated = sum(bool(where) for where in shared) / len(shingles)
+        shared = [set(places[one]) - {at} for one in _shingles(own)]
+        repeated = sum(bool(where) for where in shared) / len(shared)
         longer = any(len(words[other]) > 1.5 * len(own) for where in shared for other in where)
         is_display = bool(_QUOTED.match(text) or emphasis(text))
         if longer and repeated >= (0.35 if is_display else 0.6):
             found[block.first] = QuotationPiece(block.numbers, text, "pull", "")
     return found
+
+
+def _shingles(words: Sequence[str]) -> list[tuple[str, ...]]:
+    return [tuple(words[start : start + _SHINGLE]) for start in range(len(words) - _SHINGLE + 1)]
 
 
 def infer_signatures(

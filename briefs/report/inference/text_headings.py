@@ -5,61 +5,27 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from briefs.report.contents_list import ContentsList, aligned, entry_levels, full_key, title_key
+from briefs.report.contents_list import ContentsList, aligned, entry_levels
 from briefs.report.heading_levels import SeenHeading, heading_levels
-from briefs.report.heading_numbers import HeadingNumber, heading_number
+from briefs.report.heading_numbers import heading_number
 from briefs.report.heading_words.heading_word_files import heading_words
-from briefs.report.inference.text_look import TextBlock, TextLook, emphasis, indent_of, underline
+from briefs.report.inference.text_candidates import LIST, LONG, STOP, TextHeading, candidates_of, keys_of
+from briefs.report.inference.text_look import TextBlock, TextLook, indent_of
 
 _LEAST = 0.55
 """The least certainty with which a line counts as a heading."""
-_LONGEST, _MOST_WORDS, _MOST_LINES = 160, 16, 3
-_LONG = 110
-"""A paragraph of one line has at least so many characters, or else it may be a heading too."""
-_STOP = re.compile(r"[.!?…:;,。！？：；、，؟][\"'”’»)\]*_]*$")
+_MOST_WORDS, _FEWEST_ALIKE = 16, 3
 _HARD_STOP = re.compile(r"[.;,。；，][\"'”’»)\]*_⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
-_NO_HEADING = re.compile(
-    r"\s*(?:[-–—•*·▪○●◦>|+]\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]|https?://|www\.|\S+@\S+$)|.*\t\S|.*\s\|\s|\s*[\W\d_]+$|\s*(?:\.\.|[.,;:!?)/\\<>=+~^&%$@])"
-)
 _ITEM_FORMS = re.compile(r"\(?[a-z1i]\)|[a-zi]\.?$|\[|[a-z]:")
 """Forms of numbers that lists have, unless a list of contents says otherwise."""
-_LIST = re.compile(r"\s*(?:[-–—•*·▪○●◦]|\(?(?:\d{1,3}|[a-z]{1,4})[.)\]])\s")
-_LISTED_NUMBER = re.compile(r"\d{1,3}[.)\]]\s")
-_SHORTEST = 3
-_CLEARLY, _NEARLY = 0.7, 0.8
-"""A line of wrapped text that is shorter than this part of the width ends something."""
 _SENTENCE, _SHORT, _MANY_SHORT = 40, 60, 4
 """The size of a sentence at least, of a short line at most; so many short lines in a row are a table or verses."""
 _COVERAGE = 0.5
+"""The share of a list of contents that must be found again, if it is to decide on levels."""
 _MOSTLY = 0.6
 """The share of paragraphs that end with a stop, if its absence is to mean anything."""
-
-
-@dataclass(slots=True)
-class TextHeading:
-    """Lines that may be a heading: their numbers, its words, its look, and what speaks for it."""
-
-    numbers: tuple[int, ...]
-    text: str
-    block: int
-    number: HeadingNumber | None
-    line: str
-    underlined: str = ""
-    emphasized: str = ""
-    is_alone: bool = True
-    entry: int | None = None
-    level: int = 1
-    certainty: float = 0.0
-    evidence: list[str] = field(default_factory=list)
-
-    @property
-    def is_capitals(self) -> bool:
-        """Whether it is in capitals, and more than an acronym."""
-        letters = [character for character in self.text if character.isalpha()]
-        return len(letters) > 4 and self.text.upper() == self.text and self.text.lower() != self.text
 
 
 def infer_headings(
@@ -71,7 +37,7 @@ def infer_headings(
     titles, blank lines around, no stop at the end, and a paragraph below.
     """
     after = max((index + 1 for entry in contents.entries for index in entry.lines), default=0) if contents else 0
-    candidates = [one for one in _candidates(lines, blocks, look, _keys(contents)) if one.numbers[0] > after]
+    candidates = [one for one in candidates_of(lines, blocks, look, keys_of(contents)) if one.numbers[0] > after]
     entries = contents.entries if contents else ()
     for index, entry in aligned([one.title for one in entries], [one.text for one in candidates]).items():
         candidates[index].entry = entry
@@ -79,8 +45,8 @@ def infer_headings(
     is_covered = bool(entries) and listed >= _COVERAGE * len(entries)
     _check_numbers(candidates, lines, blocks)
     shorts = _short_runs(lines, blocks)
-    long = [one for one in blocks if _size(lines, one) > _LONG]
-    ended = sum(bool(_STOP.search(lines[one.numbers[-1] - 1].strip())) for one in long)
+    long = [one for one in blocks if _size(lines, one) > LONG]
+    ended = sum(bool(STOP.search(lines[one.numbers[-1] - 1].strip())) for one in long)
     has_stops = ended > _MOSTLY * len(long)
     for candidate in candidates:
         candidate.certainty = max(
@@ -96,114 +62,6 @@ def infer_headings(
     for candidate, level in zip(kept, heading_levels(seen), strict=True):
         candidate.level = level
     return _without_title(kept, lines, blocks) if not contents else kept
-
-
-def _keys(contents: ContentsList | None) -> frozenset[str]:
-    """The words of the entries of the list of contents, with their numbers and without."""
-    titles = [entry.title for entry in contents.entries] if contents else []
-    return frozenset(key for title in titles for key in (full_key(title), title_key(title)) if len(key) > _SHORTEST)
-
-
-def _candidates(
-    lines: Sequence[str], blocks: Sequence[TextBlock], look: TextLook, listed: Collection[str]
-) -> list[TextHeading]:
-    found = []
-    for at, block in enumerate(blocks):
-        if at + 1 == len(blocks) and len(block.numbers) < 2:
-            break  # nothing follows
-        numbers, underlined = _heading_lines(lines, block, look)
-        if numbers and (candidate := _candidate(lines, at, block, numbers, underlined)):
-            found.append(candidate)
-        if look.is_wrapped and len(block.numbers) > 1:
-            inside = _lines_inside(lines, block, look, listed)
-            if found and inside and found[-1].numbers[0] == inside[0][0]:
-                found.pop()
-            found += [one for part in inside if (one := _candidate(lines, at, block, part, ""))]
-    return found
-
-
-def _lines_inside(
-    lines: Sequence[str], block: TextBlock, look: TextLook, listed: Collection[str]
-) -> list[tuple[int, ...]]:
-    """Lines within a block of wrapped text that are titles in the list of contents, or numbered as headings are."""
-    found: list[tuple[int, ...]] = []
-    numbers = block.numbers
-    skip = 0
-    for at, number in enumerate(numbers[:-1]):
-        text = lines[number - 1].strip()
-        if skip:
-            skip -= 1
-            continue
-        before = lines[numbers[at - 1] - 1].strip() if at else ""
-        is_open = bool(before) and not _STOP.search(before) and len(before) > _NEARLY * look.width
-        if is_open or len(text) > 1.2 * look.width:
-            continue
-        for count in range(1, _MOST_LINES + 1):
-            part = numbers[at : at + count]
-            if full_key(" ".join(lines[one - 1] for one in part)) in listed:
-                found.append(part)
-                skip = count - 1
-                break
-        else:
-            own = heading_number(text)
-            is_deep = own is not None and len(own.path) > 1 and own.kind == "decimal"
-            if is_deep and not _STOP.search(text) and len(text) < _NEARLY * look.width:
-                found.append((number,))
-    return found
-
-
-def _candidate(
-    lines: Sequence[str], at: int, block: TextBlock, numbers: tuple[int, ...], underlined: str
-) -> TextHeading | None:
-    """The candidate that lines of a block are; None if they cannot be a heading."""
-    line = lines[numbers[0] - 1]
-    text = " ".join(lines[number - 1].strip() for number in numbers).replace("\f", "")
-    if _NO_HEADING.match(line) or len(text) > _LONGEST or heading_words().is_caption(text):
-        return None
-    number = heading_number(text)
-    rest = number.rest if number else text
-    begins_small = text.strip("*_\"“'‘«([¿¡ ")[:1].islower()
-    if number is None and (begins_small or sum(map(str.isalpha, text)) < 2 or _LISTED_NUMBER.match(text)):
-        return None
-    if sum(map(str.isdigit, rest)) > 0.4 * len(rest) + 2:
-        return None
-    is_alone = numbers[0] == block.first and numbers[-1] + bool(underlined) == block.numbers[-1]
-    whole = (*numbers, numbers[-1] + 1) if underlined else numbers
-    return TextHeading(whole, text, at, number, line, underlined, emphasis(line), is_alone)
-
-
-def _heading_lines(lines: Sequence[str], block: TextBlock, look: TextLook) -> tuple[tuple[int, ...], str]:
-    """The numbers of the first lines of a block that may be a heading, and the character that underlines them."""
-    numbers = block.numbers
-    if len(numbers) >= 2 and (mark := underline(lines[numbers[1] - 1])):
-        is_wide = len(lines[numbers[1] - 1].strip()) >= 0.5 * len(lines[numbers[0] - 1].strip())
-        return ((numbers[0],), mark) if is_wide and not underline(lines[numbers[0] - 1]) else ((), "")
-    first = lines[numbers[0] - 1]
-    if underline(first):
-        return (), ""
-    if len(numbers) == 1:
-        return numbers, ""
-    second = lines[numbers[1] - 1]
-    number = heading_number(first)
-    if look.is_wrapped:
-        is_deeper = indent_of(second) > indent_of(first) + 1 and indent_of(first) < look.indent
-        if is_deeper and (number is None or indent_of(second) != indent_of(first) + len(number.printed) + 1):
-            return (numbers[0],), ""
-        is_over = (
-            len(numbers) > _MOST_LINES - 1
-            and len(first.strip()) < _CLEARLY * look.width
-            and len(second.strip()) > _NEARLY * look.width
-            and not _STOP.search(first.strip())
-            and second.strip()[:1].isalpha()
-            and not second.strip()[:1].islower()
-        )
-        if is_over and not _LIST.match(first):
-            return (numbers[0],), ""
-        is_marked = number is not None or first.strip().isupper()
-        is_one = len(numbers) <= _MOST_LINES and is_marked and not _STOP.search(lines[numbers[-1] - 1].strip())
-        return (numbers, "") if is_one else ((), "")
-    is_above = len(first) < _LONG <= len(second) and not _STOP.search(first.strip())
-    return ((numbers[0],), "") if is_above else ((), "")
 
 
 def _check_numbers(candidates: Sequence[TextHeading], lines: Sequence[str], blocks: Sequence[TextBlock]) -> None:
@@ -278,10 +136,11 @@ def _certainty(
             evidence.append(name)
     one.evidence = evidence
     is_marked = bool(one.number or one.underlined or one.entry is not None or one.is_capitals)
-    follows_end = above is None or not has_stops or bool(_STOP.search(lines[above.numbers[-1] - 1].strip()))
+    last = lines[above.numbers[-1] - 1].strip() if above else ""
+    follows_end = above is None or not has_stops or bool(STOP.search(last) or LIST.match(last))
     if below and (follows_end or look.is_wrapped):
         sure += _worth_below(one, lines, below)
-    if above and not follows_end and _size(lines, above) > 2 * _LONG and not is_marked:
+    if above and not follows_end and _size(lines, above) > 2 * LONG and not is_marked:
         sure -= 0.2
     if not is_marked and (shorts[one.block] >= _MANY_SHORT or (below and _begins_small(lines, below))):
         sure -= 0.2
@@ -306,10 +165,10 @@ def _worth_below(one: TextHeading, lines: Sequence[str], below: TextBlock) -> fl
     """What the block under a candidate adds: much if it is a paragraph or a list, little if it is short."""
     first = lines[below.first - 1]
     size = _size(lines, below)
-    if size > max(_LONG, 1.5 * len(one.text)):
+    if size > max(LONG, 1.5 * len(one.text)):
         return 0.15
-    is_sentence = size > _SENTENCE and bool(_STOP.search(lines[below.numbers[-1] - 1].strip()))
-    return 0.1 if _LIST.match(first) or is_sentence else 0.05
+    is_sentence = size > _SENTENCE and bool(STOP.search(lines[below.numbers[-1] - 1].strip()))
+    return 0.1 if LIST.match(first) or is_sentence else 0.05
 
 
 def _begins_small(lines: Sequence[str], block: TextBlock) -> bool:
@@ -318,11 +177,11 @@ def _begins_small(lines: Sequence[str], block: TextBlock) -> bool:
 
 def _short_runs(lines: Sequence[str], blocks: Sequence[TextBlock]) -> list[int]:
     """For each block, how many short ones without a stop at their end follow on each other where it is."""
-    shorts = [_size(lines, one) < _SHORT and not _STOP.search(lines[one.numbers[-1] - 1].strip()) for one in blocks]
+    shorts = [_size(lines, one) < _SHORT and not STOP.search(lines[one.numbers[-1] - 1].strip()) for one in blocks]
     runs = [0] * len(blocks)
     start = 0
     for at in range(len(blocks) + 1):
-        if at == len(blocks) or not shorts[at] or _LIST.match(lines[blocks[at].first - 1]):
+        if at == len(blocks) or not shorts[at] or LIST.match(lines[blocks[at].first - 1]):
             runs[start:at] = [at - start] * (at - start)
             start = at + 1
     return runs
@@ -346,17 +205,14 @@ def _sources(one: TextHeading, levels: Sequence[int], is_covered: bool) -> dict[
 
 def _without_title(found: list[TextHeading], lines: Sequence[str], blocks: Sequence[TextBlock]) -> list[TextHeading]:
     """The headings without those that are the title of the report: what precedes the first paragraph, if it is not
-    numbered, no usual title, and of no look that recurs."""
-    paragraph = next((at for at, block in enumerate(blocks) if _size(lines, block) > 2 * _LONG), 0)
+    numbered, no usual title, and of no look that recurs; and always what stands first of all."""
+    paragraph = next((at for at, block in enumerate(blocks) if _size(lines, block) > LONG), 0)
     kept = []
     for one in found:
-        alike = sum(other.level == one.level and other.is_capitals == one.is_capitals for other in found)
+        alike = sum((other.underlined, other.is_capitals) == (one.underlined, one.is_capitals) for other in found)
         is_usual = "usual title" in one.evidence or one.number is not None
-        if (
-            one.block < paragraph
-            and not is_usual
-            and (one.block == 0 or one.block + 1 < paragraph or alike < _MOST_LINES)
-        ):
-            continue
-        kept.append(one)
+        is_first = one.block == 0 and not (one.underlined and alike >= _FEWEST_ALIKE)
+        is_early = one.block < paragraph and (one.block + 1 < paragraph or alike < _FEWEST_ALIKE)
+        if is_usual or not (is_first or is_early):
+            kept.append(one)
     return kept

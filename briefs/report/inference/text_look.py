@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -12,8 +11,6 @@ from statistics import median
 _WIDEST = 130
 """Lines of a wrapped text are at most so long, but for a few."""
 _FEW = 0.03
-_UNDERLINE = re.compile(r"\s*([=\-~^*_#+\"'`:.])\1{2,}\s*$")
-_EMPHASIS = re.compile(r"\s*(\*{1,3}|_{1,2})(?=\S)(.+?)(?<=\S)\1\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +76,14 @@ def blocks_of(lines: Sequence[str], left_out: Collection[int]) -> list[TextBlock
     if numbers:
         blocks.append(TextBlock(tuple(numbers), above, 0))
     belows = [*(block.above for block in blocks[1:]), blank]
-    return [TextBlock(block.numbers, block.above, below) for block, below in zip(blocks, belows, strict=True)]
-
-
-def underline(line: str) -> str:
-    """The character that a line consists of, if it only underlines the line above; otherwise empty."""
-    match = _UNDERLINE.match(line)
-    return match[1] if match else ""
+    return [TextBlock(block.numbers, block.above, below) for block, below in zip(blocks, belows, strict=bool(blocks))]
 
 
 def emphasis(line: str) -> str:
     """The marks of emphasis around a whole line; empty if there are none."""
-    match = _EMPHASIS.match(line)
-    return match[1] if match and match[1] not in match[2][1:-1] else match[1] if match and len(match[1]) == 3 else ""
+    text = line.strip()
+    for mark in ("***", "**", "*", "__", "_"):
+        inner = text[len(mark) : -len(mark)]
+        if len(text) > 2 * len(mark) and text.startswith(mark) and text.endswith(mark) and inner.strip() == inner:
+            return "" if len(mark) == 1 and mark in inner else mark
+    return ""

@@ -25,7 +25,7 @@ _JOINING = 1.5
 """Baselines of one heading are at most so many times its size apart."""
 _LARGER = 1.06
 _SMALLEST = 0.88
-_FEWEST_REPEATS = 3
+_FEWEST_REPEATS, _AT_EDGE = 3, 3
 _LABEL_LENGTH = 16
 _SAME_HEIGHT = 4.0
 _BULLET = re.compile(r"[•▪◦●○■□▶►➢✓✔·o–—\ue000-\uf8ff-]\s")
@@ -33,7 +33,7 @@ _STOP = re.compile(r"[.!?…;,:]['\"”’»)\]]*\d*$")
 _SENTENCE = re.compile(r"[^\W\d_]{2,}[.;,]['\"”’»)\]*]*$")
 _LABEL = re.compile(r"(?P<word>\w+) (?:\w{1,12}[-–])?[\dIVX]+(?:\.\d+)*[A-Z]?\s*[:.–—-]\s")
 """What numbers a heading with a word of the report's own: "Measure Flood-3: …", "Policy 2 – …"."""
-_QUOTATION = re.compile(r"\*?[\"“«„‘][^\"”»“]+[\"”»“’][.\s*]*$")
+_QUOTATION = re.compile(r"\*?[\"“«„‘][^\"”»“]+(?:[\"”»“’][.\s*]*)?$")
 _ATTRIBUTION = re.compile(r"[-–—―]{1,2}\s*[^\W\d_][^.?!:;]{2,60}$")
 _DIGITS = re.compile(r"\d+")
 
@@ -43,7 +43,8 @@ class HeadingBlock:
     """Lines that may be one heading. `gap` is how far it is below the text before it, in lines of the body; infinite at
     the top of a column. `is_apart`: what precedes has ended. `has_text_below`: more stands under it in its column.
 
-    `is_over_label`: the caption of a figure or another label follows, as if this were part of a drawing. `levels` is what sources say of its level, `evidence` of why it is a heading.
+    `is_over_label`: the caption of a figure or another label follows, as if this were part of a drawing. `levels` is
+    what sources say of its level, `evidence` why it is a heading.
     """
 
     lines: list[int]
@@ -83,11 +84,12 @@ class HeadingBlock:
 
 def stands_out(style: LineStyle, body: BodyStyle) -> bool:
     """Whether a style is larger or heavier than that of the body, or another font, italics or capitals."""
-    if style.size < _SMALLEST * body.size:
+    size = body.beside(style.size)
+    if style.size < _SMALLEST * size:
         return False
-    if style.size >= _LARGER * body.size + 0.2:
+    if style.size >= _LARGER * size + 0.2:
         return True
-    if style.size < 0.97 * body.size and not style.is_bold:
+    if style.size < 0.97 * size and not style.is_bold:
         return False
     heavier = style.is_bold and not body.is_bold
     return heavier or style.is_capitals or style.is_other_font or style.is_italic
@@ -96,7 +98,17 @@ def stands_out(style: LineStyle, body: BodyStyle) -> bool:
 def repeated_lines(lines: Sequence[PdfLine]) -> set[int]:
     """The indices of lines that recur at one height of several pages: running heads, if they are still among them."""
     places: dict[str, list[int]] = defaultdict(list)
+    by_page: dict[int, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
+        by_page[line.page].append(index)
+    edges = {
+        at
+        for page in by_page.values()
+        for ordered in (sorted(page, key=lambda at: lines[at].baseline),)
+        for at in (*ordered[:_AT_EDGE], *ordered[-_AT_EDGE:])
+    }
+    for index in sorted(edges):
+        line = lines[index]
         key = _DIGITS.sub("#", "".join(line.text.split()).casefold())
         if len(key) < 120:
             places[key].append(index)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
-from briefs.report.contents_list import find_contents, title_key
+from briefs.report.contents_list import ContentsList, find_contents, title_key
 from briefs.report.heading_levels import SeenHeading, heading_levels
 from briefs.report.heading_numbers import numbers_in_order
 from briefs.report.heading_words.heading_word_files import heading_words
@@ -44,7 +43,7 @@ def find_headings(lines: Sequence[PdfLine], outline: Sequence[OutlineEntry], pag
         return []
     body = body_style(lines)
     contents = find_contents([line.text for line in lines], [line.x0 for line in lines])
-    left_out = repeated_lines(lines) | (contents.lines if contents else frozenset())
+    left_out = repeated_lines(lines) | _contents_lines(contents)
     tags = {index: level for index, level in tagged_levels(lines).items() if index not in left_out}
     marks = {index: one for index, one in outlined_levels(lines, outline).items() if index not in left_out}
     listed = ListedTitles(contents)
@@ -55,6 +54,7 @@ def find_headings(lines: Sequence[PdfLine], outline: Sequence[OutlineEntry], pag
         block.number = number
         _name_sources(block, tags, marks, listed)
     _list_once(blocks)
+    blocks = _without_announced(blocks, lines)
     blocks = _without_title(blocks, lines, body, pages)
     certain = _certainties(blocks, lines, body, bool(tags), bool(marks))
     kept = [(block, certainty) for block, certainty in zip(blocks, certain, strict=True) if certainty >= _LEAST]
@@ -89,6 +89,25 @@ def _name_sources(
         block.evidence.append(_LISTED)
 
 
+def _contents_lines(contents: ContentsList | None) -> frozenset[int]:
+    """The lines of the list of contents, with what stands between its entries and right below them."""
+    if not contents:
+        return frozenset()
+    entries = [index for entry in contents.entries for index in entry.lines]
+    return contents.lines | frozenset(range(min(entries), max(entries) + 1))
+
+
+def _without_announced(blocks: list[HeadingBlock], lines: Sequence[PdfLine]) -> list[HeadingBlock]:
+    """The blocks without those under a title such as "Contents" that stand again further on: a list without pages."""
+    titles = {line.page: index for index, line in enumerate(lines) if heading_words().is_contents_title(line.text)}
+    last = {title_key(block.text): block.page for block in blocks}
+    return [
+        block
+        for block in blocks
+        if block.page not in titles or block.lines[0] < titles[block.page] or last[title_key(block.text)] == block.page
+    ]
+
+
 def _list_once(blocks: Sequence[HeadingBlock]) -> None:
     """Of blocks with one title, let only those that stand out most be the ones in the list of contents: others repeat
     it, as where a text says what its parts are."""
@@ -113,16 +132,14 @@ def _without_title(
         if line.page == 0 and len(line.text) > _SHORT and 0.85 * body.size < line_size(line) < 1.1 * body.size
     ]
     is_cover = sum(len(lines[index].text) for index in running) < _COVER
-    first_text = next((one for one, after in pairwise(running) if after == one + 1), len(lines))
+    first_text = next((one for one, after in zip(running, running[2:], strict=False) if after == one + 2), len(lines))
     later = Counter(block.style for block in blocks if block.page > 0)
-    largest = max((block.style.size for block in blocks), default=0.0)
     kept = []
     for block in blocks:
         if block.page == 0 and "tags" not in block.levels and "outline" not in block.levels:
             is_known = block.number is not None or heading_words().is_usual_title(block.text)
             before_text = is_cover or block.lines[0] < first_text
-            is_largest = block.style.size >= largest and not later[block.style]
-            if (before_text and not is_known and (later[block.style] < 2 or is_cover)) or (is_largest and not is_known):
+            if before_text and not is_known and (later[block.style] < 2 or is_cover):
                 continue
         kept.append(block)
     return kept
@@ -184,7 +201,7 @@ def _is_ruled_out(block: HeadingBlock, labels: Mapping[str, int], is_doubtful: b
 def _certainty(block: HeadingBlock, body: BodyStyle, alike: int, is_labelled: bool) -> float:
     """How sure it is by looks, words and number that a block is a heading; `alike` is how many look like it."""
     style = block.style
-    ratio = style.size / body.size
+    ratio = style.size / body.beside(style.size)
     has_company = alike >= _FEWEST_ALIKE
     if ratio >= 1.15:
         sure = 0.8

@@ -16,6 +16,8 @@ _MOSTLY = 0.85
 _RAISED = 0.2
 _SMALL = 0.78
 """Runs raised, or small, by these parts of the size of the line are marks of notes, not words of it."""
+_TIGHT, _FEWEST_LINES, _GOOD_PART = 1.7, 4, 0.05
+"""Running text: baselines at most so many sizes apart, at least so many lines, such a part of all characters."""
 _WIDE_GAP = 1.8
 """A gap of so many times the size parts cells of a table."""
 _NUMBER = re.compile(r"[\W\d]*[A-Za-z]?[\W\d]*$")
@@ -46,12 +48,20 @@ class LineStyle:
 
 @dataclass(frozen=True, slots=True)
 class BodyStyle:
-    """The look of most of the text: size in points, fonts, whether it is bold, and the usual distance of baselines."""
+    """The look of most of the text: size in points, fonts, whether it is bold, and the usual distance of baselines.
+
+    `running` are that size and the larger ones in which whole paragraphs are set.
+    """
 
     size: float
     fonts: frozenset[str]
     is_bold: bool
     leading: float
+    running: tuple[float, ...] = ()
+
+    def beside(self, size: float) -> float:
+        """The largest size of running text that is not above `size`: what a heading of that size stands out from."""
+        return max((one for one in self.running if one <= size + 0.3), default=self.size)
 
 
 def body_style(lines: Sequence[PdfLine]) -> BodyStyle:
@@ -77,7 +87,25 @@ def body_style(lines: Sequence[PdfLine]) -> BodyStyle:
         and abs(line_size(line) - size) < 0.6
     ]
     common = frozenset(font for font, count in fonts.items() if count > total * 0.1)
-    return BodyStyle(size, common, bold > total / 2, median(gaps) if gaps else 1.2 * size)
+    leading = median(gaps) if gaps else 1.2 * size
+    running = {size, *(one for one in _running_sizes(lines, sum(sizes.values())) if one > size)}
+    return BodyStyle(size, common, bold > total / 2, leading, tuple(sorted(running)))
+
+
+def _running_sizes(lines: Sequence[PdfLine], characters: int) -> set[float]:
+    """The sizes in which paragraphs of several lines, not in bold, make up a good part of all characters."""
+    paragraphs: Counter[float] = Counter()
+    run: list[PdfLine] = []
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
+        run.append(line)
+        size = line_size(line)
+        is_same = after is not None and after.page == line.page and abs(line_size(after) - size) < 0.3
+        if after is None or not is_same or not 0 < line.baseline - after.baseline < _TIGHT * size:
+            plain = [one for one in run if not all(part.is_bold for part in one.runs)]
+            if len(plain) >= _FEWEST_LINES:
+                paragraphs[_rounded(size)] += sum(len(one.text) for one in plain)
+            run = []
+    return {size for size, count in paragraphs.items() if count > _GOOD_PART * characters}
 
 
 def style_of(line: PdfLine, body: BodyStyle) -> LineStyle:

@@ -7,6 +7,7 @@ import difflib
 from briefs.model.diagnostics import Checked, Diagnostic, Fault
 from briefs.model.typesetting import plain
 from briefs.report.hints import HintsFile, TableHint
+from briefs.report.plain_text.heading_spans import heading_spans
 from briefs.report.plain_text.hinted_headings import match_headings
 from briefs.report.plain_text.hinted_lines import HintedLines
 from briefs.report.plain_text.hinted_quotations import match_quotations
@@ -16,13 +17,14 @@ from briefs.report.plain_text.text_lines import TextLines, quoted
 def match_hints(lines: TextLines, file: HintsFile) -> Checked[HintedLines]:
     """The lines with the headings, quotations, signatures and tables of the hints. Code: `hint-not-found`."""
     headings = match_headings(lines, file)
-    taken = set(headings.value)
+    spans = heading_spans(lines, headings.value)
+    taken = {number for span in spans.values() for number in span}
     quotations = match_quotations(lines, file, taken)
     taken.update(number for piece in quotations.value.values() for number in piece.lines)
     signatures = match_signatures(lines, file, taken)
     tables = match_tables(lines, file, {heading.text for heading in headings.value.values()})
     return Checked(
-        HintedLines(headings.value, quotations.value, signatures.value, tables.value),
+        HintedLines(headings.value, quotations.value, signatures.value, tables.value, spans),
         (*headings.problems, *quotations.problems, *signatures.problems, *tables.problems),
     )
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from briefs.model.diagnostics import Checked, Diagnostic, Fault
 from briefs.model.typesetting import plain
 from briefs.report.hints import HeadingHint, HintsFile
+from briefs.report.plain_text.heading_spans import span_at
 from briefs.report.plain_text.text_lines import TextLines
+
+_BEGINNING = 12
+"""By so many characters the first lines of headings are looked up."""
 
 
 def match_headings(lines: TextLines, file: HintsFile) -> Checked[dict[int, HeadingHint]]:
@@ -18,6 +22,7 @@ def match_headings(lines: TextLines, file: HintsFile) -> Checked[dict[int, Headi
     outline = file.hints.outline
     wanted = [plain(heading.text, lines.notes) for heading in outline]
     found = dict(_longest_common_run(wanted, lines.plain))
+    found = _with_long_ones(wanted, lines, found)
     taken = set(found.values())
     problems: list[Diagnostic] = []
     for index, heading in enumerate(outline):
@@ -31,6 +36,27 @@ def match_headings(lines: TextLines, file: HintsFile) -> Checked[dict[int, Headi
             fault = Fault("hint-not-found", message, remedy)
             problems.append(fault.at(file.place("outline", index, "text")))
     return Checked({line: outline[index] for index, line in found.items()}, tuple(problems))
+
+
+def _with_long_ones(wanted: Sequence[str], lines: TextLines, found: Mapping[int, int]) -> dict[int, int]:
+    """`found`, with the first lines of the headings that go over several, each between those before and after it."""
+    ends = [found.get(index, len(lines.plain) + 1) for index in range(len(wanted))]
+    for index in reversed(range(len(wanted) - 1)):
+        ends[index] = min(ends[index], ends[index + 1])
+    beginnings: dict[str, list[int]] = {}
+    for number, text in enumerate(lines.plain, 1):
+        if text:
+            beginnings.setdefault(text[:_BEGINNING], []).append(number)
+    every: dict[int, int] = {}
+    last = 0
+    for index, words in enumerate(wanted):
+        number = found.get(index, 0)
+        if not number and words:
+            near = sorted({n for size in range(1, _BEGINNING + 1) for n in beginnings.get(words[:size], ())})
+            number = next((n for n in near if last < n < ends[index] and span_at(lines, n, words)), 0)
+        if number:
+            every[index] = last = number
+    return every
 
 
 def _remedy(words: str, lines: TextLines, taken: Set[int]) -> str:

@@ -19,6 +19,7 @@ from briefs.report.pieces import (
     RowPiece,
     joined_lines,
 )
+from briefs.report.plain_text.heading_spans import underline
 from briefs.report.plain_text.hinted_lines import HintedLines
 from briefs.report.plain_text.table_rows import split_row
 from briefs.report.plain_text.text_lines import FOOTNOTE
@@ -48,7 +49,9 @@ def _pieces(lines: Sequence[str], hinted: HintedLines) -> Iterator[Piece]:
             continue
         if hint := hinted.headings.get(number):
             is_front_matter, table = False, hinted.tables.get(hint.text)
-            piece = HeadingPiece((number,), line.strip(), hint)
+            span = hinted.spans.get(number, (number,))
+            words = [lines[one - 1].strip() for one in span if one == number or not underline(lines[one - 1])]
+            piece = HeadingPiece(span, joined_lines(words), hint)
         elif quotation := hinted.quotations.get(number):
             is_front_matter = False
             piece = quotation

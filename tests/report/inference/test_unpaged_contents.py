@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from briefs.report.inference.unpaged_contents import unpaged_contents
+
+
+def test_titles_under_contents_that_stand_again_are_its_entries() -> None:
+    lines = [
+        "Water",
+        "",
+        "Contents",
+        "",
+        "- Wells",
+        "  - Depth",
+        "- Pumps",
+        "",
+        "Wells",
+        "Text.",
+        "Depth",
+        "Pumps",
+        "End.",
+    ]
+    found = unpaged_contents(lines)
+    assert found
+    assert ([entry.title for entry in found.entries], found.title) == (["Wells", "Depth", "Pumps"], 2)
+    assert [entry.indent for entry in found.entries] == [0.0, 2.0, 0.0]
+
+
+def test_other_lines_under_contents_are_none() -> None:
+    assert unpaged_contents(["Contents", "", "Text.", "More text.", "And more."]) is None
+    assert unpaged_contents(["Wells", "Pumps"]) is None
+    assert unpaged_contents(["Contents"]) is None
