@@ -10,13 +10,16 @@ from typing import Any
 from briefs.cli.tables import terminal_width
 from briefs.model.block_fields import Form, Passage
 from briefs.model.library import Drawn, Extract
+from briefs.model.report import Report
+from briefs.model.report_places import line_or_page
 
 WIDEST = 100
 """Columns that lines have at most, even if the terminal has more."""
 
 
-def description(drawn: Drawn) -> Iterator[str]:
-    """A block as lines of text: kind and place, fields that are filled in, each passage with its address and lines."""
+def description(drawn: Drawn, report: Report) -> Iterator[str]:
+    """A block as lines of text: kind and place, fields that are filled in, each passage with its address, and its lines
+    or page in the `report`."""
     block = drawn.block
     yield f"{drawn.id} ({block.kind})   {drawn.place}"
     for name in type(block).model_fields:
@@ -37,7 +40,8 @@ def description(drawn: Drawn) -> Iterator[str]:
     for field, extracts in drawn.extracts.items():
         for extract in extracts:
             yield from _field(f"source of {field}" if field != "anchor" else "source", f"“{extract.text}”")
-            yield f"    {extract.address} (line {_lines(extract)})"
+            where = line_or_page(report, extract.lines)
+            yield f"    {extract.address}" + (f" ({where})" if where else "")
 
 
 def _field(name: str, text: str) -> list[str]:
@@ -45,12 +49,8 @@ def _field(name: str, text: str) -> list[str]:
     return textwrap.wrap(f"{name.replace('_', ' ')}: {text}", most, initial_indent="  ", subsequent_indent="    ")
 
 
-def _lines(extract: Extract) -> str:
-    return ", ".join(str(line) for line in extract.lines)
-
-
-def block_json(drawn: Drawn) -> dict[str, Any]:
-    """A block for other programs: its fields as written, its place, its sources."""
+def block_json(drawn: Drawn, report: Report) -> dict[str, Any]:
+    """A block for other programs: its fields as written, its place, its sources in the `report`."""
     block = drawn.block
     fields = block.model_dump(mode="json", by_alias=True, exclude_none=True)
     forms = {
@@ -67,7 +67,13 @@ def block_json(drawn: Drawn) -> dict[str, Any]:
         "forms": forms,
         "fields": fields,
         "sources": {
-            field: [{"address": e.address, "label": e.label, "lines": list(e.lines), "text": e.text} for e in extracts]
+            field: [_source_json(extract, report) for extract in extracts]
             for field, extracts in drawn.extracts.items()
         },
     }
+
+
+def _source_json(extract: Extract, report: Report) -> dict[str, Any]:
+    page = report.page_of(extract.lines)
+    place = {"address": extract.address, "label": extract.label, "lines": list(extract.lines)}
+    return {**place, **({"page": page} if page else {}), "text": extract.text}

@@ -32,7 +32,7 @@ def run_blocks(options: Options) -> int:
         usage_error(options, "--priority needs --audience")
     chosen = [drawn for drawn in inputs.library.blocks.values() if _chosen(drawn, options)]
     if options.json:
-        print_json([block_json(drawn) for drawn in chosen])
+        print_json([block_json(drawn, inputs.library.report) for drawn in chosen])
     elif chosen:
         say(*_listing(chosen), f"{len(chosen)} of {len(inputs.library.blocks)} blocks")
     else:

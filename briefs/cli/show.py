@@ -35,9 +35,9 @@ def run_show(options: Options) -> int:
         hint = nearest(options.what, inputs.library.blocks)
         usage_error(options, f'there is no block "{options.what}"' + (f"; {hint}" if hint else ""))
     if options.json:
-        print_json(block_json(drawn))
+        print_json(block_json(drawn, inputs.library.report))
     else:
-        say(*map(options.named, description(drawn)))
+        say(*map(options.named, description(drawn, inputs.library.report)))
     problems = [problem for problem in prepared.problems if problem.block == drawn.id]
     print_diagnostics(problems, named=options.named)
     return 1 if drawn.id == ABOUT and has_errors(problems) else 0  # no brief can be built without it
@@ -104,7 +104,7 @@ def _show_paragraph(name: str, entry: Mapping[str, Any], options: Options) -> in
     project = pipeline.Project(options.project, options.report)
     if project.report is None and len(project.reports()) > 1:
         project = pipeline.Project(project.root, entry["report"])
-    blocks = pipeline.prepare(project).value.library.blocks
+    library = pipeline.prepare(project).value.library
     chosen = [u for u in entry["units"] if options.number in (u["number"], entry["tables"].get(u["name"]))]
     if not chosen:
         usage_error(options, f"{name} has no paragraph {options.number}; it has paragraphs 1 to {numbers[-1]}")
@@ -114,9 +114,9 @@ def _show_paragraph(name: str, entry: Mapping[str, Any], options: Options) -> in
     for unit in chosen:
         say(f"{name}, paragraph {options.number}, {unit['tag']}")
         for block_id in unit["blocks"]:
-            drawn = blocks.get(block_id)
+            drawn = library.blocks.get(block_id)
             if drawn is None:
                 say(f"  {block_id}: no longer among the blocks")
             else:
-                say(*(f"  {options.named(line)}" for line in description(drawn)))
+                say(*(f"  {options.named(line)}" for line in description(drawn, library.report)))
     return 0

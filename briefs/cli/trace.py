@@ -100,7 +100,8 @@ def _form(form: TracedForm, place: str) -> str:
 
 def _passage(passage: TracedPassage) -> str:
     lines = ", ".join(map(str, passage.lines))
-    return f"{passage.label}   {passage.address}" + (f" (line {lines})" if lines else "")
+    where = f"p. {passage.page}" if passage.page else f"line {lines}" if lines else ""
+    return f"{passage.label}   {passage.address}" + (f" ({where})" if where else "")
 
 
 def _wrapped(text: str, indent: str) -> list[str]:

@@ -18,6 +18,7 @@ from briefs.model.document import Document, FormRef, Unit
 from briefs.model.library import Extract, Library
 from briefs.model.provenance import Context, FormSource, Origin, SourceFile, SourceSpan
 from briefs.model.record import words_of_units
+from briefs.model.report_places import page_label
 from briefs.model.typesetting import clean, plain
 from briefs.model.typography import curl
 
@@ -65,6 +66,7 @@ def _form_sources(
 ) -> Iterator[FormSource]:
     """The passages of each form of each unit. Words of the report are kept only where the brief prints them itself."""
     spans: dict[Extract, tuple[SourceSpan, ...]] = {}
+    report = library.report
     words = words_of_units(document)
     for unit in document.units():
         printed = plain(words[unit.name])
@@ -73,13 +75,16 @@ def _form_sources(
             is_quoted = _is_quoted(form, drawn.block)
             for extract in dict.fromkeys(drawn.resting_on(form.field)):
                 if extract not in spans:
-                    spans[extract] = source_spans(extract, texts[extract.address], library.report, notes)
+                    spans[extract] = source_spans(extract, texts[extract.address], report, notes)
                 found = tuple(
                     span if is_quoted and plain(span.exact) in printed else replace(span, exact="")
                     for span in spans[extract]
                 )
                 place = extract.address, extract.label, extract.lines
-                yield FormSource(unit.name, str(form), is_quoted, *place, found)
+                page = report.page_of(extract.lines), report.page_number_of(extract.lines)
+                is_shown = is_quoted and not report.text and plain(extract.text) in printed
+                exact = extract.text if is_shown else ""
+                yield FormSource(unit.name, str(form), is_quoted, *place, found, exact, *page)
 
 
 def _is_quoted(form: FormRef, block: Block | About) -> bool:
@@ -129,7 +134,9 @@ class _Showing:
             shown = masked(typeset, hidden)
             spans = [printed((extract.start, extract.end)) for extract in extracts]
             marks = [(shown.at[start], shown.at[end]) for start, end in spans]
-            yield Context(unit.name, extracts[0].label, shown.text, tuple(_merged(marks)))
+            page = page_label(self.library.report, extracts[0].lines)
+            label = ", ".join(filter(None, (extracts[0].label, page)))
+            yield Context(unit.name, label, shown.text, tuple(_merged(marks)))
 
 
 def _merged(marks: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

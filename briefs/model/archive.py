@@ -17,7 +17,7 @@ from briefs.model.document import Document
 from briefs.model.earlier_editions import brought_up_to_date
 from briefs.model.json_values import decoded, encoded
 
-VERSION = 5
+VERSION = 6
 LARGEST = 64 * 1024 * 1024
 """The most bytes of JSON that are read: a thousand times what a brief of four pages takes."""
 

@@ -60,7 +60,13 @@ def _markable(value: Any) -> Any:
     return inner | dict.fromkeys(_MARKS.get(value.get("type"), ()))
 
 
+def _from_version_5(document: Any) -> Any:
+    """Reports may have pages, and passages words that are quoted from a file that is not one of text."""
+    pages = {"exact": "", "page": "", "page_number": 0}
+    return {**document, "form_sources": [{**source, **pages} for source in document["form_sources"]]}
+
+
 _STEPS: Mapping[int, Callable[[Any], Any]] = MappingProxyType(
-    {1: _from_version_1, 2: _from_version_2, 3: _from_version_3, 4: _from_version_4}
+    {1: _from_version_1, 2: _from_version_2, 3: _from_version_3, 4: _from_version_4, 5: _from_version_5}
 )
 """What turns an edition in each earlier version into one of the next."""

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-_PLACE_WORD = re.compile(r"(?<!\S)(fn|item|list|quotation|row)(?= [\d.]+)")
+_PLACE_WORD = re.compile(r"(?<!\S)(?:(?:fn|item|list|quotation|row)(?= [\d.]+)|p\.(?= \S+\Z))")
 """What labels say of places in a report, whatever its language."""
 _CLOSED = re.compile(r"[.?!…。؟।][\"'”’»›)\]]*\s*\Z")
 """The end of a sentence that needs no stop, behind it what may close a quotation or a bracket."""
@@ -131,6 +131,7 @@ ENGLISH = Phrases(
             "fn": ("fn", "fn"),
             "item": ("item", "items"),
             "list": ("list", "lists"),
+            "p.": ("p.", "pp."),
             "quotation": ("quotation", "quotations"),
             "row": ("row", "rows"),
         }

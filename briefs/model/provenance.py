@@ -47,7 +47,9 @@ class FormSource:
 
     `unit` is the name of the unit, `form` that of the form (`ben.states/basis.short`); if it `is_quoted`, it prints the
     passage word for word. `lines` are those of the passage's paragraph. A paragraph that a page has divided has several
-    `spans`.
+    `spans`. There are none if the file is not one of text: then `exact` are the passage's words, if the brief prints
+    them. `page` is what the page is called on which the paragraph begins, and `page_number` its number in the file, from
+    1; empty and 0 if there are no pages.
     """
 
     unit: str
@@ -57,6 +59,9 @@ class FormSource:
     label: str
     lines: tuple[int, ...]
     spans: tuple[SourceSpan, ...]
+    exact: str = ""
+    page: str = ""
+    page_number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,19 @@ PROVENANCE_TYPE = "application/ld+json"
 
 _ANNOTATIONS = "http://www.w3.org/ns/anno.jsonld"
 _OWN = "urn:briefs:provenance:1:"
-_OWN_TERMS = ("address", "form", "lines", "number", "report", "sha256", "unit", "wording")
+_OWN_TERMS = ("address", "form", "lines", "number", "page", "report", "sha256", "unit", "wording")
 """What these annotations say besides what the model defines, each as a term of a vocabulary of ours. The context of the
 model defines `label`."""
 _SHA256 = re.compile("[0-9a-f]{64}")
-_MEDIA_TYPES = {"txt": "text/plain", "md": "text/markdown", "html": "text/html"}
+_MEDIA_TYPES = {
+    "txt": "text/plain",
+    "md": "text/markdown",
+    "html": "text/html",
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+_PDF_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3778"
+"""How the model names fragments of PDF (4.2.1); RFC 8118, 3, which is in force, has the same `page`."""
 
 
 def provenance_json(document: Document) -> bytes:
@@ -91,15 +99,28 @@ def _body(unit: Unit, form: str, is_quoted: bool, edition: str, sha256: str) -> 
 
 
 def _targets(passage: FormSource, source: str, file: SourceFile | None) -> Iterator[dict[str, Any]]:
-    """The passage in the report's file: a target for each run of lines, or the node alone if its place is not known."""
+    """The passage in the report's file: a target for each run of lines; or one with its page and its words, as far as
+    they are known, if the file is not one of text."""
     place = {"address": passage.address, "label": passage.label, "lines": list(passage.lines)}
+    if passage.page:
+        place["page"] = passage.page
     if not passage.spans:
-        yield {"type": "SpecificResource", "source": source, **place}
+        selector = _selector(passage, file)
+        yield {"type": "SpecificResource", "source": source, **({"selector": selector} if selector else {}), **place}
     for span in passage.spans:
         selectors: list[dict[str, Any]] = [{"type": "TextPositionSelector", "start": span.start, "end": span.end}]
         if span.exact:
             selectors.append({"type": "TextQuoteSelector", "exact": span.exact})
         yield {"source": source, "selector": selectors, **place, "sha256": span.sha256}
+
+
+def _selector(passage: FormSource, file: SourceFile | None) -> dict[str, Any] | None:
+    """What selects a passage of a file that is not one of text: a page of a PDF, the words if they may be said."""
+    quote = {"type": "TextQuoteSelector", "exact": passage.exact} if passage.exact else None
+    if file is None or not file.name.endswith(".pdf") or not passage.page_number:
+        return quote
+    page = {"type": "FragmentSelector", "conformsTo": _PDF_FRAGMENTS, "value": f"page={passage.page_number}"}
+    return {**page, "refinedBy": quote} if quote else page
 
 
 def _file(file: SourceFile | None) -> dict[str, str]:

@@ -11,7 +11,8 @@ from briefs.model.block_fields import Form, Passage
 from briefs.model.document import Document, FormRef
 from briefs.model.edition import Template
 from briefs.model.form_wording import wording_of, written_by_hand
-from briefs.model.library import Drawn, Library
+from briefs.model.library import Drawn, Extract, Library
+from briefs.model.report import Leaf
 from briefs.model.typesetting import clean, typeset
 from briefs.pipeline.trace import TracedForm, TracedPassage
 from briefs.text.words import words_of
@@ -49,7 +50,7 @@ class Origins:
         if self.library is None or self.library.about is None:
             return ()
         drawn = self.library.about
-        passages = tuple(TracedPassage(one.label, one.address, one.lines) for one in drawn.all_extracts())
+        passages = tuple(self._passage(one) for one in drawn.all_extracts())
         return (TracedForm("about", "edited", drawn.place.path, drawn.place.line or 0, passages),)
 
     def of_words(self, text: str) -> tuple[tuple[TracedForm, ...], float]:
@@ -87,7 +88,7 @@ class Origins:
         if not kept and drawn is not None:
             return self._drawn(form)
         is_quoted = kept[0].is_quoted if kept else form.is_verbatim
-        passages = tuple(TracedPassage(one.label, one.address, one.lines) for one in kept)
+        passages = tuple(TracedPassage(one.label, one.address, one.lines, one.page) for one in kept)
         path, line = _place(drawn, form)
         return TracedForm(str(form), "quoted" if is_quoted else "edited", path, line, passages)
 
@@ -96,7 +97,7 @@ class Origins:
         assert self.library is not None, "forms are those of a library"
         drawn = self.library.blocks[form.block]
         rests = dict.fromkeys(drawn.resting_on(form.field))
-        passages = tuple(TracedPassage(one.label, one.address, one.lines) for one in rests)
+        passages = tuple(self._passage(one) for one in rests)
         is_quoted = not written_by_hand(drawn, form)
         return TracedForm(str(form), "quoted" if is_quoted else "edited", *_place(drawn, form), passages)
 
@@ -118,9 +119,13 @@ class Origins:
             return []
         notes = self.library.report.note_numbers()
         return [
-            (TracedPassage(leaf.label, leaf.address, leaf.lines), _squeezed(typeset(clean(leaf.text, notes))))
+            (self._passage(leaf), _squeezed(typeset(clean(leaf.text, notes))))
             for leaf in self.library.report.leaves()
         ]
+
+    def _passage(self, one: Extract | Leaf) -> TracedPassage:
+        page = self.library.report.page_of(one.lines) if self.library else ""
+        return TracedPassage(one.label, one.address, one.lines, page)
 
     def _passages(self, own: str) -> Iterator[TracedPassage]:
         return (passage for passage, said in self._leaves if own in said)

@@ -13,11 +13,12 @@ from briefs.verification.verdict import Verdict, verdict_json
 
 @dataclass(frozen=True, slots=True)
 class TracedPassage:
-    """A passage of the report: its label and address, and the lines of its paragraph."""
+    """A passage of the report: its label and address, the lines of its paragraph, and the page on which that begins."""
 
     label: str
     address: str
     lines: tuple[int, ...]
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +103,7 @@ def trace_json(trace: Trace) -> dict[str, Any]:
 
 def _sentence_json(one: TracedSentence) -> dict[str, Any]:
     value = asdict(one)
+    for passage in (passage for form in value["forms"] for passage in form["passages"]):
+        if not passage["page"]:
+            del passage["page"]
     return {name: part for name, part in value.items() if part not in ("", 0, (), None)}

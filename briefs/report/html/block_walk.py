@@ -8,13 +8,13 @@ from lxml import etree
 
 from briefs.report.attributions import is_attribution, without_dash
 from briefs.report.hints import HeadingHint
-from briefs.report.html.element_facts import BLOCKS, heading_level, name_of, roles_of, value, words_in
+from briefs.report.html.element_facts import BLOCKS, heading_level, language_of, name_of, roles_of, words_in
 from briefs.report.html.inline_reader import BlockWords, InlineReader, PageFacts, flat_text
 from briefs.report.html.office_styles import google_list, is_contents_entry, is_quotation, is_title, word_list
 from briefs.report.html.open_blocks import OpenBlock, OpenBlocks
 from briefs.report.html.page_lines import PageLines
 from briefs.report.html.page_notes import note_text
-from briefs.report.html.table_grid import caption_of, columns_of, grid_rows, is_data_table
+from briefs.report.html.table_grid import caption_of, columns_of, grid_rows, is_data_table, strays
 from briefs.report.pieces import (
     FootnotePiece,
     HeadingPiece,
@@ -34,7 +34,6 @@ _FEWEST_ENTRIES = 3
 """The fewest links to places in the page that make a list one of contents."""
 _BREAKS_OF_PARAGRAPH = 2
 """How many line breaks, one after the other, end a paragraph, as pages have it that know no paragraphs."""
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def read_blocks(facts: PageFacts, language: str) -> PageLines:
@@ -105,7 +104,7 @@ class _Walk:
         return self.inline.skips(element)
 
     def _start(self, element: etree._Element) -> None:
-        language = value(element, "lang") or value(element, _LANGUAGE)
+        language = language_of(element)
         name = name_of(element)
         if name in BLOCKS or element in self.facts.notes.notes:
             self._flush()
@@ -222,7 +221,7 @@ class _Walk:
             return
         for shown in words.pictures:
             self.page.leave("alternative text within a line", shown)
-        kind = blocks.deciding
+        kind = "contents" if blocks.contents else blocks.deciding
         if kind in ("heading", "caption") and (block := blocks.heading or blocks.figure):
             block.texts.append(text)
         elif note := blocks.note:
@@ -235,7 +234,7 @@ class _Walk:
         elif kind in ("quotation", "attribution"):
             self._quotation(text, kind == "attribution")
         elif kind == "office item" and (block := blocks.office_item):
-            marker = single_spaced(words.marker) or "•"
+            marker = words.marker.strip() or "•"
             lines = self._line(text)
             self.page.pieces.append(ItemPiece(lines, text, marker, block.depth, block.list_id, block.depth))
         elif kind == "item":
@@ -281,10 +280,14 @@ class _Walk:
         pieces.append(QuotationPiece(self._line(text), text, "epigraph" if is_epigraph else "block", ""))
 
     def _table(self, table: etree._Element) -> None:
+        def text_of(one: etree._Element) -> str:
+            return flat_text(one, self.facts, self.page.leave)
+
         caption = caption_of(table)
-        if caption is not None and (text := flat_text(caption, self.facts, self.page.leave)):
+        above = [" ".join(" ".join(strays(table, text_of)).split()), "" if caption is None else text_of(caption)]
+        for text in filter(None, above):
             self.page.pieces.append(ParagraphPiece(self._line(text), text, is_whole=True))
-        rows = grid_rows(table, lambda cell: flat_text(cell, self.facts, self.page.leave))
+        rows = grid_rows(table, text_of)
         if not rows:
             return
         self.tables += 1

@@ -100,6 +100,7 @@ UNREAD = frozenset(
     }
 )
 """Elements that have no text of the report."""
+_XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _EMPHASISED = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 
@@ -119,6 +120,11 @@ def value(element: etree._Element, name: str) -> str:
     """The value of an attribute without white space around it; empty if there is none."""
     found = element.get(name)
     return str(found).strip() if found else ""
+
+
+def language_of(element: etree._Element) -> str:
+    """The language that an element declares."""
+    return value(element, "lang") or value(element, "xml:lang") or value(element, _XML_LANGUAGE)
 
 
 def words_in(element: etree._Element, *names: str) -> frozenset[str]:

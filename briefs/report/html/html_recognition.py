@@ -10,7 +10,7 @@ from lxml import etree
 from briefs.model.diagnostics import Checked, Fault, Place
 from briefs.model.report import LeftAside
 from briefs.report.html.block_walk import read_blocks
-from briefs.report.html.element_facts import name_of, text_within, value
+from briefs.report.html.element_facts import language_of, name_of, text_within, value
 from briefs.report.html.inline_reader import PageFacts
 from briefs.report.html.main_content import main_content
 from briefs.report.html.office_styles import emphasised_classes
@@ -25,7 +25,6 @@ _AUTHOR = ("author", "dc.creator", "dcterms.creator", "citation_author", "articl
 _DATE = ("dcterms.issued", "dc.date", "dcterms.date", "citation_publication_date", "article:published_time", "date")
 _LANGUAGE = ("content-language", "dc.language", "dcterms.language")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
-_XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def recognize_html(content: bytes, path: str) -> Checked[Recognized]:
@@ -94,7 +93,7 @@ def _language(root: etree._Element) -> str:
     """The language that a page declares."""
     body = next(root.iter("body"), root)
     for element in (root, body):
-        declared = value(element, "lang") or value(element, _XML_LANGUAGE)
+        declared = language_of(element)
         if _TAG.fullmatch(declared):
             return declared
     for one in root.iter("meta"):

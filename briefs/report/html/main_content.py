@@ -67,8 +67,8 @@ class _Measure:
 
     @property
     def is_contents(self) -> bool:
-        """Whether nearly all words lead to other places in the page."""
-        return self.linked_within >= self.words * 0.8 and self.linked_within > 0
+        """Whether words lead to other places in the page, and hardly any others are there but their numbers."""
+        return self.linked_within == self.linked > 0 and self.linked_within * 2 >= self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +102,14 @@ def main_content(root: etree._Element) -> MainContent:
 
 
 def readable_text(element: etree._Element) -> str:
-    """The words of an element on one line, without scripts and the like."""
+    """The words of an element on one line, with what pictures show, without scripts and the like."""
     parts: list[str] = []
     walk = etree.iterwalk(element, events=("start", "end", "comment"))
     for event, one in walk:
         if event == "start" and name_of(one) in UNREAD - _FORM and one is not element:
             walk.skip_subtree()
         elif event == "start":
-            parts.append(one.text or "")
+            parts += (value(one, "alt") if name_of(one) == "img" else "", one.text or "")
         if event != "start" and one is not element:
             parts += (" ", one.tail or "")
     return " ".join("".join(parts).split())
@@ -207,10 +207,15 @@ def _is_in_quotation(element: etree._Element) -> bool:
 def _around(body: etree._Element, scope: etree._Element) -> Iterator[LeftAside]:
     """What is in the body of a page outside the element that holds the report."""
     element = scope
-    outside: list[LeftAside] = []
     while element is not body and (parent := element.getparent()) is not None:
+        yield from _aside(_AROUND, parent.text)
         for child in parent:
-            if child is not element and name_of(child) not in UNREAD | {""} and (text := readable_text(child)):
-                outside.append(LeftAside("hidden text" if is_hidden(child) else _AROUND, text))
+            if child is not element and name_of(child) not in UNREAD | {""}:
+                yield from _aside("hidden text" if is_hidden(child) else _AROUND, readable_text(child))
+            yield from _aside(_AROUND, child.tail)
         element = parent
-    yield from outside
+
+
+def _aside(kind: AsideKind, text: str | None) -> Iterator[LeftAside]:
+    if text and (words := " ".join(text.split())):
+        yield LeftAside(kind, words)

@@ -34,8 +34,8 @@ _LONGEST_MARKER = 12
 class OpenBlock:
     """A block that has not ended: its kind, its element, and what has been found in it so far.
 
-    `number` is that of a note, or the level of a heading; `mark` is what the text of a note begins with. `first_piece` is
-    how many pieces there were when it began.
+    `number` is that of a note, or the level of a heading; `mark` is what the text of a note begins with. `first_piece`
+    is how many pieces there were when it began.
     """
 
     kind: Kind
@@ -119,6 +119,11 @@ class OpenBlocks:
         return self._last("list")
 
     @property
+    def contents(self) -> OpenBlock | None:
+        """The open list of contents."""
+        return self._last("contents")
+
+    @property
     def deciding(self) -> Kind | None:
         """The kind of the innermost block that says what a text is."""
         return next((block.kind for block in reversed(self.blocks) if block.kind in _DECIDING), None)
@@ -184,8 +189,9 @@ class OpenBlocks:
 
     def is_marker(self, cell: etree._Element) -> bool:
         """Whether a cell holds the marker of the open item."""
-        item = self.item
-        return item is not None and item.element is cell.getparent() and cell.getprevious() is None
+        item, row = self.item, cell.getparent()
+        is_first = item is not None and item.element is row and cell.getprevious() is None
+        return is_first and row is not None and name_of(row) == "tr"
 
     @staticmethod
     def is_list(table: etree._Element) -> bool:

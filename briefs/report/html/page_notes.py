@@ -15,7 +15,7 @@ from lxml import etree
 
 from briefs.model.note_marks import FOOTNOTE_DIGITS
 from briefs.report.html.element_facts import BLOCKS, heading_level, name_of, roles_of, text_within, value, words_in
-from briefs.report.running_text import superscript
+from briefs.report.running_text import ASTERISK, superscript
 
 _CALLING = frozenset({"doc-noteref", "noteref"})
 _BEING = frozenset({"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote", "note"})
@@ -26,7 +26,8 @@ _MARK = re.compile(r"[\[(]?\s*(?:\d{1,6}|[ivxlc]{1,7}|[a-z]|[*†‡§¶#]{1,4})
 _NUMBER = re.compile(rf"[\[(]?\s*(\d{{1,{FOOTNOTE_DIGITS}}})\s*[\])]?\.?")
 _SIGNS_BEFORE = re.compile(r"\A[\s^↑↩]+")
 _SIGNS_BEHIND = re.compile(r"[\s^↑↩\ufe0e\ufe0f]+\Z")
-_COMMENT = re.compile(r"_?(?:cmnt|msocom|_ftncmt)", re.IGNORECASE)
+_COMMENT = re.compile(r"_?(?:cmnt|msocom_)\d+")
+"""Where Google Docs and Word have the comments of reviewers; the links back are called otherwise."""
 _WHOLE = frozenset({"li", "aside", "dd", "section", "div", "p", "td"})
 
 
@@ -90,6 +91,7 @@ def note_text(text: str, printed: str) -> str:
     text = _SIGNS_BEFORE.sub("", _SIGNS_BEHIND.sub("", text))
     if not printed:
         return text
+    printed = printed.replace("*", ASTERISK)
     mark = re.match(rf"[\[(]?{re.escape(printed)}(?:[\])]\.?|\.|(?=\s))\s*", text)
     raised = superscript(int(printed)) if printed.isascii() and printed.isdecimal() else printed
     if mark is None and text.startswith(raised):
@@ -180,7 +182,7 @@ def _is_back(link: etree._Element, target: etree._Element, callers: set[etree._E
 
 
 def _is_comment(link: etree._Element) -> bool:
-    return _COMMENT.match(value(link, "href")[1:]) is not None
+    return _COMMENT.fullmatch(value(link, "href")[1:]) is not None
 
 
 def _holder(target: etree._Element, scope: etree._Element, beginnings: frozenset[etree._Element]) -> etree._Element:

@@ -16,6 +16,7 @@ MOST_ATTRIBUTES = 2000
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{4000,}")
 _HEAD = 4096
 """The first bytes, in which a page says its encoding (HTML, 13.2.3.2 has 1024; pages that programs write need more)."""
+_SAMPLE = 200
 _CHARSET = re.compile(rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']", re.IGNORECASE)
 _MARKS = (
@@ -35,7 +36,7 @@ def page_text(content: bytes) -> str:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, "replace")
     head = content[:_HEAD]
-    if b"\0" in head[:200]:
+    if head[:_SAMPLE].count(0) * 3 > len(head[:_SAMPLE]):
         return content.decode("utf-16-be" if head[:1] == b"\0" else "utf-16-le", "replace")
     for encoding in (*_declared(head), "utf-8"):
         try:

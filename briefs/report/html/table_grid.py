@@ -9,6 +9,7 @@ from lxml import etree
 
 from briefs.report.html.element_facts import heading_level, name_of, value, words_in
 
+_SECTIONS = ("thead", "tbody", "tfoot")
 WIDEST = 200
 """The most columns of a table; further cells are put into the last."""
 _FURTHEST = 1000
@@ -42,6 +43,18 @@ def is_data_table(table: etree._Element) -> bool:
 def caption_of(table: etree._Element) -> etree._Element | None:
     """The caption of a table."""
     return next((child for child in table if name_of(child) == "caption"), None)
+
+
+def strays(table: etree._Element, text_of: Callable[[etree._Element], str]) -> Iterator[str]:
+    """Texts in a table that stand in none of its cells, which browsers print above it."""
+    parts = [table, *(child for child in table if name_of(child) in _SECTIONS)]
+    for part in [*parts, *(row for section in parts for row in section if name_of(row) == "tr")]:
+        inner = ("td", "th") if name_of(part) == "tr" else ("tr", "caption", "colgroup", "col", *_SECTIONS)
+        yield (part.text or "").strip()
+        for child in part:
+            if name_of(child) not in (*inner, ""):
+                yield text_of(child)
+            yield (child.tail or "").strip()
 
 
 def grid_rows(table: etree._Element, text_of: Callable[[etree._Element], str]) -> list[GridRow]:
@@ -102,7 +115,7 @@ def _rows(table: etree._Element) -> Iterator[tuple[etree._Element, bool]]:
         name = name_of(child)
         if name == "tr":
             yield child, False
-        elif name in ("thead", "tbody", "tfoot"):
+        elif name in _SECTIONS:
             rows = [row for row in child if name_of(row) == "tr"]
             if name == "tfoot":
                 foot += rows

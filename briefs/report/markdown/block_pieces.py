@@ -32,6 +32,9 @@ from briefs.report.running_text import RunningText, single_spaced
 NO_LABEL = "?"
 """The label of a heading as long as it has none."""
 _ATTRIBUTES = re.compile(r"[ \t]*\{[^{}]*[#.=][^{}]*\}$")
+_LIST_TOKENS = frozenset(
+    f"{name}_{end}" for name in ("bullet_list", "ordered_list", "list_item") for end in ("open", "close")
+)
 _LONGEST_CAPTION = 400
 """The most characters of a text below a picture that is its caption."""
 
@@ -88,6 +91,9 @@ class _Walk:
                     self._inline(token)
                 case "heading_open" | "heading_close":
                     self.heading = token if token.nesting > 0 else None
+                case _ if self.note and token.type in _LIST_TOKENS:
+                    if token.type == "list_item_open" and token.info:
+                        self.note.texts.append(f"{token.info}{token.markup}")
                 case "bullet_list_open" | "ordered_list_open":
                     self.made.pieces += self.lists.open(token, len(self.made.pieces))
                 case "bullet_list_close" | "ordered_list_close":

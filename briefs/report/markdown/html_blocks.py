@@ -13,7 +13,7 @@ from briefs.report.html.element_facts import name_of, value
 from briefs.report.html.inline_reader import PageFacts, flat_text
 from briefs.report.html.main_content import MainContent
 from briefs.report.html.page_notes import PageNotes
-from briefs.report.html.table_grid import GridRow, caption_of, columns_of, grid_rows, is_data_table
+from briefs.report.html.table_grid import GridRow, caption_of, columns_of, grid_rows, is_data_table, strays
 from briefs.report.pieces import RowPiece, TableShape
 from briefs.report.running_text import single_spaced
 
@@ -46,7 +46,8 @@ def read_html_block(content: str, lines: Sequence[int]) -> HtmlBlock:
     table = next(root.iter("table"), None)
     if table is not None and is_data_table(table):
         rows = grid_rows(table, lambda cell: flat_text(cell, facts, leave))
-        if pieces := _on_lines_of_their_own(rows, lines):
+        has_strays = any(strays(table, lambda one: "x"))
+        if not has_strays and (pieces := _on_lines_of_their_own(rows, lines)):
             element = caption_of(table)
             caption = "" if element is None else flat_text(element, facts, leave)
             before = tuple(number for number in lines if number < pieces[0].lines[0])

@@ -11,9 +11,9 @@ from markdown_it.token import Token
 from briefs.model.note_marks import SUPERSCRIPTS
 from briefs.model.report import LeftAside
 from briefs.report.attributions import is_attribution, without_dash
+from briefs.report.markdown.markdown_syntax import FORMULA
 from briefs.report.markdown.note_numbers import NoteNumbers
 from briefs.report.markdown.note_syntax import INLINE_NOTE, NOTE_CALL
-from briefs.report.markdown.syntax import FORMULA
 from briefs.report.running_text import RunningText, single_spaced
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")

@@ -13,7 +13,7 @@ from briefs.files.encoding import decode
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place
 from briefs.report.markdown.block_pieces import block_pieces
 from briefs.report.markdown.declared_facts import declared_facts
-from briefs.report.markdown.syntax import parse_markdown
+from briefs.report.markdown.markdown_syntax import parse_markdown
 from briefs.report.markdown.unclaimed_lines import with_unclaimed
 from briefs.report.recognized import Recognized
 from briefs.report.sole_title import with_sole_title
