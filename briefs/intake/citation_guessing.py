@@ -41,7 +41,7 @@ def guess_citation(received: Received, words: IntakeWords, titles: Titles, issue
     page = ""
     certainties = [titles.title.certainty, issuer.certainty]
     if dated is not None:
-        parts += [*([dated.place] if dated.place else []), dated.date.text]
+        parts += [*([dated.place] if dated.place.lower() not in ("", *words.furniture) else []), dated.date.text]
         evidence.append(f"the date on {dated.evidence}")
         certainties.append(dated.certainty)
         if dated.line is not None:

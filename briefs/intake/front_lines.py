@@ -101,7 +101,8 @@ def kind_of_line(text: str, words: IntakeWords) -> FrontKind:
         return "person"
     if text.strip(" .:–—-").lower() in words.kinds_of_report:
         return "kind of report"
-    if is_body(text, words):
+    bare = text if date is None else text.replace(date.text, "").strip(" ,.–—-")
+    if is_body(bare, words):
         return "body"
     return "words"
 
@@ -125,6 +126,8 @@ def is_body(text: str, words: IntakeWords) -> bool:
     if not said or len(said) > _MOST_WORDS or text.rstrip().endswith((".", "?", "!", ":", ";", "(", ",")):
         return False
     if said[0][:1].islower() or ": " in text or any(word.lower() in words.in_no_name for word in said):
+        return False
+    if any(word.lower().strip(",()") in words.documents for word in said):
         return False
     bare = _BRACKETS.sub("", text)
     return any(_names_body(segment.split(), words) for segment in re.split(r",\s+", bare))
