@@ -32,6 +32,8 @@ _MOST_WORDS = 16
 """The name of a body has no more words."""
 _FEWEST_LETTERS = 8
 """A compound is longer: "Umweltbundesamt"."""
+_SMALL = 4
+"""Words of fewer letters are small ones, such as "OF"."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
@@ -144,7 +146,8 @@ def _names_body(said: list[str], words: IntakeWords) -> bool:
         if word[0].islower():
             continue
         if lower in words.bodies and (len(said) > 1 or words.bodies_are == "written together"):
-            is_followed = index + 1 < len(said) and said[index + 1].islower()
+            after = said[index + 1] if index + 1 < len(said) else ""
+            is_followed = after.islower() or (after.isupper() and 1 < len(after) < _SMALL)
             if is_followed or index == len(said) - 1 or (words.bodies_are != "last" and index == 0):
                 return True
         if words.bodies_are == "in compounds" and len(word) > _FEWEST_LETTERS and lower.endswith(words.bodies):
