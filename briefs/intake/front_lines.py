@@ -129,9 +129,9 @@ def is_body(text: str, words: IntakeWords) -> bool:
         return False
     if said[0][:1].islower() or ": " in text or any(word.lower() in words.in_no_name for word in said):
         return False
-    if any(word.lower().strip(",()") in words.documents for word in said):
-        return False
     bare = _BRACKETS.sub("", text)
+    if any(word.lower().strip(",()") in words.documents for word in bare.split()):
+        return False
     return any(_names_body(segment.split(), words) for segment in re.split(r",\s+", bare))
 
 
