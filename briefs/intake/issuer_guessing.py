@@ -133,10 +133,15 @@ def _candidates(received: Received, words: IntakeWords) -> Iterator[_Candidate]:
 def _bodies_in(text: str, words: IntakeWords) -> Iterator[str]:
     """The names of bodies in a short line: all of it, or what stands between dots, bars and dashes, without a date."""
     for part in _APART.split(text):
-        date = date_in(part, words)
-        name = _tidy(_EDGES.sub("", part if date is None else part[: date.start]))
+        name = _undated(part, words)
         if is_body(name, words):
             yield name
+
+
+def _undated(text: str, words: IntakeWords) -> str:
+    """What stands before the date in a text, without the numbers around it."""
+    date = date_in(text, words)
+    return _tidy(_EDGES.sub("", text if date is None or not date.start else text[: date.start]))
 
 
 def _published(lines: Sequence[FrontLine], words: IntakeWords) -> Iterator[_Candidate]:
@@ -144,10 +149,10 @@ def _published(lines: Sequence[FrontLine], words: IntakeWords) -> Iterator[_Cand
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
         for rest, evidence, certainty in _claims(line.text, words):
-            name = _tidy(_ENDS.split(rest, maxsplit=1)[0])
+            name = _tidy(_ENDS.split(_undated(rest, words), maxsplit=1)[0])
             part = line.part
             if not name and after is not None and len(after.text) <= _LONGEST:
-                name, part = _tidy(_ENDS.split(after.text, maxsplit=1)[0]), after.part
+                name, part = _tidy(_ENDS.split(_undated(after.text, words), maxsplit=1)[0]), after.part
             if _is_name(name):
                 yield _Candidate(name, evidence, certainty if is_body(name, words) else certainty - 0.3, part)
 

@@ -10,7 +10,7 @@ SAYS = "This report presents what twelve villages said when they met in the spri
 
 def test_the_sentence_in_which_a_report_says_what_it_is_is_proposed_and_not_written() -> None:
     guess = guess_about(
-        received(heading("I. Why"), f"Water is short. {SAYS} It is long."), intake_words("en"), sentences
+        received(heading("I. Why"), f"Water is short. {SAYS} It is long."), intake_words("en"), "", sentences
     )
     assert (guess.value, guess.proposal, guess.lines) == (None, SAYS, (2,))
 
