@@ -41,7 +41,7 @@ def guess_citation(received: Received, words: IntakeWords, titles: Titles, issue
     page = ""
     certainties = [titles.title.certainty, issuer.certainty]
     if dated is not None:
-        parts += [*([dated.place] if dated.place else []), dated.date.text]
+        parts += [*([dated.place] if dated.place.lower() not in ("", *words.furniture) else []), _as_cited(dated)]
         evidence.append(f"the date on {dated.evidence}")
         certainties.append(dated.certainty)
         if dated.line is not None:
@@ -50,6 +50,13 @@ def guess_citation(received: Received, words: IntakeWords, titles: Titles, issue
         evidence.append("no date was found")
         certainties.append(0.3)
     return Guess("citation", ", ".join(parts), "; ".join(evidence), min(certainties), lines, page)
+
+
+def _as_cited(dated: _Dated) -> str:
+    """The date as on the title page; from elsewhere, without a day: what a citation says must be borne out by that."""
+    is_on_title_page = dated.line is not None and dated.line.is_title
+    numbers = re.findall(r"\d+", dated.date.text)
+    return dated.date.text if is_on_title_page or len(numbers) == 1 else str(dated.date.year)
 
 
 def _dated(received: Received, words: IntakeWords) -> _Dated | None:

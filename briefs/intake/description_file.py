@@ -55,9 +55,7 @@ class Description:
 
     def comment(self, text: str) -> None:
         """Add a comment, in as many lines as it takes."""
-        self.add(
-            *textwrap.wrap(in_comment(text), WIDTH, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
-        )
+        self.add(*_wrapped(in_comment(text), "# "))
 
 
 def description(file: ReportFile, guesses: Sequence[Guess], to_settle: Sequence[str], anchor: str = "") -> Description:
@@ -196,14 +194,21 @@ def _item(made: Description, guess: Guess) -> None:
         return
     lines = [f"  - {flow(guess.value)}"]
     if isinstance(guess.value, dict) and len(lines[0]) > WIDTH:
-        lines = [
-            f"{'  - ' if not index else '    '}{key}: {flow(one)}"
-            for index, (key, one) in enumerate(guess.value.items())
-        ]
+        fields = [line for key, one in guess.value.items() for line in _field_of_item(key, one)]
+        lines = [f"{'    ' if index else '  - '}{line}" for index, line in enumerate(fields)]
     if mark and (len(lines) > 1 or len(lines[0]) + len(mark) > WIDTH):
-        made.add(f"  {mark.strip()}")
+        made.add(*_wrapped(mark.strip(" #"), "  # "))
         mark = ""
     made.add(*lines[:-1], lines[-1] + mark, guess=guess)
+
+
+def _field_of_item(key: str, value: Any) -> list[str]:
+    """The lines of a field of an item that has a line for each field."""
+    return field_lines(key, value, WIDTH - 4) if isinstance(value, str) else [f"{key}: {flow(value)}"]
+
+
+def _wrapped(text: str, indent: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def _listed(made: Description, name: str, by_field: Mapping[str, Sequence[Guess]], about: str) -> None:

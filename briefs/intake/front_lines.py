@@ -32,6 +32,8 @@ _MOST_WORDS = 16
 """The name of a body has no more words."""
 _FEWEST_LETTERS = 8
 """A compound is longer: "Umweltbundesamt"."""
+_SMALL = 4
+"""Words of fewer letters are small ones, such as "OF"."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
@@ -101,7 +103,8 @@ def kind_of_line(text: str, words: IntakeWords) -> FrontKind:
         return "person"
     if text.strip(" .:–—-").lower() in words.kinds_of_report:
         return "kind of report"
-    if is_body(text, words):
+    bare = text if date is None else text.replace(date.text, "").strip(" ,.–—-")
+    if is_body(bare, words):
         return "body"
     return "words"
 
@@ -127,6 +130,8 @@ def is_body(text: str, words: IntakeWords) -> bool:
     if said[0][:1].islower() or ": " in text or any(word.lower() in words.in_no_name for word in said):
         return False
     bare = _BRACKETS.sub("", text)
+    if any(word.lower().strip(",()") in words.documents for word in bare.split()):
+        return False
     return any(_names_body(segment.split(), words) for segment in re.split(r",\s+", bare))
 
 
@@ -141,7 +146,8 @@ def _names_body(said: list[str], words: IntakeWords) -> bool:
         if word[0].islower():
             continue
         if lower in words.bodies and (len(said) > 1 or words.bodies_are == "written together"):
-            is_followed = index + 1 < len(said) and said[index + 1].islower()
+            after = said[index + 1] if index + 1 < len(said) else ""
+            is_followed = after.islower() or (after.isupper() and 1 < len(after) < _SMALL)
             if is_followed or index == len(said) - 1 or (words.bodies_are != "last" and index == 0):
                 return True
         if words.bodies_are == "in compounds" and len(word) > _FEWEST_LETTERS and lower.endswith(words.bodies):

@@ -31,7 +31,7 @@ _DOMAIN = re.compile(
     r"(?:www\.|@|https?://)(?:[a-z0-9-]+\.)*?([a-z0-9-]{2,12})\.(?:[a-z]{2,6}\.)?(?:org|int|net|com|edu|eu|gov|[a-z]{2})\b",
     re.I,
 )
-_ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9&/-]{1,11})\)$")
+_ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9&/-]{0,9}[A-Z0-9][A-Za-z0-9]?)\)$")
 _HOSTS = frozenset(
     {
         "gmail",
@@ -87,9 +87,9 @@ def guess_issuer(received: Received, words: IntakeWords, title: str) -> Guess:
         groups.setdefault(key, []).append(one)
     if not groups:
         return Guess("issuer", None, "neither its title page nor its imprint names one", 0.0)
-    best = max(groups.values(), key=lambda group: together(one.certainty for one in group))
-    certainty = together(one.certainty for one in {one.evidence: one for one in best}.values())
-    rivals = [together(one.certainty for one in group) for group in groups.values() if group is not best]
+    best = max(groups.values(), key=lambda group: _together(group))
+    certainty = _together(best)
+    rivals = [_together(group) for group in groups.values() if group is not best]
     if rivals and max(rivals) > certainty - 0.1:
         certainty = min(certainty, 0.65)
     name = max(
@@ -104,14 +104,25 @@ def guess_issuer(received: Received, words: IntakeWords, title: str) -> Guess:
     return Guess("issuer", name, evidence, certainty, lines, page)
 
 
+def _together(candidates: Sequence[_Candidate]) -> float:
+    """How sure candidates for one name are together: the same evidence counts once."""
+    best: dict[str, float] = {}
+    for one in candidates:
+        best[one.evidence] = max(one.certainty, best.get(one.evidence, 0.0))
+    return together(best.values())
+
+
 def _candidates(received: Received, words: IntakeWords) -> Iterator[_Candidate]:
     front = front_lines(received, words)
     has_titles = any(line.is_title for line in front) or over_everything(received) is not None
     for index, line in enumerate(front):
-        for name in _bodies_in(line.text, words) if index < _TITLE_PAGE and line.kind in _NAMING else ():
+        is_claim = begins_with(line.text, (*words.published_by, *words.prepared_by))
+        is_naming = index < _TITLE_PAGE and line.kind in _NAMING and not is_claim
+        for name in _bodies_in(line.text, words) if is_naming else ():
             yield _Candidate(name, "the title page", 0.7 if line.is_title or has_titles else 0.5, line.part)
     yield from _published(imprint_lines(received, words), words)
-    yield from _by_address([*front, *imprint_lines(received, words)], received)
+    yield from _by_address(front, received, 0.75)
+    yield from _by_address(imprint_lines(received, words), received, 0.5)
     if received.author and is_body(received.author, words):
         yield _Candidate(_tidy(received.author), "the author in the file’s properties", 0.6)
     for part in received.parts:
@@ -122,10 +133,15 @@ def _candidates(received: Received, words: IntakeWords) -> Iterator[_Candidate]:
 def _bodies_in(text: str, words: IntakeWords) -> Iterator[str]:
     """The names of bodies in a short line: all of it, or what stands between dots, bars and dashes, without a date."""
     for part in _APART.split(text):
-        date = date_in(part, words)
-        name = _tidy(_EDGES.sub("", part if date is None else part[: date.start]))
+        name = _undated(part, words)
         if is_body(name, words):
             yield name
+
+
+def _undated(text: str, words: IntakeWords) -> str:
+    """What stands before the date in a text, without the numbers around it."""
+    date = date_in(text, words)
+    return _tidy(_EDGES.sub("", text if date is None or not date.start else text[: date.start]))
 
 
 def _published(lines: Sequence[FrontLine], words: IntakeWords) -> Iterator[_Candidate]:
@@ -133,10 +149,10 @@ def _published(lines: Sequence[FrontLine], words: IntakeWords) -> Iterator[_Cand
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
         for rest, evidence, certainty in _claims(line.text, words):
-            name = _tidy(_ENDS.split(rest, maxsplit=1)[0])
+            name = _tidy(_ENDS.split(_undated(rest, words), maxsplit=1)[0])
             part = line.part
             if not name and after is not None and len(after.text) <= _LONGEST:
-                name, part = _tidy(_ENDS.split(after.text, maxsplit=1)[0]), after.part
+                name, part = _tidy(_ENDS.split(_undated(after.text, words), maxsplit=1)[0]), after.part
             if _is_name(name):
                 yield _Candidate(name, evidence, certainty if is_body(name, words) else certainty - 0.3, part)
 
@@ -146,11 +162,13 @@ def _claims(text: str, words: IntakeWords) -> Iterator[tuple[str, str, float]]:
     stripped = text.lstrip(" •·–—-*")
     if phrase := begins_with(stripped, words.published_by):
         yield stripped[len(phrase) :].lstrip(" :–—-"), f"“{stripped[: len(phrase)]}”", 0.8
+    if phrase := begins_with(stripped, words.prepared_by):
+        yield stripped[len(phrase) :].lstrip(" :–—-"), f"“{stripped[: len(phrase)]}”", 0.6
     if found := COPYRIGHT.search(text):
         yield _YEARS.sub("", text[found.end() :]), "the copyright line", 0.75
 
 
-def _by_address(lines: Sequence[FrontLine], received: Received) -> Iterator[_Candidate]:
+def _by_address(lines: Sequence[FrontLine], received: Received, certainty: float) -> Iterator[_Candidate]:
     """A body whose acronym is the name of a host in an address of the imprint: www.icmc.net."""
     seen: set[str] = set()
     for line in lines:
@@ -163,7 +181,7 @@ def _by_address(lines: Sequence[FrontLine], received: Received) -> Iterator[_Can
                 yield _Candidate(
                     f"{name} ({acronym})",
                     f"the address {found[0].strip('@').lower()}, and its name in the text",
-                    0.75,
+                    certainty,
                     line.part,
                 )
 
@@ -172,7 +190,7 @@ def _with_acronym(name: str, received: Received) -> str:
     """The name with the acronym that the report gives it."""
     if _ACRONYM.search(name):
         return name
-    pattern = r"\s+".join(map(re.escape, name.split())) + r"\s*\(([A-Z][A-Za-z0-9&/-]{1,11})\)"
+    pattern = r"\s+".join(map(re.escape, name.split())) + r"\s*\(([A-Z][A-Za-z0-9&/-]{0,9}[A-Z0-9][A-Za-z0-9]?)\)"
     found = re.search(pattern, received.whole_text)
     if found:
         return f"{name} ({found[1]})"

@@ -34,8 +34,8 @@ class Part:
 
     Headings have a `level`, a `label`, and by what `evidence` and with what `certainty` they were recognised. Rows have
     their `cells`, the number of their `table` and its `columns`, which are empty if nothing names them; the text of one
-    in plain text is the line as written. Quotations say whether they are an epigraph or repeat the text, and who is
-    quoted.
+    in plain text is the line as written. Where a part goes over several lines, `first_line` is the first. Quotations
+    say whether they are an epigraph or repeat the text, and who is quoted.
     """
 
     role: Role
@@ -53,6 +53,7 @@ class Part:
     quoted_as: str = ""
     attribution: str = ""
     marker: str = ""
+    first_line: str = ""
 
 
 @dataclass(frozen=True)

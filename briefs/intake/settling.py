@@ -29,19 +29,20 @@ def to_settle(guesses: Sequence[Guess], is_plain: bool) -> Iterator[str]:
 
 
 def _texts(by_field: Mapping[str, Sequence[Guess]]) -> Iterator[str]:
-    for name in ("language", "title", "subtitle", "issuer", "citation"):
+    is_open = any(guess.value is None for guess in by_field.get("issuer", ()))
+    for name in ("language", "title", "subtitle", "issuer", *(() if is_open else ("citation",))):
         for guess in by_field.get(name, ()):
             if guess.value is None and name == "language":
                 yield "language: in which language is the report? Its words do not tell."
             elif guess.value is None:
                 perhaps = f" Perhaps {guess.proposal}{_at(guess)}." if guess.proposal else ""
-                yield f"{name}: who issued the report?{perhaps}"
+                yield f"{name}: who issued the report?{perhaps} Write it into `citation` too."
             elif guess.certainty < LIKELY:
                 yield f"{name}: is it “{guess.value}”? That is only a guess by {guess.evidence}{_at(guess)}."
             elif guess.certainty < CERTAIN and name != "citation":
                 yield f"{name}: look whether “{guess.value}” is right{_at(guess)}."
     for guess in by_field.get("citation", ()):
-        if guess.value is not None and LIKELY <= guess.certainty < CERTAIN:
+        if not is_open and guess.value is not None and LIKELY <= guess.certainty < CERTAIN:
             yield f"citation: look whether its date{_at(guess)} and order are right."
 
 

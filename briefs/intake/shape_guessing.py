@@ -11,6 +11,8 @@ from briefs.intake.received import Part, Received
 
 _DOUBTFUL = 0.4
 """What is less likely to be a heading than this is written out as none."""
+_SET_APART = 0.75
+"""How sure it is that what a plain text sets apart is a quotation or a signature."""
 _FEWEST_WORDS, _MOST_WORDS = 4, 12
 """So many first words name a quotation or a signature."""
 _NUMBER = re.compile(r"(\d{1,4})[.)\]]?$")
@@ -20,7 +22,7 @@ _FEWEST_NUMBERED = 6
 def guess_outline(received: Received) -> Iterator[Guess]:
     """A guess for each heading: a mapping as in `outline`. Doubtful ones are guesses for `not_headings`, unless the
     format marks nothing: there, what is not in the outline is none."""
-    cited = _numbered_throughout(received)
+    cited = _numbered_throughout(received) if received.is_plain else {}
     for part in received.headings:
         if part.certainty >= _DOUBTFUL:
             value = {"level": part.level, "label": cited.get(part.lines, part.label), "text": part.text}
@@ -34,7 +36,7 @@ def guess_outline(received: Received) -> Iterator[Guess]:
 def _numbered_throughout(received: Received) -> dict[tuple[int, ...], str]:
     """How the parts are cited under whose subheadings the numbers of items run on, by the lines of their headings.
 
-    Only such numbers as begin anew in the part: those that run through the whole report are cited in any case.
+    They begin in the part, and no number comes twice. In other formats than plain text, readers see to it.
     """
     found: dict[tuple[int, ...], str] = {}
     groups: list[list[Part]] = []
@@ -45,17 +47,14 @@ def _numbered_throughout(received: Received) -> dict[tuple[int, ...], str]:
             groups[-1].append(part)
     for heading, *under in groups:
         subheadings = [index for index, part in enumerate(under) if part.role == "heading"]
-        numbers = [
+        numbered = [
             (index, int(mark[1]))
             for index, part in enumerate(under)
             if part.role == "item" and (mark := _NUMBER.match(part.marker.strip()))
         ]
-        run: list[int] = []
-        for index, number in numbers:
-            if number == len(run) + 1:
-                run.append(index)
-        sections = {sum(one < index for one in subheadings) for index in run}
-        if len(run) >= _FEWEST_NUMBERED and len(sections - {0}) > 1:
+        runs_on = [number for _, number in numbered] == list(range(1, len(numbered) + 1))
+        sections = {sum(one < index for one in subheadings) for index, _ in numbered}
+        if runs_on and len(numbered) >= _FEWEST_NUMBERED and len(sections - {0}) > 1:
             found[heading.lines] = _initials(heading)
     return found
 
@@ -69,14 +68,14 @@ def _initials(heading: Part) -> str:
 
 def guess_quotations(received: Received) -> Iterator[Guess]:
     """A guess for each quotation that is set apart: a mapping as in `quotations`."""
-    firsts = [part.text for part in received.parts]
+    firsts = [part.first_line or part.text for part in received.parts]
     for part in received.parts:
         if part.role == "quotation" and part.quoted_as in ("epigraph", "pull"):
-            value = {"role": part.quoted_as, "text": _first_words(part.text, firsts)}
+            value = {"role": part.quoted_as, "text": _first_words(part.first_line or part.text, firsts)}
             if part.attribution:
                 value["attribution"] = part.attribution
             evidence = part.evidence or ("it has an attribution" if part.attribution else "it repeats the text")
-            yield Guess("quotations", value, evidence, part.certainty, part.lines, part.page)
+            yield Guess("quotations", value, evidence, _SET_APART, part.lines, part.page)
 
 
 def guess_signatures(received: Received) -> Iterator[Guess]:
@@ -85,7 +84,12 @@ def guess_signatures(received: Received) -> Iterator[Guess]:
     for is_signature, parts in signed:
         for part in parts if is_signature else ():
             yield Guess(
-                "signatures", part.text, part.evidence or "names under the text", part.certainty, part.lines, part.page
+                "signatures",
+                part.first_line or part.text,
+                part.evidence or "names under the text",
+                _SET_APART,
+                part.lines,
+                part.page,
             )
 
 

@@ -14,6 +14,8 @@ _FEWEST_ROWS = 3
 _NAMED = 0.6
 """This share of the rows of a list of people begin with what looks like a name."""
 _SURNAME = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}(?![^\W\d_])")
+_NUMBERED = re.compile(r"column \d+")
+_WORDY = 4
 _DEFAULT = ("name", "position", "affiliation")
 
 
@@ -55,12 +57,14 @@ def _of_table(
     endings: tuple[str, ...] = ()
     columns = tuple(head.cells) if head is not None and len(set(filter(None, head.cells))) == width else ()
     columns = columns or (rows[0].columns if len(set(filter(None, rows[0].columns))) == width else ())
+    if any(_NUMBERED.fullmatch(column) for column in columns):
+        columns = ()
     if received.is_plain and not columns:
         endings = _split_endings(rows, width) or (_endings(fitting) if width == len(_DEFAULT) - 1 else ())
         if endings:
             columns = rows[0].columns if len(rows[0].columns) == width + 1 else _DEFAULT
     if not columns:
-        columns = _guessed_columns(width, best)
+        columns = _guessed_columns(fitting, best)
     value = {"section": heading.text, "columns": list(columns)} | ({"endings": sorted(endings)} if endings else {})
     evidence = f"its heading, and {len(fitting)} rows with names"
     certainty = 0.7 if endings else 0.8
@@ -120,7 +124,11 @@ def _endings(rows: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _guessed_columns(width: int, names: int) -> tuple[str, ...]:
+def _guessed_columns(rows: Sequence[tuple[str, ...]], names: int) -> tuple[str, ...]:
+    """Names for columns by how many there are; of two, the other may hold a position too, if it has many words."""
+    width = len(rows[0])
     others = {2: ("affiliation",), 3: ("position", "affiliation")}.get(width)
+    if width == 2 and sum(len(row[1 - names].split()) for row in rows) > _WORDY * len(rows):
+        others = ("position and affiliation",)
     rest = list(others or (f"column {number}" for number in range(2, width + 1)))
     return tuple("name" if column == names else rest.pop(0) for column in range(width))

@@ -30,6 +30,8 @@ _BEGINNING = 20_000
 """A report has its title among so many characters."""
 _SITE = re.compile(r"\s[|·•–—-]\s")
 """What stands between the title of a web page and the name of its site."""
+_ORDINAL = re.compile(r"^\d+\.\s+")
+_AND = re.compile(r",\s*|\s(?:and|et|und|y|e|en|и)\s")
 _APART = re.compile(r"\W+")
 
 
@@ -62,7 +64,7 @@ def guess_titles(received: Received, words: IntakeWords) -> Titles:
     part = next((one.part for one in agreeing if one.part is not None), best.part)
     lines, page = (part.lines, part.page) if part is not None else ((), "")
     title = Guess("title", text, evidence, certainty, lines, page)
-    return Titles(title, _subtitle(front, part, received))
+    return Titles(title, _subtitle(front, part, received, words))
 
 
 def _candidates(received: Received, front: Sequence[FrontLine], words: IntakeWords) -> Iterator[_Candidate]:
@@ -81,7 +83,7 @@ def _candidates(received: Received, front: Sequence[FrontLine], words: IntakeWor
         yield _Candidate(kinds[0].text, "the title page, which says nothing else", 0.4, kinds[0].part)
     top = over_everything(received)
     if top is not None and is_title(top.text):
-        yield _Candidate(top.text, "the heading over everything", 0.8, top)
+        yield _Candidate(_ORDINAL.sub("", top.text), "the heading over everything", 0.8, top)
     elif not lines and (first := next((one for one in received.headings if _names_report(one.text, words)), None)):
         yield _Candidate(first.text, "the first heading", 0.3, first)
     named = re.sub(r"[_\s-]+", " ", received.stem).strip()
@@ -129,16 +131,32 @@ def _goes_on(last: FrontLine, line: FrontLine) -> bool:
     return bool(is_next) and (line.text[:1].islower() or _JOINING.search(last.text) is not None)
 
 
-def _subtitle(front: Sequence[FrontLine], title: Part | None, received: Received) -> Guess | None:
+def _subtitle(front: Sequence[FrontLine], title: Part | None, received: Received, words: IntakeWords) -> Guess | None:
     """The line under the title, if it is neither a name nor a date."""
     joined = _joined([line for line in front if line.kind != "furniture"])
     for line, after in pairwise(joined):
         if title is None or line.part.lines[:1] != title.lines[:1]:
             continue
-        is_one = after.kind == "words" and is_title(after.text) and after.is_title and not after.text.endswith(".")
+        is_one = after.kind == "words" and after.is_title and _is_subtitle(after.text, words)
         if is_one and after.text.lower() not in received.author.lower():
             return Guess("subtitle", after.text, "the line under the title", 0.6, after.part.lines, after.part.page)
     return None
+
+
+def _is_subtitle(text: str, words: IntakeWords) -> bool:
+    """Whether a line under a title may be its subtitle: a phrase, and neither names of people nor a usual heading."""
+    said = text.split()
+    is_phrase = (
+        any(word[0].islower() for word in said) or (len(said) > 3 and text.isupper()) or text.upper() == text.lower()
+    )
+    is_name = len([one for one in _AND.split(text) if one[:1].isupper() and 2 <= len(one.split()) <= 3]) > 1
+    return (
+        is_title(text)
+        and is_phrase
+        and not is_name
+        and not text.endswith((".", ",", ";"))
+        and _names_report(text, words)
+    )
 
 
 def _best_cased(text: str, others: Sequence[str], received: Received) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 _PLAIN = re.compile(
-    r"[^\W\d_][^\n\t\"#\[\]{},&*!|>%@`:\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]*"
+    r"[^\W\d_][^\n\t\"#\[\]{},&*!|>%@`:?\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]*"
 )
 """What begins with a letter and has no character that may mean something in YAML (1.2, 7.3.3)."""
 _WORDS_OF_YAML = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})

@@ -58,7 +58,7 @@ def all_guesses(received: Received) -> list[Guess]:
     known_dates = () if lexicon is None else lexicon.relative_dates
     found = [language, titles.title, *([titles.subtitle] if titles.subtitle else []), issuer]
     found.append(guess_citation(received, words, titles, issuer))
-    found.append(guess_about(received, words, sentences))
+    found.append(guess_about(received, words, str(issuer.value or ""), sentences))
     found += guess_outline(received)
     if received.is_plain:
         found += [*guess_quotations(received), *guess_signatures(received)]

@@ -25,8 +25,9 @@ from briefs.pipeline.new_project import new_project_files
 from briefs.pipeline.received_report import received_report
 from briefs.pipeline.starter_templates import starter_templates
 from briefs.report.hints import HintsFile
+from briefs.report.inference.plain_text_recognition import recognize_plain_text
 from briefs.report.readers import READERS
-from briefs.report.recognized import Recognized
+from briefs.report.recognized import Recognized, Recognizer
 from briefs.report.recognized_reader import parsed_report
 from briefs.report.recognizers import RECOGNIZERS
 from briefs.report.source import Parsed, Source
@@ -34,6 +35,7 @@ from briefs.report.source import Parsed, Source
 _PLAIN = ".txt"
 _DATED = (".md", ".html")
 """Formats in which a date that is declared is that of the report, as its author wrote it."""
+_RECOGNIZERS: Mapping[str, Recognizer] = {**RECOGNIZERS, _PLAIN: recognize_plain_text}
 _NONE: Mapping[str, bytes] = {}
 _HOUSE_LANGUAGE = re.compile(r"^language:\s*[\"']?([A-Za-z-]+)", re.MULTILINE)
 
@@ -74,11 +76,7 @@ def new_report(file: Path, root: Path, name: str | None = None, schemas: Mapping
     if not kind.ending:
         raise BriefsError(f"{file} is {kind.what}, which cannot be read", kind.hint)
     chosen = _free(name, file, root)
-    recognizer = RECOGNIZERS.get(kind.ending)
-    if recognizer is None:
-        known = ", ".join(sorted({*RECOGNIZERS, _PLAIN}))
-        raise BriefsError(f"{file} cannot be read: reports are read in the formats {known}", "save it in one of them")
-    recognized = recognizer(content, str(file))
+    recognized = _RECOGNIZERS[kind.ending](content, str(file))
     if not recognized.value.pieces:
         raise BriefsError(f"{file} has no text", "ask for the report again, or read its text with a program for OCR")
     is_plain = kind.ending == _PLAIN

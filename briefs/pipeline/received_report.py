@@ -53,6 +53,7 @@ def _parts(recognized: Recognized, is_plain: bool) -> Iterator[Part]:
     numbers = count(1)
     for piece in labelled(pieces, _NO_HINTS):
         lines, page = piece.lines, paged.page_of(piece.lines)
+        first = clean(written[lines[0] - 1].strip(), notes) if is_plain and len(lines) > 1 else ""
         match piece:
             case HeadingPiece():
                 yield Part(
@@ -75,6 +76,7 @@ def _parts(recognized: Recognized, is_plain: bool) -> Iterator[Part]:
                     page,
                     quoted_as=piece.role,
                     attribution=clean(piece.attribution, notes),
+                    first_line=first,
                 )
             case RowPiece():
                 if piece.table not in tables:
@@ -89,7 +91,7 @@ def _parts(recognized: Recognized, is_plain: bool) -> Iterator[Part]:
                 yield Part("picture", clean(piece.text or piece.alternative, notes), lines, page)
             case MatterPiece():
                 role = _ROLES.get(piece.role) or cast("Role", piece.role)
-                yield Part(role, clean(piece.text, notes), lines, page)
+                yield Part(role, clean(piece.text, notes), lines, page, first_line=first)
             case ParagraphPiece():
                 text = "\t".join(clean(part, notes) for part in piece.text.split("\t"))
                 yield Part("paragraph", text, lines, page)

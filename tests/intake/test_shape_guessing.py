@@ -19,7 +19,12 @@ def test_doubtful_headings_are_written_out_as_none_where_the_file_would_show_the
 def test_numbers_that_run_on_under_all_subheadings_are_cited_by_initials() -> None:
     items = [part("item", "Said.", marker=f"{number}.") for number in range(1, 9)]
     report = received(
-        heading("VII. Executive summary"), heading("Context", 2), *items[:4], heading("Steps", 2), *items[4:]
+        heading("VII. Executive summary"),
+        heading("Context", 2),
+        *items[:4],
+        heading("Steps", 2),
+        *items[4:],
+        is_plain=True,
     )
     values = [guess.value for guess in guess_outline(report)]
     assert values[0] == {"level": 1, "label": "ES", "text": "VII. Executive summary", "numbered_as": "ES"}
@@ -28,7 +33,7 @@ def test_numbers_that_run_on_under_all_subheadings_are_cited_by_initials() -> No
 
 def test_numbers_that_begin_anew_under_each_heading_do_not_run_on() -> None:
     items = [part("item", "Said.", marker=f"{number}.") for number in range(1, 5)]
-    report = received(heading("Summary"), heading("Context", 2), *items, heading("Steps", 2), *items)
+    report = received(heading("Summary"), heading("Context", 2), *items, heading("Steps", 2), *items, is_plain=True)
     assert all("numbered_as" not in guess.value for guess in guess_outline(report))
 
 

@@ -1,0 +1,220 @@
+"""New reports are taken in with the real readers, and read back as builds read them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from briefs.model.diagnostics import BriefsError, DocumentError
+from briefs.pipeline.initializing import NewReport, new_report, write_report
+from briefs.report.readers import read_report
+from tests.builders import REPOSITORY, write_project
+from tests.projects import problems
+
+MARKDOWN = """---
+title: Water for the Valley
+date: 12 March 2010
+---
+
+# Water for the Valley
+
+Valley Council (VC)
+
+## 1. Why water
+
+Participants agreed last year that wells are short. This report presents what twelve villages said in 2010.
+
+## 2. Steps
+
+1. The Valley Council should count wells.
+
+## Annex: Participants
+
+| Name | Town |
+|---|---|
+| Ms Ada BROOK | Kelby |
+| Mr Tom STONE | Larkhaven |
+| Dr Eve HILL | Kelby |
+"""
+HTML = """<!DOCTYPE html><html lang="fr"><head><title>L’eau pour la vallée | Conseil de la vallée</title></head>
+<body><main><h1>L’eau pour la vallée</h1><p>Publié par le Conseil de la vallée, mars 2010</p>
+<h2>1. Pourquoi</h2><p>Les puits de la vallée sont trop peu nombreux, et les villages le disent depuis des années.</p>
+<h2>2. Comment</h2><p>Le conseil de la vallée doit compter les puits et publier ce qu’il a trouvé dans les villages.</p>
+</main></body></html>
+"""
+TEXT = """Water for the Valley
+
+Valley Council
+
+March 2010
+
+I. Why water
+
+Wells are short in the valley, and the villages have said so for years.
+
+Mr. Tom Stone spoke for the mayors who met in the valley.
+
+II. Steps
+
+The council should count the wells and publish what it has found.
+"""
+FILES = {"water.md": MARKDOWN, "eau.html": HTML, "water.txt": TEXT}
+
+
+def taken_in(root: Path, name: str, content: str | bytes, called: str | None = None) -> NewReport:
+    """What would be written of the report in a file of this name and content."""
+    file = root / name
+    file.write_bytes(content.encode() if isinstance(content, str) else content)
+    return new_report(file, root / "project", called)
+
+
+def values(new: NewReport) -> dict[str, object]:
+    loaded: dict[str, object] = yaml.safe_load(new.contents[new.hints])
+    return loaded
+
+
+def shipped(name: str) -> bytes:
+    return (REPOSITORY / "docs" / name).read_bytes()
+
+
+ALL = [*FILES, "small-harbours.docx", "small-harbours.pdf", "dots.txt"]
+
+
+def content_of(name: str) -> bytes:
+    if name == "dots.txt":
+        return (REPOSITORY / "seeds/connecting-the-dots/report.txt").read_bytes()
+    return FILES[name].encode() if name in FILES else shipped(name)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_report_in_any_format_is_read_with_what_was_written_about_it(name: str, tmp_path: Path) -> None:
+    new = taken_in(tmp_path, name, content_of(name))
+    write_report(new)
+    folder = tmp_path / "project/seeds" / new.name
+    read = read_report(folder, tmp_path / "project")
+    assert not [problem for problem in read.problems if problem.severity == "error"]
+    outline = values(new).get("outline") or []
+    sections = list(read.value.report.sections())
+    assert [section.heading.text for section in sections][:1] != []
+    assert len(sections) == len(outline)  # type: ignore[arg-type]
+    (report,) = folder.glob(f"report.*{Path(name).suffix.removeprefix('.')}")
+    assert report.read_bytes() == content_of(name)
+    assert read.value.hints.sha256 == hashlib.sha256(content_of(name)).hexdigest()
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_nothing_that_was_written_is_an_error_in_a_build(name: str, tmp_path: Path) -> None:
+    new = taken_in(tmp_path, name, content_of(name))
+    write_report(new)
+    found = [one for one in problems(tmp_path / "project") if "seeds/" in one and ": error:" in one]
+    assert [one for one in found if "no block files" not in one] == []
+
+
+def test_what_a_report_says_of_itself_is_filled_in(tmp_path: Path) -> None:
+    new = taken_in(tmp_path, "water.md", MARKDOWN)
+    written = values(new)
+    assert {name: written[name] for name in ("title", "issuer", "names", "strength")} == {
+        "title": "Water for the Valley",
+        "issuer": "Valley Council (VC)",
+        "names": {"section": "Annex: Participants", "column": "Name", "part": "capitals"},
+        "strength": {6: ["participants agreed"]},
+    }
+    assert written["citation"] == "*Water for the Valley*, Valley Council (VC), 2010"
+    assert set(new.contents) >= {"seeds/water/report.md", "seeds/water/report.yaml", "templates/water/brief.md"}
+
+
+def test_a_plain_text_gets_its_outline_inferred(tmp_path: Path) -> None:
+    new = taken_in(tmp_path, "water.txt", TEXT)
+    assert [one["text"] for one in values(new)["outline"]] == ["I. Why water", "II. Steps"]  # type: ignore[attr-defined]
+
+
+def test_the_shipped_report_is_recognised_as_it_was_described_by_hand(tmp_path: Path) -> None:
+    written = values(taken_in(tmp_path, "dots.txt", content_of("dots.txt")))
+    by_hand = yaml.safe_load((REPOSITORY / "seeds/connecting-the-dots/report.yaml").read_text(encoding="utf-8"))
+    assert {name: written[name] for name in ("title", "subtitle", "issuer", "signatures", "sha256")} == {
+        name: by_hand[name] for name in ("title", "subtitle", "issuer", "signatures", "sha256")
+    }
+    outlines = [[(one["level"], one["text"]) for one in described["outline"]] for described in (written, by_hand)]
+    assert len(set(outlines[0]) & set(outlines[1])) >= 0.9 * len(set(outlines[1]))
+
+
+def test_a_report_in_another_language_is_told_to_be_so(tmp_path: Path) -> None:
+    new = taken_in(tmp_path, "eau.html", HTML)
+    assert (
+        new.to_settle[0]
+        == "language: the report seems to be in “fr”, and briefs can only be in en: they will translate."
+    )
+    assert values(new)["issuer"] == "Conseil de la vallée"
+    assert not [path for path in new.contents if path.endswith("eau/house.yaml")]
+
+
+def test_a_new_project_gets_the_house_the_look_and_the_schemas(tmp_path: Path) -> None:
+    file = tmp_path / "water.md"
+    file.write_text(MARKDOWN)
+    new = new_report(file, tmp_path / "new", schemas={"report.schema.json": b"{}"})
+    assert new.is_new_project
+    write_report(new)
+    root = tmp_path / "new"
+    assert {path.name for path in root.iterdir()} == {"schemas", "seeds", "templates"}
+    assert (root / "templates/layout/print.css").is_file()
+    assert not any("ministers" in path.name for path in root.rglob("*"))
+    again = new_report(file, root, "water-2")
+    assert not again.is_new_project
+    assert not [path for path in again.contents if "/layout/" in path]
+
+
+def test_a_name_is_made_of_that_of_the_file_and_must_be_free(tmp_path: Path) -> None:
+    write_project(tmp_path / "project")
+    assert taken_in(tmp_path, "Final Report (v2).md", MARKDOWN).name == "final-report-v2"
+    for name, message in (
+        ("harbour.md", "seeds/harbour exists already; nothing was written (write --name harbour-2)"),
+        ("HARBOUR.md", "seeds/harbour exists already; nothing was written (write --name harbour-2)"),
+    ):
+        with pytest.raises(BriefsError) as raised:
+            taken_in(tmp_path, name, MARKDOWN)
+        assert f"{raised.value.message} ({raised.value.hint})" == message
+    with pytest.raises(BriefsError, match=re.escape('"../x" cannot be the name of a report')):
+        taken_in(tmp_path, "water.md", MARKDOWN, "../x")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("water.odt", b"PK", "an archive|LibreOffice|damaged"),
+        ("water.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "is a file of an older Word .*cannot be read"),
+        ("water.txt", b" \n", "is empty"),
+        ("water.html", b"<html><body></body></html>", "has no text"),
+    ],
+)
+def test_files_that_cannot_be_a_report_are_refused(name: str, content: bytes, message: str, tmp_path: Path) -> None:
+    with pytest.raises((BriefsError, DocumentError), match=message):
+        taken_in(tmp_path, name, content)
+
+
+def test_places_that_hold_no_report_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path)
+    for file, message in (
+        (tmp_path, "is a folder"),
+        (tmp_path / "link", "is a folder"),
+        (tmp_path / "gone.docx", "there is no file"),
+        (Path("https://example.org/report.pdf"), "is an address, not a file"),
+    ):
+        with pytest.raises(BriefsError, match=message):
+            new_report(file, tmp_path / "project")
+
+
+def test_a_folder_with_other_files_does_not_become_a_project(tmp_path: Path) -> None:
+    (tmp_path / "water.md").write_text(MARKDOWN)
+    with pytest.raises(BriefsError, match="is no project: it has other files, and neither seeds/ nor templates/"):
+        new_report(tmp_path / "water.md", tmp_path)
+    with pytest.raises(BriefsError, match="is a file, not the folder of a project"):
+        new_report(tmp_path / "water.md", tmp_path / "water.md")
+
+
+def test_text_in_another_encoding_is_told_with_its_place(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="report-encoding"):
+        taken_in(tmp_path, "water.txt", "Été\n\nL’eau\n".encode("cp1252"))
