@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from briefs.candidates.phrase_finder import phrase_pattern
 
 _CLAUSE = re.compile(r"[,;:()–—]\s*|\"|“|”|«|»")
-_ACRONYM = re.compile(r"(?<![\w-])[A-Z][A-Z]+s?(?![\w-])")
+_ACRONYM = re.compile(r"(?<![\w-])[A-Z][A-Z]+s?\Z")
 _CAPITALIZED = re.compile(r"(?:\s+(?:(?:of|for|on|and|&|de|du|des|del|et|y)\s+)?(?:the\s+|la\s+|l['’])?[A-Z]\w*)*")
+_MOST_AROUND_ACRONYM = 3
 _MOST_WORDS = 9
 """The most words of a subject that is taken for an addressee."""
 
@@ -25,13 +26,17 @@ class Addressed:
 @dataclass(frozen=True, slots=True)
 class AskingPhrases:
     """Phrases by which somebody is asked: those behind the subject (`should`), those in front of it (`towards`), and
-    `ending` ones behind it there; names of `addressees`; and `joining` words, behind which a subject begins."""
+    `ending` ones behind it there.
+
+    `addressees` are names; a subject begins behind `joining` words; nobody behind a `linking` word is asked.
+    """
 
     should: tuple[str, ...]
     towards: tuple[str, ...]
     ending: tuple[str, ...]
     addressees: tuple[str, ...]
     joining: tuple[str, ...]
+    linking: tuple[str, ...] = ()
 
 
 def addressed_in(sentence: str, phrases: AskingPhrases) -> Addressed | None:
@@ -57,8 +62,14 @@ def _first_name(words: str, phrases: AskingPhrases) -> str:
 
 
 def _addressee(words: str, phrases: AskingPhrases) -> str:
-    """`words`, if they name somebody who can be asked, and little else; else nothing."""
+    """`words`, if they are a name or noun of somebody who can be asked, and little else; else nothing.
+
+    Who only stands behind a preposition, as in "strategies in countries", is not asked.
+    """
     who = " ".join(words.split())
     if not who or len(who.split()) > _MOST_WORDS:
         return ""
-    return who if phrase_pattern(phrases.addressees).search(who) or _ACRONYM.search(who) else ""
+    named = phrase_pattern(phrases.addressees).search(who)
+    if named is None and len(who.split()) <= _MOST_AROUND_ACRONYM:
+        named = _ACRONYM.search(who)
+    return who if named and not phrase_pattern(phrases.linking).search(who, 0, named.start()) else ""

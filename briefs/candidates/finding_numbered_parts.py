@@ -88,7 +88,7 @@ def _titled(kind: str, material: Material) -> Iterator[Found]:
         return
     counts: Counter[str] = Counter()
     for placed in placed_leaves(material.report):
-        if not isinstance(placed.leaf, Item) or placed.depth > 1:
+        if not isinstance(placed.leaf, Item) or placed.depth > 1 or placed.introduces:
             continue
         section = placed.section_titled(words.headings)
         introduced = first_phrase(words.introducing, placed.lead_in)

@@ -17,7 +17,7 @@ from briefs.model.report import Item, Paragraph, Section
 
 _FEWEST_WORDS = 5
 _LABELLED, _NUMBERED, _ASKED, _LISTED = 0.97, 0.9, 0.8, 0.7
-_NAMED, _ADVISED, _UNSAID = 0.8, 0.65, 0.55
+_NAMED, _ADVISED, _DUTY, _UNSAID = 0.8, 0.65, 0.6, 0.55
 _WHO, _THEME = "whom it is addressed to", "what it is about, in a few words"
 _CARRIED = "the id of the recommendation or summary point that carries it, or null"
 
@@ -25,32 +25,51 @@ _CARRIED = "the id of the recommendation or summary point that carries it, or nu
 class RecommendationWords(Model):
     """`headings` stand over recommendations, unless with one of `not_headings`; `labels` stand before their numbers.
 
-    Somebody is asked by a word of `should` behind the name, or one of `towards` in front of it, where `ending` words
-    end the name; `joining` words stand before a name that `should` follows. `advising` phrases propose without saying
-    to whom. With a `not_asking` phrase, nobody is asked. `addressees` are names of those who are.
+    Somebody is asked by a word of `should`, or told by one of `must`, behind the name, or by one of `towards` in front
+    of it, where `ending` words end the name; `joining` words stand before a name that `should` follows. `addressees`
+    are names of those who are asked, unless a `linking` word stands in front of them. `advising` phrases propose
+    without saying to whom, and so do `impersonal` ones in a main clause; `subordinate` words begin other clauses. What
+    somebody is `suggesting` is only a proposal with a `modal` word behind it. With a `not_asking` phrase, nobody is
+    asked.
     """
 
     headings: Words = ()
     not_headings: Words = ()
     labels: Words = ()
     should: Words = ()
+    must: Words = ()
     towards: Words = ()
     ending: Words = ()
     joining: Words = ()
+    linking: Words = ()
     advising: Words = ()
+    suggesting: Words = ()
+    modal: Words = ()
+    subordinate: Words = ()
+    impersonal: Words = ()
     not_asking: Words = ()
     addressees: Words = ()
 
     @property
     def phrases(self) -> AskingPhrases:
         """The phrases by which somebody is asked."""
-        return AskingPhrases(self.should, self.towards, self.ending, self.addressees, self.joining)
+        return AskingPhrases(
+            (*self.should, *self.must), self.towards, self.ending, self.addressees, self.joining, self.linking
+        )
 
     def asking(self, sentence: str) -> str:
         """The words by which a sentence asks somebody; empty if it does not."""
         if phrase_pattern(self.not_asking).search(sentence):
             return ""
-        return first_phrase((*self.should, *self.towards, *self.advising), sentence)
+        return first_phrase((*self.should, *self.must, *self.towards), sentence) or self.advice(sentence)
+
+    def advice(self, sentence: str) -> str:
+        """The words by which a sentence proposes something without saying to whom; empty if it does not."""
+        if advising := first_phrase(self.advising, sentence):
+            return advising
+        suggesting = phrase_pattern(self.suggesting).search(sentence)
+        has_modal = suggesting and phrase_pattern(self.modal).search(sentence, suggesting.end())
+        return suggesting[0] if suggesting and has_modal else ""
 
 
 def recommending_section(placed: PlacedLeaf, words: RecommendationWords) -> Section | None:
@@ -125,17 +144,27 @@ def find_proposals(material: Material) -> Iterator[Found]:
     words = words_for("recommendation", RecommendationWords, material.language)
     if words is None:
         return
-    phrases = words.phrases
     for placed in placed_leaves(material.report):
         if not isinstance(placed.leaf, Paragraph | Item) or recommending_section(placed, words):
             continue
         for sentence in placed.sentences:
-            if len(sentence.split()) < _FEWEST_WORDS or not words.asking(sentence) or sentence.endswith(("?", ":")):
-                continue
-            who = addressed_in(sentence, phrases)
-            advised = first_phrase(words.advising, sentence)
-            certainty = _NAMED if who else _ADVISED if advised else _UNSAID
-            evidence = who.evidence if who else advised or words.asking(sentence)
-            rule = "addressee" if who else "advising words"
-            fields: dict[str, Value] = {"addressees": _addressees(who), "carried": Open(_CARRIED, "null")}
-            yield Found("proposal", placed.passage(sentence), rule, evidence, certainty, fields)
+            if len(sentence.split()) >= _FEWEST_WORDS and not sentence.endswith(("?", ":")):
+                yield from _proposal(placed, sentence, words)
+
+
+def _proposal(placed: PlacedLeaf, sentence: str, words: RecommendationWords) -> Iterator[Found]:
+    """A proposal, if a sentence makes one: to somebody, in advising words, or in a main clause of its own."""
+    if phrase_pattern(words.not_asking).search(sentence):
+        return
+    who = addressed_in(sentence, words.phrases)
+    advised = words.advice(sentence)
+    unsaid = phrase_pattern(words.impersonal).search(sentence)
+    if unsaid and phrase_pattern(words.subordinate).search(sentence, 0, unsaid.start()):
+        unsaid = None
+    evidence = who.evidence if who else advised or (unsaid[0] if unsaid else "")
+    if evidence:
+        is_duty = who is not None and phrase_pattern(words.must).search(who.evidence)
+        certainty = _DUTY if is_duty else _NAMED if who else _ADVISED if advised else _UNSAID
+        rule = "addressee" if who else "advising words" if advised else "impersonal words"
+        fields: dict[str, Value] = {"addressees": _addressees(who), "carried": Open(_CARRIED, "null")}
+        yield Found("proposal", placed.passage(sentence), rule, evidence, certainty, fields)
