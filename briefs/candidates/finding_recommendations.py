@@ -144,15 +144,16 @@ def find_proposals(material: Material) -> Iterator[Found]:
     words = words_for("recommendation", RecommendationWords, material.language)
     if words is None:
         return
-    for placed in placed_leaves(material.report):
-        if not isinstance(placed.leaf, Paragraph | Item) or recommending_section(placed, words):
-            continue
-        for sentence in placed.sentences:
+    leaves = [one for one in placed_leaves(material.report) if isinstance(one.leaf, Paragraph | Item)]
+    inside = [(placed, recommending_section(placed, words)) for placed in leaves]
+    carried = Open(_CARRIED, "null") if any(section for _, section in inside) else None
+    for placed, section in inside:
+        for sentence in () if section else placed.sentences:
             if len(sentence.split()) >= _FEWEST_WORDS and not sentence.endswith(("?", ":")):
-                yield from _proposal(placed, sentence, words)
+                yield from _proposal(placed, sentence, words, carried)
 
 
-def _proposal(placed: PlacedLeaf, sentence: str, words: RecommendationWords) -> Iterator[Found]:
+def _proposal(placed: PlacedLeaf, sentence: str, words: RecommendationWords, carried: Open | None) -> Iterator[Found]:
     """A proposal, if a sentence makes one: to somebody, in advising words, or in a main clause of its own."""
     if phrase_pattern(words.not_asking).search(sentence):
         return
@@ -166,5 +167,5 @@ def _proposal(placed: PlacedLeaf, sentence: str, words: RecommendationWords) -> 
         is_duty = who is not None and phrase_pattern(words.must).search(who.evidence)
         certainty = _DUTY if is_duty else _NAMED if who else _ADVISED if advised else _UNSAID
         rule = "addressee" if who else "advising words" if advised else "impersonal words"
-        fields: dict[str, Value] = {"addressees": _addressees(who), "carried": Open(_CARRIED, "null")}
+        fields: dict[str, Value] = {"addressees": _addressees(who), "carried": carried}
         yield Found("proposal", placed.passage(sentence), rule, evidence, certainty, fields)
