@@ -27,10 +27,10 @@ class RecommendationWords(Model):
 
     Somebody is asked by a word of `should`, or told by one of `must`, behind the name, or by one of `towards` in front
     of it, where `ending` words end the name; `joining` words stand before a name that `should` follows. `addressees`
-    are names of those who are asked, unless a `linking` word stands in front of them. `advising` phrases propose
-    without saying to whom, and so do `impersonal` ones in a main clause; `subordinate` words begin other clauses. What
-    somebody is `suggesting` is only a proposal with a `modal` word behind it. With a `not_asking` phrase, nobody is
-    asked.
+    are names of those who are asked, unless a `linking` word stands in front of them. In front of a `passive`, only
+    these count. `advising` phrases propose without saying to whom, and so do `impersonal` ones in a main clause;
+    `subordinate` words begin other clauses. What somebody is `suggesting` is only a proposal with a `modal` word behind
+    it. With a `not_asking` phrase, nobody is asked.
     """
 
     headings: Words = ()
@@ -42,6 +42,7 @@ class RecommendationWords(Model):
     ending: Words = ()
     joining: Words = ()
     linking: Words = ()
+    passive: Words = ()
     advising: Words = ()
     suggesting: Words = ()
     modal: Words = ()
@@ -54,7 +55,13 @@ class RecommendationWords(Model):
     def phrases(self) -> AskingPhrases:
         """The phrases by which somebody is asked."""
         return AskingPhrases(
-            (*self.should, *self.must), self.towards, self.ending, self.addressees, self.joining, self.linking
+            should=(*self.should, *self.must),
+            towards=self.towards,
+            ending=self.ending,
+            addressees=self.addressees,
+            joining=self.joining,
+            linking=self.linking,
+            passive=self.passive,
         )
 
     def asking(self, sentence: str) -> str:
@@ -129,7 +136,7 @@ def _label(labels: tuple[str, ...]) -> re.Pattern[str]:
 def _fields(
     placed: PlacedLeaf, passage: str, number: str, section: Section | None, words: RecommendationWords
 ) -> dict[str, Value]:
-    who = addressed_in(passage, words.phrases) or addressed_in(placed.lead_in, words.phrases)
+    who = addressed_in(passage, words.phrases, True) or addressed_in(placed.lead_in, words.phrases, True)
     is_of_its_own = placed.sections and placed.sections[-1] is not section and placed.heading
     theme: Value = Open(_THEME, placed.heading if is_of_its_own else "")
     return {"number": number, "theme": theme, "addressees": _addressees(who)}
