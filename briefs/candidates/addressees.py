@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from briefs.candidates.phrase_finder import phrase_pattern
 
 _CLAUSE = re.compile(r"[,;:()–—]\s*|\"|“|”|«|»")
-_ACRONYM = re.compile(r"(?<![\w-])[A-Z][A-Z]+s?(?![\w-])")
+_ACRONYM = re.compile(r"(?<![\w-])[A-Z][A-Z]+s?\Z")
 _CAPITALIZED = re.compile(r"(?:\s+(?:(?:of|for|on|and|&|de|du|des|del|et|y)\s+)?(?:the\s+|la\s+|l['’])?[A-Z]\w*)*")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_MOST_JOINED = 5
+"""The most words of a subject that is not known to be a name, or of two joined by "and"."""
+_MOST_AROUND_ACRONYM = 3
 _MOST_WORDS = 9
 """The most words of a subject that is taken for an addressee."""
 
@@ -25,17 +29,27 @@ class Addressed:
 @dataclass(frozen=True, slots=True)
 class AskingPhrases:
     """Phrases by which somebody is asked: those behind the subject (`should`), those in front of it (`towards`), and
-    `ending` ones behind it there; names of `addressees`; and `joining` words, behind which a subject begins."""
+    `ending` ones behind it there.
+
+    `addressees` are names; a subject begins behind `joining` words; nobody behind a `linking` word is asked, nor in front
+    of a `passive`.
+    """
 
     should: tuple[str, ...]
     towards: tuple[str, ...]
     ending: tuple[str, ...]
     addressees: tuple[str, ...]
     joining: tuple[str, ...]
+    linking: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
 
 
-def addressed_in(sentence: str, phrases: AskingPhrases) -> Addressed | None:
-    """Who is asked to do something in `sentence`; None if nobody is who could be asked."""
+def addressed_in(sentence: str, phrases: AskingPhrases, is_advice: bool = False) -> Addressed | None:
+    """Who is asked to do something in `sentence`; None if nobody is who could be asked.
+
+    If the sentence `is_advice` in any case, whoever "should do" something is taken for somebody who can be asked.
+    """
+    sentence = _BRACKETS.sub("", sentence)
     for verb in phrase_pattern(phrases.towards).finditer(sentence):
         words = _CLAUSE.split(sentence[verb.end() :], maxsplit=1)[0]
         end = phrase_pattern(phrases.ending).search(words)
@@ -45,9 +59,21 @@ def addressed_in(sentence: str, phrases: AskingPhrases) -> Addressed | None:
         words = _CLAUSE.split(sentence[: verb.start()])[-1]
         joints = list(phrase_pattern(phrases.joining).finditer(words))
         who = words[joints[-1].end() :] if joints else words
-        if found := _addressee(who, phrases):
+        whole = "" if len(words.split()) > _MOST_JOINED else _addressee(words, phrases)
+        if found := whole or _addressee(who, phrases):
+            return Addressed(found, f"{found} {verb[0]}")
+        if is_advice and (found := _doer(who, sentence[verb.end() :], phrases)):
             return Addressed(found, f"{found} {verb[0]}")
     return None
+
+
+def _doer(words: str, behind: str, phrases: AskingPhrases) -> str:
+    """`words` if they may stand for somebody who should do what is said `behind` them: a few, no passive after them."""
+    who = " ".join(words.split())
+    is_passive = phrase_pattern(phrases.passive).match(behind.lstrip())
+    if is_passive or not who or len(who.split()) > _MOST_JOINED or phrase_pattern(phrases.linking).search(who):
+        return ""
+    return who
 
 
 def _first_name(words: str, phrases: AskingPhrases) -> str:
@@ -57,8 +83,14 @@ def _first_name(words: str, phrases: AskingPhrases) -> str:
 
 
 def _addressee(words: str, phrases: AskingPhrases) -> str:
-    """`words`, if they name somebody who can be asked, and little else; else nothing."""
+    """`words`, if they are a name or noun of somebody who can be asked, and little else; else nothing.
+
+    Who only stands behind a preposition, as in "strategies in countries", is not asked.
+    """
     who = " ".join(words.split())
     if not who or len(who.split()) > _MOST_WORDS:
         return ""
-    return who if phrase_pattern(phrases.addressees).search(who) or _ACRONYM.search(who) else ""
+    named = phrase_pattern(phrases.addressees).search(who)
+    if named is None and len(who.split()) <= _MOST_AROUND_ACRONYM:
+        named = _ACRONYM.search(who)
+    return who if named and not phrase_pattern(phrases.linking).search(who, 0, named.start()) else ""

@@ -19,6 +19,8 @@ _PLAIN = re.compile(r"[^\W\d_](?:[\w ’-]*\w)?")
 _UNSEEN = re.compile("[^ -~\u00a1-\u2027\u202f-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]+")
 """What YAML takes for the end of a line, or does not allow even in a remark; and spaces of other kinds."""
 _WIDTH = 116
+_NEVER_WORDED = ("acronym",)
+"""Kinds that are printed by other fields than `short`."""
 _OPEN = "…"
 """Stands for a value that nobody knows yet."""
 
@@ -38,7 +40,7 @@ def _lines(candidate: Candidate) -> Iterator[str]:
         yield f"    strength: {scalar(candidate.strength, _PLAIN)}"
     if candidate.short:
         yield f"    short: {scalar(candidate.short, re.compile('(?!)'))}"
-    else:
+    elif candidate.kind not in _NEVER_WORDED:
         yield f"    # short: {_OPEN}  # at most {MOST_WORDS} words, from this passage:"
         yield from _remark(candidate.words, "#   ")
 

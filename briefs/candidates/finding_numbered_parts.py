@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from briefs.candidates.found import Found, Material, Open, Value
-from briefs.candidates.phrase_finder import first_phrase
+from briefs.candidates.phrase_finder import first_phrase, phrase_pattern
 from briefs.candidates.placed_leaves import placed_leaves
 from briefs.candidates.rule_words import words_for
 from briefs.model.block_fields import Model
@@ -62,7 +62,13 @@ def _listed(kind: str, material: Material, nested: bool) -> Iterator[tuple[int, 
     if words is None:
         return
     leaves = [one for one in placed_leaves(material.report) if isinstance(one.leaf, Paragraph | Item)]
-    inside = [(placed, section) for placed in leaves if (section := placed.section_titled(words.headings))]
+    introducing = phrase_pattern(words.introducing)
+    inside = [
+        (placed, section or placed.sections[-1])
+        for placed in leaves
+        if (section := placed.section_titled(words.headings))
+        or (placed.sections and introducing.search(placed.lead_in))
+    ]
     with_items = {id(section) for placed, section in inside if isinstance(placed.leaf, Item)}
     counts: Counter[int] = Counter()
     for placed, section in inside:
@@ -88,7 +94,7 @@ def _titled(kind: str, material: Material) -> Iterator[Found]:
         return
     counts: Counter[str] = Counter()
     for placed in placed_leaves(material.report):
-        if not isinstance(placed.leaf, Item) or placed.depth > 1:
+        if not isinstance(placed.leaf, Item) or placed.depth > 1 or placed.introduces:
             continue
         section = placed.section_titled(words.headings)
         introduced = first_phrase(words.introducing, placed.lead_in)

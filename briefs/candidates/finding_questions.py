@@ -17,7 +17,7 @@ _MARKS = ("?", "؟", "？")
 _CLOSING = "\"'”’») \u00a0\u202f"
 _FEWEST_WORDS = 4
 """Fewer words, as in "Why now?", are no question without those around them."""
-_LISTED, _ASKED, _IN_PASSING = 0.95, 0.8, 0.5
+_LISTED, _ASKED, _IN_PASSING = 0.95, 0.7, 0.5
 
 
 class QuestionWords(Model):

@@ -16,7 +16,8 @@ from briefs.text.quotations import quotations_in
 
 _FEWEST_WORDS = 6
 """Fewer words in quotation marks are a term rather than what somebody said."""
-_SET_APART, _SAID = 0.85, 0.75
+_SET_APART, _SAID, _BLOCK = 0.85, 0.75, 0.4
+_MOST_BETWEEN = 3
 
 _NEARLY_ALL = 0.8
 """The share of the words of a quotation that a sentence of the body has if it says the same."""
@@ -88,7 +89,8 @@ def _set_apart(
         passage = placed.passage() if source is None else source
         attribution: Value = placed.leaf.attribution or _speaker(passage.words, words) or None
         fields: Mapping[str, Value] = {"display": display, "attribution": attribution}
-        yield Found("quote", passage, "set apart", placed.leaf.role, _SET_APART, fields)
+        certainty = _BLOCK if placed.leaf.role == "block" and not attribution else _SET_APART
+        yield Found("quote", passage, "set apart", placed.leaf.role, certainty, fields)
 
 
 def _is_long(said: str) -> bool:
@@ -118,13 +120,17 @@ def _speaker(passage: str, words: QuoteWords) -> str:
 
 
 def _who(words: QuoteWords, text: str) -> str:
-    """The first speaker in `text`, with the words in front: "one of the participants"."""
-    found = phrase_pattern(words.speakers).search(text) or phrase_pattern(words.some).search(text)
+    """The first speaker in `text`, with the words in front, as in "one of the participants"; without a noun for one,
+    somebody who is only counted, right in front of a verb of saying."""
+    found = phrase_pattern(words.speakers).search(text)
     if found is None:
-        return ""
+        said = phrase_pattern(words.saying).search(text)
+        some = list(phrase_pattern(words.some).finditer(text, 0, said.start())) if said else []
+        counted = text[some[-1].start() : said.start()].strip() if said and some else ""
+        return counted if len(counted.split()) <= _MOST_BETWEEN else ""
     before = list(phrase_pattern(words.one).finditer(text, 0, found.start()))
-    start = before[-1].start() if before and len(text[before[-1].end() : found.start()].split()) < 3 else found.start()
-    return text[start : found.end()]
+    is_near = bool(before) and len(text[before[-1].end() : found.start()].split()) < _MOST_BETWEEN
+    return text[before[-1].start() if is_near else found.start() : found.end()]
 
 
 def _compared(text: str) -> str:

@@ -17,7 +17,7 @@ from briefs.model.report import Item, Paragraph, Section
 
 _FEWEST_WORDS = 5
 _LABELLED, _NUMBERED, _ASKED, _LISTED = 0.97, 0.9, 0.8, 0.7
-_NAMED, _ADVISED, _UNSAID = 0.8, 0.65, 0.55
+_NAMED, _ADVISED, _DUTY, _UNSAID = 0.8, 0.65, 0.6, 0.55
 _WHO, _THEME = "whom it is addressed to", "what it is about, in a few words"
 _CARRIED = "the id of the recommendation or summary point that carries it, or null"
 
@@ -25,32 +25,58 @@ _CARRIED = "the id of the recommendation or summary point that carries it, or nu
 class RecommendationWords(Model):
     """`headings` stand over recommendations, unless with one of `not_headings`; `labels` stand before their numbers.
 
-    Somebody is asked by a word of `should` behind the name, or one of `towards` in front of it, where `ending` words
-    end the name; `joining` words stand before a name that `should` follows. `advising` phrases propose without saying
-    to whom. With a `not_asking` phrase, nobody is asked. `addressees` are names of those who are.
+    Somebody is asked by a word of `should`, or told by one of `must`, behind the name, or by one of `towards` in front
+    of it, where `ending` words end the name; `joining` words stand before a name that `should` follows. `addressees`
+    are names of those who are asked, unless a `linking` word stands in front of them. In front of a `passive`, only
+    these count. `advising` phrases propose without saying to whom, and so do `impersonal` ones in a main clause;
+    `subordinate` words begin other clauses. What somebody is `suggesting` is only a proposal with a `modal` word behind
+    it. With a `not_asking` phrase, nobody is asked.
     """
 
     headings: Words = ()
     not_headings: Words = ()
     labels: Words = ()
     should: Words = ()
+    must: Words = ()
     towards: Words = ()
     ending: Words = ()
     joining: Words = ()
+    linking: Words = ()
+    passive: Words = ()
     advising: Words = ()
+    suggesting: Words = ()
+    modal: Words = ()
+    subordinate: Words = ()
+    impersonal: Words = ()
     not_asking: Words = ()
     addressees: Words = ()
 
     @property
     def phrases(self) -> AskingPhrases:
         """The phrases by which somebody is asked."""
-        return AskingPhrases(self.should, self.towards, self.ending, self.addressees, self.joining)
+        return AskingPhrases(
+            should=(*self.should, *self.must),
+            towards=self.towards,
+            ending=self.ending,
+            addressees=self.addressees,
+            joining=self.joining,
+            linking=self.linking,
+            passive=self.passive,
+        )
 
     def asking(self, sentence: str) -> str:
         """The words by which a sentence asks somebody; empty if it does not."""
         if phrase_pattern(self.not_asking).search(sentence):
             return ""
-        return first_phrase((*self.should, *self.towards, *self.advising), sentence)
+        return first_phrase((*self.should, *self.must, *self.towards), sentence) or self.advice(sentence)
+
+    def advice(self, sentence: str) -> str:
+        """The words by which a sentence proposes something without saying to whom; empty if it does not."""
+        if advising := first_phrase(self.advising, sentence):
+            return advising
+        suggesting = phrase_pattern(self.suggesting).search(sentence)
+        has_modal = suggesting and phrase_pattern(self.modal).search(sentence, suggesting.end())
+        return suggesting[0] if suggesting and has_modal else ""
 
 
 def recommending_section(placed: PlacedLeaf, words: RecommendationWords) -> Section | None:
@@ -110,7 +136,7 @@ def _label(labels: tuple[str, ...]) -> re.Pattern[str]:
 def _fields(
     placed: PlacedLeaf, passage: str, number: str, section: Section | None, words: RecommendationWords
 ) -> dict[str, Value]:
-    who = addressed_in(passage, words.phrases) or addressed_in(placed.lead_in, words.phrases)
+    who = addressed_in(passage, words.phrases, True) or addressed_in(placed.lead_in, words.phrases, True)
     is_of_its_own = placed.sections and placed.sections[-1] is not section and placed.heading
     theme: Value = Open(_THEME, placed.heading if is_of_its_own else "")
     return {"number": number, "theme": theme, "addressees": _addressees(who)}
@@ -125,17 +151,28 @@ def find_proposals(material: Material) -> Iterator[Found]:
     words = words_for("recommendation", RecommendationWords, material.language)
     if words is None:
         return
-    phrases = words.phrases
-    for placed in placed_leaves(material.report):
-        if not isinstance(placed.leaf, Paragraph | Item) or recommending_section(placed, words):
-            continue
-        for sentence in placed.sentences:
-            if len(sentence.split()) < _FEWEST_WORDS or not words.asking(sentence) or sentence.endswith(("?", ":")):
-                continue
-            who = addressed_in(sentence, phrases)
-            advised = first_phrase(words.advising, sentence)
-            certainty = _NAMED if who else _ADVISED if advised else _UNSAID
-            evidence = who.evidence if who else advised or words.asking(sentence)
-            rule = "addressee" if who else "advising words"
-            fields: dict[str, Value] = {"addressees": _addressees(who), "carried": Open(_CARRIED, "null")}
-            yield Found("proposal", placed.passage(sentence), rule, evidence, certainty, fields)
+    leaves = [one for one in placed_leaves(material.report) if isinstance(one.leaf, Paragraph | Item)]
+    inside = [(placed, recommending_section(placed, words)) for placed in leaves]
+    carried = Open(_CARRIED, "null") if any(section for _, section in inside) else None
+    for placed, section in inside:
+        for sentence in () if section else placed.sentences:
+            if len(sentence.split()) >= _FEWEST_WORDS and not sentence.endswith(("?", ":")):
+                yield from _proposal(placed, sentence, words, carried)
+
+
+def _proposal(placed: PlacedLeaf, sentence: str, words: RecommendationWords, carried: Open | None) -> Iterator[Found]:
+    """A proposal, if a sentence makes one: to somebody, in advising words, or in a main clause of its own."""
+    if phrase_pattern(words.not_asking).search(sentence):
+        return
+    who = addressed_in(sentence, words.phrases)
+    advised = words.advice(sentence)
+    unsaid = phrase_pattern(words.impersonal).search(sentence)
+    if unsaid and phrase_pattern(words.subordinate).search(sentence, 0, unsaid.start()):
+        unsaid = None
+    evidence = who.evidence if who else advised or (unsaid[0] if unsaid else "")
+    if evidence:
+        is_duty = who is not None and phrase_pattern(words.must).search(who.evidence)
+        certainty = _DUTY if is_duty else _NAMED if who else _ADVISED if advised else _UNSAID
+        rule = "addressee" if who else "advising words" if advised else "impersonal words"
+        fields: dict[str, Value] = {"addressees": _addressees(who), "carried": carried}
+        yield Found("proposal", placed.passage(sentence), rule, evidence, certainty, fields)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefs.candidates.finding_recommendations import RecommendationWords, recommending_section
@@ -15,6 +16,11 @@ from briefs.model.report import Item, Paragraph, Section
 
 _FEWEST_WORDS = 6
 _NUMBERED, _PARAGRAPH, _LEAD, _CONCLUSION = 0.95, 0.85, 0.65, 0.7
+_SOME = 0.5
+_MOST_CONCLUSIONS = 15
+"""A chapter of more paragraphs argues rather than concludes."""
+_REFERENCE = re.compile(r"[^\W\d_][^\d]{2,80}[,(]\s?(?:19|20)\d\d[a-z]?\b[).,]")
+"""How an entry of a list of references begins."""
 _BEFORE_NUMBERS = "lead"
 """The `number` of the paragraphs before the numbered points."""
 
@@ -67,14 +73,15 @@ def _points(section: Section, leaves: list[PlacedLeaf], words: SummaryWords, is_
     introducing, seen, counted = phrase_pattern(words.introducing), False, 0
     for placed in leaves:
         seen = seen or bool(placed.number)
-        if len(placed.text.split()) < _FEWEST_WORDS or (placed.introduces and has_points):
+        is_reference = not is_summary and _REFERENCE.match(placed.text)
+        if len(placed.text.split()) < _FEWEST_WORDS or (placed.introduces and has_points) or is_reference:
             continue
         counted += 1
         number = placed.number or (str(counted) if not is_numbered else "" if seen else _BEFORE_NUMBERS)
         is_point = placed.number or isinstance(placed.leaf, Item)
         certainty = _NUMBERED if is_point else _LEAD if is_numbered or introducing.match(placed.text) else _PARAGRAPH
         if not is_summary:
-            certainty = min(certainty, _CONCLUSION)
+            certainty = min(certainty, _CONCLUSION if len(leaves) <= _MOST_CONCLUSIONS else _SOME)
         fields: dict[str, Value] = {"number": number or str(counted), "group": placed.heading or heading}
         rule = "numbered point" if placed.number else "paragraph of the summary"
         yield Found("summary_point", placed.passage(), rule, heading, certainty, fields)

@@ -15,7 +15,8 @@ import yaml
 from briefs.model.block_fields import Model
 
 FOLDER = Path(__file__).parent / "words"
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""Reads every value as text: "on" and "no" are words."""
 M = TypeVar("M", bound=Model)
 
 
@@ -41,7 +42,7 @@ def _sections(language: str) -> Mapping[str, Any]:
     if not language.isalpha() or not path.is_file():
         return {}
     read: Mapping[str, Any] = yaml.load(path.read_text(encoding="utf-8"), _LOADER)
-    return {name: {} if section is None else section for name, section in read.items() if name != "language"}
+    return {name: section or {} for name, section in read.items() if name != "language"}
 
 
 def _primary(language: str) -> str:

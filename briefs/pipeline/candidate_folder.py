@@ -52,7 +52,7 @@ class CandidateFolder:
         new |= {relative(self.path / NAME, self.root): dump_known(known), **(more or {})}
         empty = {self.path_of(kind) for kind, file in files.items() if not file.entries}
         old = {path: _content(self.root / path) for path in new}
-        wanted = {path: new[path] for path in new if old[path] is not None or path not in empty}
+        wanted = {path: new[path] for path in new if old[path] is not None or (new[path] and path not in empty)}
         changed = tuple(path for path in sorted(wanted) if wanted[path] != old[path])
         if changed:
             with noted(self.path, {path: old[path] for path in wanted}, wanted):

@@ -66,6 +66,10 @@ def test_a_short_form_is_written_or_its_passage_stands_in_a_remark() -> None:
     assert max(map(len, text.splitlines())) <= 120
 
 
+def test_an_acronym_needs_no_short_form() -> None:
+    assert "short" not in candidate_text(_candidate("acronym", fields={"acronym": "WB"}))
+
+
 @pytest.mark.parametrize("mark", ["\u2028", "\x85", "\t", "\u00a0", "\ufeff", "\x07"])
 def test_no_character_of_a_passage_ends_a_remark_or_is_forbidden_in_it(mark: str) -> None:
     text = candidate_text(_candidate(words=f"Wells{mark}- id: x{mark}are deep"))

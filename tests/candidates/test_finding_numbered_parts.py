@@ -19,6 +19,11 @@ def test_without_items_the_sentences_that_plan_something_are_next_steps() -> Non
     assert passages("next_step", text) == ["The council will visit the valley in May."]
 
 
+def test_a_list_may_be_introduced_as_next_steps_under_any_heading() -> None:
+    text = "# Wells\n\nThese are the next steps:\n\n- Visit the valley again\n\nIt rains.\n"
+    assert passages("next_step", text) == ["Visit the valley again"]
+
+
 def test_options_for_follow_up_know_their_category() -> None:
     (one,) = found("follow_up", "# Options for follow-up\n\n## Visits\n\n- Visit the valley again\n")
     assert one.fields == {"number": "1", "category": "Visits"}

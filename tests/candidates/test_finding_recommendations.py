@@ -52,11 +52,31 @@ def test_a_section_on_earlier_recommendations_has_none() -> None:
 
 
 def test_a_proposal_outside_such_sections_is_surer_if_it_says_to_whom() -> None:
-    text = "# Wells\n\nThe council should dig two wells. It was suggested that pumps be shared by all. They are old.\n"
+    text = "# Wells\n\nThe council should dig two wells. It was suggested that pumps should be shared. They are old.\n"
     named, unnamed = found("proposal", text)
     assert named.passage.words == "The council should dig two wells."
     assert named.certainty > unnamed.certainty
     assert found("proposal", LISTED) == []
+
+
+def test_nothing_carries_a_proposal_of_a_report_without_recommendations() -> None:
+    text = "# Wells\n\nThe council should dig two wells.\n"
+    assert [one.fields["carried"] for one in found("proposal", text)] == [None]
+    (one,) = found("proposal", f"{text}\n{LISTED}")
+    assert one.fields["carried"] == Open(
+        "the id of the recommendation or summary point that carries it, or null", "null"
+    )
+
+
+def test_a_duty_is_less_certainly_a_proposal_than_advice() -> None:
+    text = "# Wells\n\nThe council should dig two wells.\n\nBy law, the council must dig two wells.\n"
+    advice, duty = found("proposal", text)
+    assert advice.certainty >= 0.8 > duty.certainty
+
+
+def test_what_somebody_suggests_is_a_proposal_only_if_it_is_to_be_done() -> None:
+    text = "# Wells\n\nThe survey suggested that wells are deep. The survey suggested that wells should be deep.\n"
+    assert passages("proposal", text) == ["The survey suggested that wells should be deep."]
 
 
 def test_sentences_that_only_comment_or_ask_back_are_no_proposals() -> None:

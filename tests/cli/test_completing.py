@@ -18,6 +18,8 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The current folder: a project with a product."""
     checklist = front("captains", product="checklist", code="CHK") + CAPTAINS
     root = write_project(tmp_path)
+    quotes = "kind: quote\nblocks:\n  - id: quote.tide\n"
+    write_files(root / "seeds/harbour/blocks/proposed", {"quotes": quotes}, ".yaml")
     (root / "build/distribution/MIN_1.0_cleared").mkdir(parents=True)
     (root / "build/distribution/MIN_1.0_cleared/register.json").touch()
     write_files(root / "build/editions", {"HB-CAP_0.1_draft": "", "HB-CAP_1.0_cleared_0a1b2c3d": ""}, ".json.gz")
@@ -51,7 +53,10 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("build ", ""),
         ("nothing ", ""),
         ("fit --pages ", ""),
-        ("blocks --kind ", "fact recommendation"),
+        ("blocks --kind ", "fact quote recommendation"),
+        ("draw --accept ", "quote.tide"),
+        ("draw --reject quote.tide ", "quote.tide"),
+        ("draw --accept-report fact.b", "fact.bicycles"),
         ("blocks --id fact.", "fact.timetable fact.bicycles"),
         ("blocks --priority s", "should"),
         ("show fact.", "fact.timetable fact.bicycles"),

@@ -39,24 +39,26 @@ def test_an_accepted_candidate_moves_into_a_file_of_its_kind_with_its_remarks(pr
     written = (_blocks(project) / "proposals.yaml").read_text(encoding="utf-8")
     entry = written.partition("blocks:\n")[2]
     assert entry in proposed
-    assert "# carried: null" in entry
+    assert "# addressees: [The board]" in entry
     assert _waiting(project) == [COUNT]
     assert str(done.places[PUBLISH]) == "seeds/harbour/blocks/proposals.yaml:4"
 
 
-def test_what_is_still_open_in_accepted_blocks_is_told_at_their_lines(project: Project) -> None:
+def test_what_is_still_open_in_accepted_blocks_is_told_at_the_lines_of_its_remarks(project: Project) -> None:
+    file = _blocks(project) / "proposed" / "proposals.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("carried: null", "# carried: null"), encoding="utf-8")
     done = accept_candidates(project, [COUNT, PUBLISH])
     written = (_blocks(project) / "proposals.yaml").read_text(encoding="utf-8").splitlines()
-    assert [one.code for one in done.open] == ["field-missing"] * 4
-    lines = [written[one.place.line - 1].split(":")[0] for one in done.open]
-    assert lines == ["    # addressees", "    # carried"] * 2
+    assert [one.code for one in done.open] == ["field-missing"] * 2
+    assert {written[one.place.line - 1] for one in done.open} == {"    # carried: null"}
+    assert done.open[0].place.line < done.places[COUNT].line < done.open[1].place.line
 
 
 def test_all_of_a_kind_may_be_accepted_and_the_file_of_candidates_goes(project: Project) -> None:
     accept_candidates(project, [], ["proposal"])
     assert _waiting(project) == []
     assert not (_blocks(project) / "proposed" / "proposals.yaml").exists()
-    assert draw_candidates(project).proposed.added == ()
+    assert draw_candidates(project, ("proposal",)).proposed.added == ()
 
 
 def test_a_file_that_has_blocks_of_the_kind_is_taken_byte_for_byte(project: Project) -> None:
@@ -72,7 +74,7 @@ def test_a_file_that_has_blocks_of_the_kind_is_taken_byte_for_byte(project: Proj
 def test_rejected_candidates_go_and_stay_away(project: Project) -> None:
     reject_candidates(project, [PUBLISH])
     assert _waiting(project) == [COUNT]
-    assert draw_candidates(project).proposed.added == ()
+    assert draw_candidates(project, ("proposal",)).proposed.added == ()
     assert not (_blocks(project) / "proposals.yaml").exists()
 
 

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from briefs.candidates.drawn_lock import Known
 from briefs.candidates.proposed_file import Entry, new_file
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.pipeline.candidate_folder import read_candidates
 
+KNOWN = Known("q.one", "question", "a", "b", "Who pays")
 ENTRY = Entry("q.one", "  - id: q.one\n    anchor: Who pays\n")
 
 
@@ -20,7 +22,7 @@ def test_files_and_lock_are_written_and_files_without_candidates_go(tmp_path: Pa
     file = new_file("question")
     with_one = type(file)(file.kind, file.head, (ENTRY,))
     folder = read_candidates(tmp_path, seed)
-    assert folder.write({"question": with_one}, (), {"seeds/water/blocks/questions.yaml": b"x"}) == (
+    assert folder.write({"question": with_one}, (KNOWN,), {"seeds/water/blocks/questions.yaml": b"x"}) == (
         "seeds/water/blocks/proposed/drawn.lock",
         "seeds/water/blocks/proposed/questions.yaml",
         "seeds/water/blocks/questions.yaml",

@@ -32,6 +32,8 @@ def test_a_project_in_which_all_is_in_its_place_has_none(tmp_path: Path) -> None
     write(root, "seeds/harbour/notes.md", "# Notes\n")
     write(root, "seeds/harbour/cover.docx")
     write(root, "seeds/harbour/blocks/.fact.yaml.swp")
+    write(root, "seeds/harbour/blocks/proposed/questions.yaml", "kind: question\nblocks:\n")
+    write(root, "seeds/harbour/blocks/proposed/drawn.lock")
     write(root, "templates/.git/house.yaml")
     write(root, "templates/harbour/logo.svg")
     write(root, "templates/letters/captains.md", "---\nsubject: x\n---\n")
@@ -50,6 +52,7 @@ def test_a_project_in_which_all_is_in_its_place_has_none(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("name", "text", "hint"),
     [
+        ("seeds/harbour/blocks/proposed/asked.yaml", "kind: question\n", "move it to seeds/harbour/blocks/asked.yaml"),
         ("templates/harbour/house.yaml", "issuer: x", "move it to seeds/harbour/house.yaml"),
         ("templates/letters/captains.txt", "---\nsubject: x\n---\n", "rename it to captains.md"),
         ("templates/letters/captains.md.txt", "---\nsubject: x\n---\n", "rename it to captains.md"),

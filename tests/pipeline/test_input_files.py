@@ -23,6 +23,7 @@ def test_they_are_its_report_its_templates_and_their_looks_but_nothing_that_is_h
     write_files(root / "templates" / "other", {"clerks": "x"}, ".md")
     write_files(root / "templates", {"distribution": "", "recipients": "x"}, ".yaml")
     write_files(root / "seeds" / "harbour", {"recipients": "x"}, ".csv")
+    write_files(root / "seeds" / "harbour" / "blocks" / "proposed", {"questions": "kind: question\nblocks:\n"}, ".yaml")
     hashes = inputs_of(root).hashes
     assert {
         "seeds/harbour/report.txt",
@@ -33,7 +34,7 @@ def test_they_are_its_report_its_templates_and_their_looks_but_nothing_that_is_h
         "templates/layout/print.css",
     } <= set(hashes)
     assert not {"templates/.captains.md.swp", "templates/other/clerks.md"} & set(hashes)
-    assert not [path for path in hashes if "distribution" in path or "recipients" in path]
+    assert not [path for path in hashes if "distribution" in path or "recipients" in path or "proposed" in path]
     report = (root / "seeds/harbour/report.txt").read_bytes()
     assert hashes["seeds/harbour/report.txt"] == hashlib.sha256(report).hexdigest()
 

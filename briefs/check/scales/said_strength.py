@@ -23,22 +23,28 @@ def said_strength(passage: str, rules: WordingRules) -> str:
         return ""
     said: list[tuple[float, str]] = []
     for sentence in sentences_of(plain(passage)):
-        reading = reading_of(sentence, scale, quoted=False)
+        reading, end = reading_of(sentence, scale, quoted=False), 0
         for one in quantities_of(reading):
-            if one.of == "holders" and (words := _with_holders(reading, one)):
-                said.append((one.level, words))
+            last = _last_word(reading, one)
+            if one.of == "holders" and one.start >= end and last is not None:
+                said.append((one.level, _small(reading.text[reading.words[one.start].start : reading.words[last].end])))
+                end = last + 1
     if len({level for level, _ in said}) != 1:
         return ""
     words = said[0][1]
     return words if rules.level(words) is not None else ""
 
 
-def _with_holders(reading: Reading, one: Quantity) -> str:
-    """The words of a quantity with the noun that it counts, as in "a number of participants"; without a noun, only if
-    somebody does something ("some felt"). Else nothing."""
+def _last_word(reading: Reading, one: Quantity) -> int | None:
+    """The place of the noun that a quantity counts, as in "a number of participants"; without a noun, its own last
+    word, but only if somebody does something ("some felt")."""
     near = range(one.start, min(one.end + _FURTHEST, len(reading.words)))
-    end = next((place + 1 for place in near if reading.is_holder(place)), None)
-    if end is None and reading.act_at(one.end) is None:
-        return ""
-    words = reading.text[reading.words[one.start].start : reading.words[max(end or one.end, one.end) - 1].end]
+    holder = next((place for place in near if reading.is_holder(place)), None)
+    if holder is not None:
+        return max(holder, one.end - 1)
+    return one.end - 1 if reading.act_at(one.end) is not None else None
+
+
+def _small(words: str) -> str:
+    """`words` beginning with a small letter, unless they begin with an acronym."""
     return words if len(words) > 1 and words[:2].isalpha() and words[:2].isupper() else words[:1].lower() + words[1:]

@@ -27,5 +27,10 @@ def test_the_words_are_those_for_who_held_the_view_if_there_is_one_number_of_the
     assert said_strength(passage, RULES) == strength
 
 
+def test_words_of_the_report_within_others_say_nothing_else() -> None:
+    rules = WordingRules({"participants agreed": 3}, {}, built_in=built_in_levels("en"))
+    assert said_strength("Most participants agreed that wells are deep.", rules) == "most participants"
+
+
 def test_a_language_without_a_scale_says_nothing() -> None:
     assert said_strength("Some felt so.", WordingRules({}, {}, language="xx")) == ""
