@@ -10,7 +10,7 @@ from briefs.candidates.told_sentences import Told, first_of, told_sentences
 from briefs.model.block_fields import Model
 from briefs.model.lexicon import Words
 
-_HEADED, _LISTED, _SURE, _NAMED = 0.85, 0.65, 0.6, 0.5
+_HEADED, _LISTED, _SURE, _NAMED = 0.85, 0.5, 0.6, 0.5
 _NEAR = 48
 """Up to so many characters before a risk, a word says what is done against it."""
 

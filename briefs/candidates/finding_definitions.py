@@ -145,7 +145,7 @@ def _found(told: Told, rule: str, evidence: str, certainty: float, term: str | O
 def _after_scope(subject: str, scope: str) -> str:
     """What stands between the words that say for which text a definition holds, and those that define."""
     if not scope:
-        return subject.strip(_MARKS)
+        return subject.rpartition(",")[2].strip(_MARKS)
     at = subject.find(scope)
     rest = subject[at + len(scope) :] if at >= 0 else subject
     return rest.rpartition(",")[2].strip(_MARKS)

@@ -13,7 +13,7 @@ from tests.candidates.builders import found, passages
     [
         ("en", "The ports handled 38.4 million tons of cargo.", "38.4 million"),
         ("en", "About 71 per cent of it came by sea.", "71 per cent"),
-        ("en", "The wall cost $212 million in all.", "$212"),
+        ("en", "The wall cost $212 million in all.", "$212 million"),
         ("en", "A total of 1,536 laws govern the ports.", "1,536"),
         ("en", "The number of migrants has doubled since then.", "doubled"),
         ("fr", "Le bassin compte environ 310 000 habitants.", "310 000"),
