@@ -59,7 +59,7 @@ def _in_sentence(told: Told, words: BenefitWords) -> Iterator[Found]:
         certainty = _SAID_UNDER_HEADING if gaining else _EXPECTED_UNDER_HEADING
     elif gaining and (who or first_of(words.expecting, text)):
         certainty = _SAID
-    elif gaining or who:
+    elif helping and who:
         certainty = _EXPECTED
     else:
         return
@@ -87,12 +87,14 @@ def _expected_to_help(text: str, words: BenefitWords) -> str:
 
 
 def _beneficiary(text: str, words: BenefitWords) -> str:
-    """Who gains, as far as the sentence shows it: who stands after "benefit" or "enable", or before "would benefit"."""
+    """Who gains, as far as the sentence shows it: who stands after "benefit", after "enable" and before what they are
+    enabled to do, or before "would benefit"."""
     if (given := phrase_pattern(words.given_to).search(text)) is not None:
         after = _END.split(text[given.end() :])[0]
         end = phrase_pattern(words.ending).search(after)
         name = after[: end.start()] if end else after
-        if 0 < len(name.split()) <= _MOST_WORDS_OF_NAME:
+        is_whole = end is not None or first_of(words.gaining, given[0]) != ""
+        if is_whole and 0 < len(name.split()) <= _MOST_WORDS_OF_NAME:
             return name.strip()
     if (having := phrase_pattern(words.having).search(text)) is not None:
         name = _END.split(text[: having.start()])[-1]

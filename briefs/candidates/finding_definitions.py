@@ -61,7 +61,7 @@ def find_definitions(material: Material) -> Iterator[Found]:
 
 def _entries(material: Material, words: DefinitionWords) -> Iterator[Found]:
     for placed in placed_leaves(material.report):
-        if not isinstance(placed.leaf, Paragraph | Item | Row) or placed.section_headed(words.glossaries) is None:
+        if not isinstance(placed.leaf, Paragraph | Item | Row) or placed.section_titled(words.glossaries) is None:
             continue
         term = _glossed(placed)
         if 0 < len(term.split()) <= _MOST_WORDS_OF_TERM:
