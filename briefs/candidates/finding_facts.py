@@ -20,10 +20,21 @@ from briefs.model.left_alone import ADDRESS, IDENTIFIER
 from briefs.model.lexicon import Words
 
 _MEASURED, _COUNTED, _WORDED = 0.85, 0.75, 0.6
+_CODES = (
+    "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP "
+    "CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG "
+    "HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL "
+    "MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR "
+    "RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD "
+    "TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG"
+)
+"""The codes of currencies (ISO 4217)."""
+_GROUPING = " \u00a0\u202f,.'’"
+_NAMED = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ]{2,} \Z")
+"""A name in capitals right before a number, which is then part of it: "COP 15"."""
 _NUMBER = re.compile(
-    r"(?<![\w./:-])(?P<sign>[$€£¥₹₽]|(?:US|CA|A)\$|[A-Z]{3} ?)?"
-    r"(?P<digits>\d{1,3}(?:[ \u00a0\u202f,.'’]\d{3})+|\d+)(?P<decimals>[.,]\d+)?"
-    r"(?![\w/:]|[.-]\d)"
+    rf"(?<![\w./:-])(?P<sign>[$€£¥₹₽]|[A-Z]{{1,3}}\$|(?:{_CODES.replace(' ', '|')}) ?)?"
+    rf"(?P<digits>\d{{1,3}}(?:[{_GROUPING}]\d{{3}})+|\d+)(?P<decimals>[.,]\d+)?(?![\w/:]|[.-]\d)"
 )
 _PERCENT = re.compile(r"[ \u00a0\u202f]?[%‰٪]")
 _ENTRY_NUMBER = re.compile(r"\A(?:[(\[]?\d+[.)\]]|\d+(?:\.\d+)+)\s")
@@ -33,6 +44,8 @@ _NEAR = 48
 """So many characters on each side of a number say what it is."""
 _JOINTS = (" ", "\u00a0", "\u202f", "-")
 _MOST_DIGITS = 30
+_FEWEST_DIGITS_OF_SUM = 4
+"""After a code and a space: fewer may be the number of something else with these letters ("COP 15")."""
 _YEARS = range(1500, 2100)
 _BRACKETED = re.compile(r"[(\[](?:[^()\[\]]*\b(?:1[5-9]|20)\d\d[a-z]?)[)\]]")
 """A year in brackets, as of a work that is cited."""
@@ -98,14 +111,17 @@ def _certainty(found: re.Match[str], words: FactWords) -> tuple[float, str]:
     if _ends_with(words.referring, before.rstrip(' \u00a0\u202f(“"«')) or _CITED_ALIKE.search(before):
         return 0.0, ""
     following = after.lstrip(" \u00a0\u202f-")
-    if (found["sign"] or "").strip():
+    if sign := found["sign"]:
         unit = _begins_with(words.magnitudes, following)
-        return _MEASURED, f"{found[0]} {unit}".strip()
+        is_sure = sign[-1] != " " or unit or found["decimals"] or len(found["digits"]) >= _FEWEST_DIGITS_OF_SUM
+        return (_MEASURED, f"{found[0]} {unit}".strip()) if is_sure else (0.0, "")
     if percent := _PERCENT.match(after):
         return _MEASURED, f"{found[0]}{percent[0]}"
     if after[:1] in _JOINTS and (unit := _begins_with((*words.units, *words.magnitudes), following)):
         return _MEASURED, f"{found[0]} {unit}"
     if _begins_with(words.not_counted, following):
+        return 0.0, ""
+    if _NAMED.search(before):
         return 0.0, ""
     if found["decimals"]:
         return _COUNTED, found[0]
