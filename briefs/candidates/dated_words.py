@@ -98,7 +98,7 @@ def _patterns(
     date = (
         rf"(?:(?P<part>(?<!\w)(?:{one_of(parts)})){joint}|(?<!\w))"
         rf"(?:(?P<first>{day}){ranged})?(?:(?P<day>{day}){joint})?(?P<month>{name})(?!\w)"
-        rf"(?:\s(?P<behind>\d{{1,2}}(?:st|nd|rd|th)?)(?:[-–]\d{{1,2}})?(?!\d))?"
+        rf"(?:\s(?P<behind>{day})(?:[-–]\d{{1,2}})?(?!\d))?"
         rf"(?:,?{joint}(?P<year>{_YEAR})(?![\w/]|[.,-]\d))?"
     )
     year = (

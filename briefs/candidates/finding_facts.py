@@ -49,7 +49,6 @@ _FEWEST_DIGITS_OF_SUM = 4
 _YEARS = range(1500, 2100)
 _BRACKETED = re.compile(r"[(\[](?:[^()\[\]]*\b(?:1[5-9]|20)\d\d[a-z]?)[)\]]")
 """A year in brackets, as of a work that is cited."""
-_CITED_ALIKE = re.compile(r"\b(?:pp?|vol|no|nº|n°|núm|num|art|par|para|doi|isbn|ibid|nr)\.? ?\Z", re.IGNORECASE)
 
 
 class FactWords(Model):
@@ -108,7 +107,7 @@ def _certainty(found: re.Match[str], words: FactWords) -> tuple[float, str]:
     """How sure it is that a number counts or measures something, and the number with its unit; 0 if it does not."""
     before = found.string[max(0, found.start() - _NEAR) : found.start()]
     after = found.string[found.end() : found.end() + _NEAR]
-    if _ends_with(words.referring, before.rstrip(' \u00a0\u202f(“"«')) or _CITED_ALIKE.search(before):
+    if _ends_with(words.referring, before.rstrip(' \u00a0\u202f(“"«')):
         return 0.0, ""
     following = after.lstrip(" \u00a0\u202f-")
     if sign := found["sign"]:
