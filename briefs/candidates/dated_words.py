@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefs.candidates.held_spans import HeldSpans
 from briefs.model.block_fields import Model
 from briefs.model.language_words import one_of
 from briefs.model.lexicon import Words
@@ -64,9 +65,9 @@ def written_dates(text: str, words: DateWords) -> list[WrittenDate]:
         return []
     patterns = _patterns(words.months, words.joining, words.ordinals, words.years_after, words.parts, words.ranging)
     single = [_dated(found, patterns) for found in patterns.date.finditer(text)]
-    taken = [(one.start, one.end) for one in single]
+    taken = HeldSpans((one.start, one.end) for one in single)
     for found in patterns.year.finditer(text):
-        if not any(first <= found.start("year") < last for first, last in taken):
+        if not taken.hold(found.start("year")):
             start = found.start("part") if found["part"] else found.start("year")
             single.append(WrittenDate(text[start : found.end()], start, found.end(), found["year"]))
     joined = _joined(sorted(single, key=lambda one: one.start), text, patterns)
@@ -97,7 +98,7 @@ def _patterns(
     date = (
         rf"(?:(?P<part>(?<!\w)(?:{one_of(parts)})){joint}|(?<!\w))"
         rf"(?:(?P<first>{day}){ranged})?(?:(?P<day>{day}){joint})?(?P<month>{name})(?!\w)"
-        rf"(?:\s(?P<behind>\d{{1,2}}(?:st|nd|rd|th)?)(?:[-–]\d{{1,2}})?(?!\d))?"
+        rf"(?:\s(?P<behind>{day})(?:[-–]\d{{1,2}})?(?!\d))?"
         rf"(?:,?{joint}(?P<year>{_YEAR})(?![\w/]|[.,-]\d))?"
     )
     year = (

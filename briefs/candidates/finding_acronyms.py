@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefs.candidates.found import Found, Material, Open, Value
 from briefs.candidates.phrase_finder import phrase_pattern
@@ -27,6 +29,7 @@ _ENTRY = re.compile(
 )
 _CAPITALS_BEFORE = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ]{3,} \Z")
 _CAPITALS_AFTER = re.compile(r" [A-ZÀ-ÖØ-Þ]{3,}(?!\w)")
+_OPENING, _CLOSING = ("“", "«", '"'), ("”", "»", '"')
 _POSSESSIVE = re.compile(r"['’]s\Z")
 _PLURAL = re.compile(r"s\Z")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -54,6 +57,15 @@ class _Spelling:
     end: int
 
 
+class _Use(NamedTuple):
+    """Where an acronym is used: in which leaf, as written, and at which place of its text."""
+
+    number: int
+    placed: PlacedLeaf
+    written: str
+    at: int
+
+
 def find_acronyms(material: Material) -> Iterator[Found]:
     """Each acronym of a report once: where it is spelled out first, or else where it is used first."""
     words = words_for("acronym", AcronymWords, material.language)
@@ -62,7 +74,7 @@ def find_acronyms(material: Material) -> Iterator[Found]:
     found: dict[str, tuple[int, Found]] = {}
     headed = dict(_in_headings(material, words))
     used: Counter[str] = Counter()
-    first: dict[str, tuple[int, PlacedLeaf, str]] = {}
+    first: dict[str, _Use] = {}
     prose = words_for("prose", ProseWords, material.language) or ProseWords()
     apart = phrase_pattern(prose.apart, whole=True)
     for number, placed in enumerate(placed_leaves(material.report)):
@@ -78,20 +90,23 @@ def find_acronyms(material: Material) -> Iterator[Found]:
             if _is_beside_capitals(one):
                 continue
             used[_key(one[1])] += 1
-            first.setdefault(_key(one[1]), (number, placed, one[0]))
+            use = _Use(number, placed, one[0], one.start())
+            known_use = first.setdefault(_key(one[1]), use)
+            if isinstance(known_use.placed.leaf, Row) and not isinstance(placed.leaf, Row):
+                first[_key(one[1])] = use
     small_words = _words_in_small_letters(material, {key.lower() for key in first})
-    for key, (number, placed, written) in first.items():
+    for key, (number, placed, written, at) in first.items():
         if key in found and found[key][1].certainty > _UNLIKE:
             continue
         if key in headed:
             acronym, expansion = headed[key]
-            passage = placed.passage(_sentence_with(placed, written))
+            passage = placed.passage(_sentence_at(placed, at))
             fields: dict[str, Value] = {"acronym": acronym, "expansion": expansion, "introduced": True}
             found[key] = number, Found("acronym", passage, "spelled out in a heading", acronym, _SPELLED, fields)
         elif key not in found and used[key] > 1:
             if len(key) >= _FEWEST_LETTERS_OF_WORD and key.lower() in small_words:
                 continue
-            found[key] = number, _never_spelled(placed, written, used[key])
+            found[key] = number, _never_spelled(placed, written, at, used[key])
     yield from (one for _, one in sorted(found.values(), key=lambda pair: pair[0]))
 
 
@@ -134,15 +149,17 @@ def _found(placed: PlacedLeaf, spelled: _Spelling) -> Found:
     return Found("acronym", passage, spelled.rule, spelled.acronym, spelled.certainty, fields)
 
 
-def _never_spelled(placed: PlacedLeaf, written: str, count: int) -> Found:
+def _never_spelled(placed: PlacedLeaf, written: str, at: int, count: int) -> Found:
     fields: dict[str, Value] = {"acronym": written, "expansion": Open("what it stands for"), "introduced": False}
     certainty = _NEVER if count >= _OFTEN else _SELDOM
-    passage = placed.passage(_sentence_with(placed, written))
+    passage = placed.passage(_sentence_at(placed, at))
     return Found("acronym", passage, "never spelled out", f"{written}, {count} times", certainty, fields)
 
 
-def _sentence_with(placed: PlacedLeaf, written: str) -> str:
-    return next((one for one in placed.sentences if written in one), placed.text)
+def _sentence_at(placed: PlacedLeaf, at: int) -> str:
+    """The sentence around a place in the text of a leaf."""
+    start, end = placed.spans[max(0, bisect_right(placed.spans, at, key=lambda span: span[0]) - 1)]
+    return placed.text[start:end]
 
 
 def _spellings(placed: PlacedLeaf, words: AcronymWords) -> Iterator[_Spelling]:
@@ -166,6 +183,7 @@ def _in_text(text: str, words: AcronymWords) -> Iterator[_Spelling]:
         if spelled is not None:
             first = start + cut + spelled.start
             expansion = text[first : start + cut + spelled.end]
+            first -= text[first - 1 : first] in _OPENING and text[start + cut + spelled.end] in _CLOSING
             certainty = _SPELLED if spelled.is_by_initials else _SPELLED_WITHIN
             yield _Spelling(acronym, expansion, certainty, "spelled out before brackets", first, end)
         elif (named := _name_before(before[cut:], words.small)) is not None:

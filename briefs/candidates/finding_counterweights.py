@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefs.candidates.finding_questions import is_question
 from briefs.candidates.found import Found, Material, Open
 from briefs.candidates.rule_words import words_for
 from briefs.candidates.told_sentences import Told, first_of, told_sentences
 from briefs.model.block_fields import Model
 from briefs.model.lexicon import Words
 
-_HEADED, _LISTED, _SURE, _NAMED = 0.85, 0.65, 0.6, 0.5
+_HEADED, _LISTED, _SURE, _NAMED = 0.85, 0.5, 0.6, 0.5
 _NEAR = 48
 """Up to so many characters before a risk, a word says what is done against it."""
 
@@ -18,7 +19,8 @@ _NEAR = 48
 class CounterweightWords(Model):
     """`sure` phrases name a risk, cost, concern or obstacle; those of `weighing` do so if a word of `expecting` or
     `turning` is near, unless one of `lessening` says that it is to become less. Under `headings` of sections on risks,
-    what is `harming` or `lacking` counts too. With a phrase of `not_weighing`, a sentence speaks of something else.
+    what is `harming` or `lacking` counts too, and after a sentence that tells of a risk, what may be harming. With a
+    phrase of `not_weighing`, a sentence speaks of something else.
     """
 
     sure: Words = ()
@@ -37,17 +39,23 @@ def find_counterweights(material: Material) -> Iterator[Found]:
     words = words_for("counterweight", CounterweightWords, material.language)
     if words is None:
         return
+    before: Told | None = None
     for told in told_sentences(material):
-        if told.is_note or not told.is_whole or told.words.rstrip(' ”»"').endswith("?"):
+        if told.is_note or not told.is_whole or is_question(told.words):
             continue
-        certainty, evidence, rule = _weight(told, words)
+        goes_on = before is not None and before.placed is told.placed
+        certainty, evidence, rule = _weight(told, words, goes_on=goes_on)
+        before = told if certainty else None
         if certainty:
             fields = {"point": Open("what it is about, in a few words")}
             yield Found("counterweight", told.passage(), rule, evidence, certainty, fields)
 
 
-def _weight(told: Told, words: CounterweightWords) -> tuple[float, str, str]:
-    """How sure it is that a sentence weighs against something, the words by which, and the rule; 0 if it does not."""
+def _weight(told: Told, words: CounterweightWords, *, goes_on: bool) -> tuple[float, str, str]:
+    """How sure it is that a sentence weighs against something, the words by which, and the rule; 0 if it does not.
+
+    It `goes_on` if the sentence before it does.
+    """
     text = told.words
     section = told.placed.section_titled(words.headings)
     sure = _unlessened(words.sure, text, words)
@@ -61,6 +69,8 @@ def _weight(told: Told, words: CounterweightWords) -> tuple[float, str, str]:
         return _HEADED if evidence else _LISTED, evidence or turned or lacking, "under a heading of risks"
     if sure or (named and (is_expected or turned)):
         return _SURE if is_expected or turned else _NAMED, named, "risk, cost or concern"
+    if goes_on and harmed and is_expected:
+        return _NAMED, harmed, "harm told after a risk"
     return 0.0, "", ""
 
 

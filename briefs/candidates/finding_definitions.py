@@ -19,6 +19,7 @@ from briefs.model.typesetting import clean
 _SCOPED, _QUOTED, _ENTRY, _PLAIN, _LONGER = 0.9, 0.9, 0.9, 0.75, 0.55
 _MOST_WORDS_OF_TERM = 6
 _SHORT_TERM = 3
+_NEAR_CHARACTERS = 40
 _NEAR = 8
 """So many words after "is a", a clause that says which one begins."""
 _GLOSS = re.compile(r"(?P<term>[^:–—.]{2,60}?)(?:\s*:|\s[-–—])\s+.{20,}\Z")
@@ -61,7 +62,7 @@ def find_definitions(material: Material) -> Iterator[Found]:
 
 def _entries(material: Material, words: DefinitionWords) -> Iterator[Found]:
     for placed in placed_leaves(material.report):
-        if not isinstance(placed.leaf, Paragraph | Item | Row) or placed.section_headed(words.glossaries) is None:
+        if not isinstance(placed.leaf, Paragraph | Item | Row) or placed.section_titled(words.glossaries) is None:
             continue
         term = _glossed(placed)
         if 0 < len(term.split()) <= _MOST_WORDS_OF_TERM:
@@ -86,11 +87,14 @@ def _entry(placed: PlacedLeaf, term: str) -> Found:
 def _in_sentence(told: Told, words: DefinitionWords) -> Iterator[Found]:
     text = told.words
     scope = first_phrase(words.scoping, text)
+    quoted = first_quoted(text)
+    if quoted is not None and (meant := _meant(quoted, text, words)) and (scope or _is_subject(quoted, text)):
+        yield _found(told, "term in quotation marks", meant, _QUOTED, quoted.words)
+        return
     if not scope and first_of(words.not_defining, text):
         return
     introduced = phrase_pattern(words.introducing).search(text)
     defining = phrase_pattern(words.defining).search(text)
-    quoted = first_quoted(text)
     if introduced is not None and (quoted is not None or defining is None or introduced.start() < defining.start()):
         after = min(quoted_terms(text), key=lambda one: _distance(one, introduced), default=None)
         term = (
@@ -101,14 +105,6 @@ def _in_sentence(told: Told, words: DefinitionWords) -> Iterator[Found]:
         certainty = _QUOTED if after or scope else _PLAIN
         yield _found(told, "introduced as meant", introduced[0], certainty, term)
         return
-    if quoted is not None:
-        between = text[quoted.end : quoted.end + 40]
-        being = phrase_pattern((*words.defining, *words.describing, *words.being)).match(between.lstrip(_MARKS))
-        if being is not None:
-            subject = text[: quoted.start].strip(_MARKS)
-            if len(subject.split()) <= _MOST_WORDS_OF_TERM or scope:
-                yield _found(told, "term in quotation marks", being[0], _QUOTED, quoted.words)
-                return
     if defining is None:
         yield from _of_a_kind(told, words)
         return
@@ -118,6 +114,18 @@ def _in_sentence(told: Told, words: DefinitionWords) -> Iterator[Found]:
         return
     certainty = _SCOPED if scope else _PLAIN if length <= _SHORT_TERM else _LONGER
     yield _found(told, "said to mean", defining[0], certainty, subject)
+
+
+def _meant(quoted: QuotedTerm, text: str, words: DefinitionWords) -> str:
+    """The words that stand right after a term in quotation marks and say what it means; empty if there are none."""
+    after = text[quoted.end : quoted.end + _NEAR_CHARACTERS].lstrip(_MARKS)
+    found = phrase_pattern((*words.defining, *words.describing, *words.being)).match(after)
+    return found[0] if found else ""
+
+
+def _is_subject(quoted: QuotedTerm, text: str) -> bool:
+    """Whether only a few words stand before a term, such as an article."""
+    return len(text[: quoted.start].strip(_MARKS).split()) <= _MOST_WORDS_OF_TERM
 
 
 def _distance(quoted: QuotedTerm, introduced: re.Match[str]) -> int:
@@ -145,7 +153,7 @@ def _found(told: Told, rule: str, evidence: str, certainty: float, term: str | O
 def _after_scope(subject: str, scope: str) -> str:
     """What stands between the words that say for which text a definition holds, and those that define."""
     if not scope:
-        return subject.strip(_MARKS)
+        return subject.rpartition(",")[2].strip(_MARKS)
     at = subject.find(scope)
     rest = subject[at + len(scope) :] if at >= 0 else subject
     return rest.rpartition(",")[2].strip(_MARKS)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from briefs.candidates.dated_words import DateWords, written_dates
 from briefs.candidates.found import Found, Material, Open
+from briefs.candidates.held_spans import HeldSpans
 from briefs.candidates.phrase_finder import first_phrase, phrase_pattern
 from briefs.candidates.rule_words import words_for
 from briefs.candidates.told_sentences import told_sentences
@@ -19,18 +20,35 @@ from briefs.model.left_alone import ADDRESS, IDENTIFIER
 from briefs.model.lexicon import Words
 
 _MEASURED, _COUNTED, _WORDED = 0.85, 0.75, 0.6
+_CODES = (
+    "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP "
+    "CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG "
+    "HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL "
+    "MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR "
+    "RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD "
+    "TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG"
+)
+"""The codes of currencies (ISO 4217)."""
+_GROUPING = " \u00a0\u202f,.'’"
+_NAMED = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ]{2,} \Z")
+"""A name in capitals right before a number, which is then part of it: "COP 15"."""
 _NUMBER = re.compile(
-    r"(?<![\w./:-])(?P<sign>[$€£¥₹₽]|(?:US|CA|A)\$|[A-Z]{3} ?)?"
-    r"(?P<digits>\d{1,3}(?:[ \u00a0\u202f,.'’]\d{3})+|\d+)(?P<decimals>[.,]\d+)?"
-    r"(?![\w/:]|[.-]\d)"
+    rf"(?<![\w./:-])(?P<sign>[$€£¥₹₽]|[A-Z]{{1,3}}\$|(?:{_CODES.replace(' ', '|')}) ?)?"
+    rf"(?P<digits>\d{{1,3}}(?:[{_GROUPING}]\d{{3}})+|\d+)(?P<decimals>[.,]\d+)?(?![\w/:]|[.-]\d)"
 )
 _PERCENT = re.compile(r"[ \u00a0\u202f]?[%‰٪]")
 _ENTRY_NUMBER = re.compile(r"\A(?:[(\[]?\d+[.)\]]|\d+(?:\.\d+)+)\s")
 _SMALL = 10
+"""Smaller counts, as in "two questions", are rarely facts."""
+_NEAR = 48
+"""So many characters on each side of a number say what it is."""
+_JOINTS = (" ", "\u00a0", "\u202f", "-")
+_MOST_DIGITS = 30
+_FEWEST_DIGITS_OF_SUM = 4
+"""After a code and a space: fewer may be the number of something else with these letters ("COP 15")."""
 _YEARS = range(1500, 2100)
 _BRACKETED = re.compile(r"[(\[](?:[^()\[\]]*\b(?:1[5-9]|20)\d\d[a-z]?)[)\]]")
 """A year in brackets, as of a work that is cited."""
-_CITED_ALIKE = re.compile(r"\b(?:pp?|vol|no|nº|n°|núm|num|art|par|para|doi|isbn|ibid|nr)\.? ?\Z", re.IGNORECASE)
 
 
 class FactWords(Model):
@@ -69,46 +87,51 @@ def find_facts(material: Material) -> Iterator[Found]:
 
 
 def _numbers(text: str, words: FactWords, dates: DateWords) -> Iterator[_Number]:
-    held = [found.span() for found in (*IDENTIFIER.finditer(text), *ADDRESS.finditer(text))]
-    held += [(one.start, one.end) for one in written_dates(text, dates)]
+    held = HeldSpans(
+        (
+            *(found.span() for pattern in (IDENTIFIER, ADDRESS) for found in pattern.finditer(text)),
+            *((one.start, one.end) for one in written_dates(text, dates)),
+        )
+    )
     entry = _ENTRY_NUMBER.match(text)
-    start = entry.end() if entry else 0
-    for found in _NUMBER.finditer(text, start):
-        if not any(first <= found.start() < last for first, last in held):
-            certainty, shown = _certainty(found, text, words)
+    for found in _NUMBER.finditer(text, entry.end() if entry else 0):
+        if not held.hold(found.start()):
+            certainty, shown = _certainty(found, words)
             if certainty:
                 yield _Number(shown, certainty)
     if worded := first_phrase(words.amounts, text):
         yield _Number(worded, _WORDED)
 
 
-def _certainty(found: re.Match[str], text: str, words: FactWords) -> tuple[float, str]:
+def _certainty(found: re.Match[str], words: FactWords) -> tuple[float, str]:
     """How sure it is that a number counts or measures something, and the number with its unit; 0 if it does not."""
-    before, after = text[: found.start()], text[found.end() :]
-    lead = before[-40:].rstrip(' \u00a0\u202f(“"«')
-    if _ends_with(words.referring, lead) or _CITED_ALIKE.search(before[-8:]):
+    before = found.string[max(0, found.start() - _NEAR) : found.start()]
+    after = found.string[found.end() : found.end() + _NEAR]
+    if _ends_with(words.referring, before.rstrip(' \u00a0\u202f(“"«')):
         return 0.0, ""
     following = after.lstrip(" \u00a0\u202f-")
-    sign = (found["sign"] or "").strip()
-    if sign or _PERCENT.match(after):
-        return _MEASURED, text[found.start() : found.end() + (1 if sign else 2)].strip()
-    if (unit := _begins_with((*words.units, *words.magnitudes), following)) and after[:1] in " \u00a0\u202f-":
+    if sign := found["sign"]:
+        unit = _begins_with(words.magnitudes, following)
+        is_sure = sign[-1] != " " or unit or found["decimals"] or len(found["digits"]) >= _FEWEST_DIGITS_OF_SUM
+        return (_MEASURED, f"{found[0]} {unit}".strip()) if is_sure else (0.0, "")
+    if percent := _PERCENT.match(after):
+        return _MEASURED, f"{found[0]}{percent[0]}"
+    if after[:1] in _JOINTS and (unit := _begins_with((*words.units, *words.magnitudes), following)):
         return _MEASURED, f"{found[0]} {unit}"
     if _begins_with(words.not_counted, following):
         return 0.0, ""
-    is_whole = not found["decimals"]
-    value = int(re.sub(r"\D", "", found["digits"]))
-    if is_whole and len(found["digits"]) == 4 and value in _YEARS:
+    if _NAMED.search(before):
         return 0.0, ""
-    if not is_whole:
+    if found["decimals"]:
         return _COUNTED, found[0]
-    if not following[:1].isalpha() or after[:1] not in " \u00a0\u202f":
-        return 0.0, ""
-    return (_COUNTED if value >= _SMALL else 0.0), found[0]
+    value = int(re.sub(r"\D", "", found["digits"])[:_MOST_DIGITS])
+    is_year = len(found["digits"]) == len("2009") and value in _YEARS
+    counts_something = following[:1].isalpha() and after[:1] in _JOINTS
+    return (0.0, "") if is_year or not counts_something or value < _SMALL else (_COUNTED, found[0])
 
 
 def _begins_with(phrases: tuple[str, ...], text: str) -> str:
-    found = phrase_pattern(phrases).match(text[:40])
+    found = phrase_pattern(phrases).match(text)
     return found[0] if found else ""
 
 

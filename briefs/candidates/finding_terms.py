@@ -15,6 +15,7 @@ from briefs.model.lexicon import Words
 _BOTH, _HEADED, _ONE = 0.85, 0.7, 0.55
 _FURTHEST = 4
 """So many sentences after the one that names a term may still speak of it."""
+_NEAR = 60
 _FARTHEST_NAME = 3
 """So many words may stand between "the word" and the term itself."""
 
@@ -57,7 +58,8 @@ def _named(told: Told, words: TermWords) -> str:
     """The term that a sentence names as a word: in quotation marks, beside a word for words; empty if there is none."""
     noun = phrase_pattern(words.nouns)
     for quoted in quoted_terms(told.words):
-        before, after = told.words[: quoted.start], told.words[quoted.end :]
+        before = told.words[max(0, quoted.start - _NEAR) : quoted.start]
+        after = told.words[quoted.end : quoted.end + _NEAR]
         beside = " ".join(before.split()[-_FARTHEST_NAME:]), " ".join(after.split()[:2])
         if noun.search(beside[0]) or noun.search(beside[1]):
             return quoted.words

@@ -13,6 +13,7 @@ from briefs.candidates.phrase_finder import phrase_pattern
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _GAP = re.compile(r"[ \u00a0]|[ \u00a0]?[’'][ \u00a0]?")
 _FEWEST_WORDS = 2
+_MOST_WORDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def names_in(text: str, words: BodyWords) -> Iterator[str]:
         if run and not (touches and is_part):
             yield from _name(run, text, head, words)
             run = []
-        if word[0][0].isupper() or run:
+        if len(run) < _MOST_WORDS and (word[0][0].isupper() or run):
             run.append(word)
     yield from _name(run, text, head, words)
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from briefs.candidates.dated_words import DateWords
 from briefs.candidates.found import FoundPassage, Material
+from briefs.candidates.held_spans import HeldSpans
 from briefs.candidates.phrase_finder import phrase_pattern
 from briefs.candidates.placed_leaves import PlacedLeaf, placed_leaves
 from briefs.candidates.rule_words import words_for
@@ -121,8 +122,8 @@ def told_sentences(material: Material) -> Iterator[Told]:
 def first_of(phrases: tuple[str, ...], text: str, but: tuple[str, ...] = ()) -> str:
     """The first of `phrases` in `text`, as the text has it, if it is not part of one of the phrases in `but`; empty if
     there is none."""
-    held = [found.span() for found in phrase_pattern(but).finditer(text)] if but else []
+    held = HeldSpans(found.span() for found in phrase_pattern(but).finditer(text)) if but else None
     for found in phrase_pattern(phrases).finditer(text):
-        if not any(start <= found.start() and found.end() <= end for start, end in held):
+        if held is None or not held.hold(*found.span()):
             return found[0]
     return ""

@@ -13,6 +13,8 @@ from tests.candidates.builders import found
     [
         ("en", "Earlier warnings would allow shipping lines to reroute vessels.", "shipping lines"),
         ("en", "Island communities would benefit from the new wall.", "Island communities"),
+        ("en", "For fishers, it would mean fewer days in port.", "fishers"),
+        ("fr", "Pour les pêcheurs, cela pourrait être plus simple.", "pêcheurs"),
         ("fr", "Il permettrait aux agriculteurs de planifier leurs cultures.", "agriculteurs"),
         ("es", "Un registro permitiría a las escuelas ahorrar tiempo.", "escuelas"),
     ],
@@ -30,6 +32,7 @@ def test_who_gains_is_guessed_from_the_sentence(language: str, text: str, who: s
         "The wall would not benefit anybody in the village.",
         "Would the wall benefit anybody in the village?",
         "The wall helps to keep the sea out of it.",
+        "For example, it would be of stone and wood.",
     ],
 )
 def test_other_sentences_are_none(text: str) -> None:

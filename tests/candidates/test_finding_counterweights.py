@@ -32,6 +32,12 @@ def test_what_is_to_become_less_is_none(text: str) -> None:
     assert found("counterweight", f"# A\n\n{text}\n") == []
 
 
+def test_what_may_do_harm_is_found_after_a_risk_in_the_same_paragraph() -> None:
+    risk, harm = "Several participants warned of risks.", "A common plan could delay urgent works."
+    assert passages("counterweight", f"# A\n\n{risk} {harm}\n") == [risk, harm]
+    assert passages("counterweight", f"# A\n\n{risk}\n\n{harm}\n") == [risk]
+
+
 def test_under_a_heading_of_risks_what_harms_is_found_and_surer() -> None:
     text = "Dredging may damage the reefs nearby."
     assert found("counterweight", f"# Works\n\n{text}\n") == []

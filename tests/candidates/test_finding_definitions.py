@@ -14,6 +14,8 @@ from tests.candidates.builders import found
         ("en", "For the purposes of this report, a port is defined as a place with a quay.", "port"),
         ("en", "A “lifeline port” is a port on which an island depends.", "lifeline port"),
         ("en", "A lifeline port is a port on which an island depends.", "lifeline port"),
+        ("en", "“Managed retreat” means that a town gives up its port.", "Managed retreat"),
+        ("en", "A small harbour is one with fewer than 50 berths.", "small harbour"),
         ("en", "Soft law refers to rules that bind nobody.", "Soft law"),
         ("fr", "On entend par « quota » la part de chacun.", "quota"),
         ("es", "Por “deserción” se entiende el abandono de los estudios.", "deserción"),
@@ -31,6 +33,7 @@ def test_sentences_that_say_what_a_term_means_are_found(language: str, text: str
     "text",
     [
         "This means that the quay must be repaired.",
+        "The term “managed retreat” is used in many plans.",
         "Ships arrive by means of a canal that is old.",
         "The “old quay” was repaired by the people who use it.",
         "A port is a busy and noisy and dirty and crowded place in winter and in summer, that much is clear.",

@@ -13,8 +13,9 @@ from tests.candidates.builders import found, passages
     [
         ("en", "The ports handled 38.4 million tons of cargo.", "38.4 million"),
         ("en", "About 71 per cent of it came by sea.", "71 per cent"),
-        ("en", "The wall cost $212 million in all.", "$212"),
+        ("en", "The wall cost $212 million in all.", "$212 million"),
         ("en", "A total of 1,536 laws govern the ports.", "1,536"),
+        ("en", "They sent PHP20,000 home each month.", "PHP20,000"),
         ("en", "The number of migrants has doubled since then.", "doubled"),
         ("fr", "Le bassin compte environ 310 000 habitants.", "310 000"),
         ("es", "El 12 % de los pagos llegó tarde.", "12 %"),
@@ -34,6 +35,7 @@ def test_sentences_that_say_how_many_are_found(language: str, text: str, evidenc
         "Paragraph 17 of resolution 64/166 says so.",
         "See table 12 and section 3.14 for this.",
         "The rule was made in 1998 by the Council.",
+        "Delegates at COP 15 were many, as the IPC 98 shows.",
         "The two of them asked three questions.",
         "The file has the number A/RES/70/125 on it.",
     ],
