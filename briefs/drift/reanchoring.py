@@ -14,7 +14,7 @@ from briefs.model.block_fields import Anchor
 from briefs.model.library import Extract
 from briefs.model.report import Report
 from briefs.model.typesetting import plain, typeset
-from briefs.text.anchors import AnchorIndex
+from briefs.text.anchors import AnchorIndex, words_named
 from briefs.text.copied_words import CopiedWords, FoundPassage, FoundPlace
 from briefs.text.new_anchors import shortest_anchor
 from briefs.text.word_diff import likeness
@@ -54,6 +54,16 @@ class Reanchoring:
             return None
         anchors = [self._anchor(one, anchor if len(place.passages) == 1 else None) for one in place.passages]
         return tuple(one for one in anchors if one is not None) if all(anchors) else None
+
+    def passage_of(self, anchor: Anchor) -> LockedPassage | None:
+        """The passage of the accepted report that `anchor`, which the lock does not know, named there; None if none."""
+        named = [
+            LockedPassage("", "", 1, at, words)
+            for at, text in self.lock.parts
+            if anchor.scope in (None, at) or at.startswith((f"{anchor.scope} ", f"{anchor.scope}."))
+            for words in words_named(anchor, text)
+        ]
+        return named[0] if len(named) == 1 else None
 
     @cached_property
     def _copied(self) -> CopiedWords:
