@@ -13,7 +13,6 @@ from briefs.cli.usage import Options
 from briefs.drift.passage_changes import PassageChange
 from briefs.pipeline.order import Project
 from briefs.pipeline.report_diff import report_diff
-from briefs.text.counts import counted
 from briefs.text.word_diff import word_diff
 
 
@@ -40,7 +39,9 @@ def run_report_diff(options: Options) -> int:
     say(*change_lines([one for one in changes if one.state != "unchanged" or not one.is_anchored]), drift.summary)
     lost = [one for one in changes if not one.is_anchored and not one.must_be_accepted]
     if lost and not options.diff:
-        say(f"{counted(len(lost), 'anchor')} of these no longer found: briefs draw --again writes new ones")
+        is_one = len(lost) == 1
+        which = "is not found by its anchor" if is_one else "are not found by their anchors"
+        say(f"{len(lost)} of these {which}: briefs draw --again writes new anchors")
     return _code(changes)
 
 

@@ -78,12 +78,19 @@ class Reanchoring:
         address = passage.node.leaf.address
         if former is not None and former.scope is not None:
             for scope in filter(None, (self.renamed.name_of(former.scope), address)):
-                anchor = Anchor.model_validate({"text": former.text, "in": scope})
-                found = self.index.resolve(anchor, "")
-                span = passage.node.span(passage.start, passage.end)
-                if isinstance(found, Extract) and (found.address, found.start, found.end) == (address, *span):
+                if anchor := self._in_place(former, scope, passage):
                     return anchor
-        return shortest_anchor(passage.node, passage.start, passage.end, self.index)
+        anchor = shortest_anchor(passage.node, passage.start, passage.end, self.index)
+        if former is not None and anchor is not None and anchor.scope is not None:
+            return self._in_place(former, anchor.scope, passage) or anchor
+        return anchor
+
+    def _in_place(self, former: Anchor, scope: str, passage: FoundPassage) -> Anchor | None:
+        """The words of the `former` anchor in the place `scope`, if they name `passage` there."""
+        anchor = Anchor.model_validate({"text": former.text, "in": scope})
+        found = self.index.resolve(anchor, "")
+        span = (passage.node.leaf.address, *passage.node.span(passage.start, passage.end))
+        return anchor if isinstance(found, Extract) and (found.address, found.start, found.end) == span else None
 
     def _place_of(self, locked: LockedPassage) -> FoundPlace | None:
         """Where the words of a passage stand; of several places, the one with the same words around."""
