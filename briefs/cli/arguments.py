@@ -162,7 +162,9 @@ def _draw(commands: Commands) -> None:
         "--kind", action="append", type=str.lower, metavar="KIND", help="only candidates of this kind (may be repeated)"
     )
     parser.add_argument("--at", metavar="ADDRESS", help="only candidates in this part of the report")
-    parser.add_argument("--dry-run", action="store_true", help="show what would be proposed, and write nothing")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="show what would be proposed or written, and write nothing"
+    )
     action = parser.add_mutually_exclusive_group()
     action.add_argument(
         "--accept", action="store_true", help="move these candidates, or all of --kind, into the files of blocks"
@@ -175,6 +177,12 @@ def _draw(commands: Commands) -> None:
         action="store_true",
         help="write report.lock: the report is accepted, and so is the wording of the blocks named; others whose "
         "passages have changed are listed",
+    )
+    action.add_argument(
+        "--again",
+        action="store_true",
+        help="after a new edition of the report: write new anchors for what still stands in it, accept that, and list "
+        "the rest",
     )
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
 
@@ -193,8 +201,15 @@ def _fit(commands: Commands) -> None:
 
 def _report(commands: Commands) -> None:
     parser = add_command(commands, "report", "print the outline of the report, with addresses and lines")
+    parser.add_argument(
+        "--diff",
+        nargs="?",
+        const="",
+        metavar="NEW",
+        help="show what has become of the passages of blocks since the report was accepted, or in this edition of it",
+    )
     how = parser.add_mutually_exclusive_group()
-    how.add_argument("--json", action="store_true", help="print the whole tree as JSON")
+    how.add_argument("--json", action="store_true", help="print the whole tree, or all passages, as JSON")
     how.add_argument("--text", action="store_true", help="print its text as it was read, with the numbers of lines")
 
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from briefs.cli.candidate_listing import decide_on_candidates, show_candidates
+from briefs.cli.drawing_again import run_drawing_again
 from briefs.cli.printing import print_json, say
-from briefs.cli.styles import styled
-from briefs.cli.tables import table
+from briefs.cli.report_diff import change_lines, changes_json
 from briefs.cli.usage import Options, usage_error
-from briefs.drift.passage_changes import PassageChange
 from briefs.pipeline.accepting import accept
 from briefs.pipeline.order import Project
 from briefs.pipeline.report_drift import Acceptance, Drift
-from briefs.text.word_diff import word_diff
 
 
 def run_draw(options: Options) -> int:
@@ -23,6 +20,8 @@ def run_draw(options: Options) -> int:
     named = tuple(dict.fromkeys(options.ids))
     if options.accept_report:
         return _accepted(accept(project, frozenset(named)), options)
+    if options.again:
+        return run_drawing_again(options)
     if options.accept or options.reject:
         return decide_on_candidates(project, named, options)
     if named:
@@ -35,7 +34,9 @@ def _accepted(done: Acceptance, options: Options) -> int:
     left = [one for one in done.drift.changes if one.must_be_accepted and one.drawn.id in done.left]
     if options.json:
         files = [str(path) for path in done.written]
-        print_json({"accepted": list(done.named), "left": list(done.left), "passages": _json(left), "files": files})
+        print_json(
+            {"accepted": list(done.named), "left": list(done.left), "passages": changes_json(left), "files": files}
+        )
         return 1 if done.left else 0
     say(*(str(path) for path in done.written))
     if done.drift.lock is None:
@@ -44,7 +45,7 @@ def _accepted(done: Acceptance, options: Options) -> int:
         say(done.drift.summary)
     say(*(f"accepted: {block}" for block in done.named))
     if done.left:
-        say(*_lines(left))
+        say(*change_lines(left))
         lost = dict.fromkeys(one.drawn.id for one in left if not one.lines)
         if lost:
             say(f"mend the anchors that match nothing first: those of {', '.join(lost)}")
@@ -54,40 +55,8 @@ def _accepted(done: Acceptance, options: Options) -> int:
     return 1 if done.left else 0
 
 
-def _lines(changes: Sequence[PassageChange]) -> Iterator[str]:
-    """A line for each passage, and below those that were reworded or are gone how they changed."""
-    rows = [(one.drawn.id, one.field, one.state, one.label) for one in changes]
-    lines = table(("block", "field", "passage", "source"), rows) if rows else []
-    yield from lines[:1]
-    for one, line in zip(changes, lines[1:], strict=True):
-        yield line
-        if one.must_be_accepted:
-            yield styled(f"  {_changed(one)}", "hint")
-
-
-def _changed(one: PassageChange) -> str:
-    """How a passage changed, word by word."""
-    return word_diff(one.before, one.after) if one.after else f"[-{one.before}-]"
-
-
-def _json(changes: Sequence[PassageChange]) -> list[dict[str, Any]]:
-    return [
-        {
-            "block": one.drawn.id,
-            "field": one.field,
-            "number": one.number,
-            "state": one.state,
-            "source": one.label,
-            "lines": list(one.lines),
-            "before": one.before,
-            "after": one.after,
-        }
-        for one in changes
-    ]
-
-
 def drift_lines(drifts: Sequence[Drift]) -> Iterator[str]:
     """For each report that is not the one that was accepted, how many of its passages have changed."""
     for drift in drifts:
         if drift.has_changed and drift.changes:
-            yield f"{drift.name} has changed since it was accepted; {drift.summary}: briefs draw lists them"
+            yield f"{drift.name} has changed since it was accepted; {drift.summary}: briefs report --diff lists them"

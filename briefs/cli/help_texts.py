@@ -48,6 +48,7 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
         "briefs draw --reject q.who_digs_wells",
         "briefs draw --accept-report",
         "briefs draw --accept-report ben.states es.02",
+        "briefs draw --again --dry-run",
     ),
     "fit": (
         "briefs fit --audience ministers",
@@ -82,6 +83,8 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
     "report": (
         "briefs report",
         "briefs report --json",
+        "briefs report --diff",
+        "briefs report --diff ~/Downloads/second-edition.docx",
     ),
     "anchor": (
         'briefs anchor "a profound need for capacity building"',

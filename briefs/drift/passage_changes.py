@@ -113,7 +113,7 @@ def _changes(drawn: Drawn, field: str, extracts: Sequence[Extract], locked: _Loc
             state, before = "reworded", nearest_words_of(words, locked.lock) if best is None else best.words
         elif same and extract.address not in same:
             state = "moved"
-        was_at = next((one.at for one in locked.own if one.number == number), "")
+        was_at = next((one.at for one in locked.own if one.number == number), "") or next(iter(same), "")
         where = (extract.label, extract.lines, extract.address, was_at)
         yield PassageChange(drawn, field, number, state, before, words, *where)
 

@@ -14,7 +14,7 @@ from briefs.model.block_fields import Anchor
 from briefs.model.library import Extract
 from briefs.model.report import Report
 from briefs.model.typesetting import plain, typeset
-from briefs.text.anchors import AnchorIndex
+from briefs.text.anchors import AnchorIndex, words_named
 from briefs.text.copied_words import CopiedWords, FoundPassage, FoundPlace
 from briefs.text.new_anchors import shortest_anchor
 from briefs.text.word_diff import likeness
@@ -55,6 +55,16 @@ class Reanchoring:
         anchors = [self._anchor(one, anchor if len(place.passages) == 1 else None) for one in place.passages]
         return tuple(one for one in anchors if one is not None) if all(anchors) else None
 
+    def passage_of(self, anchor: Anchor) -> LockedPassage | None:
+        """The passage of the accepted report that `anchor`, which the lock does not know, named there; None if none."""
+        named = [
+            LockedPassage("", "", 1, at, words)
+            for at, text in self.lock.parts
+            if anchor.scope in (None, at) or at.startswith((f"{anchor.scope} ", f"{anchor.scope}."))
+            for words in words_named(anchor, text)
+        ]
+        return named[0] if len(named) == 1 else None
+
     @cached_property
     def _copied(self) -> CopiedWords:
         return CopiedWords(self.report, self.index)
@@ -68,12 +78,19 @@ class Reanchoring:
         address = passage.node.leaf.address
         if former is not None and former.scope is not None:
             for scope in filter(None, (self.renamed.name_of(former.scope), address)):
-                anchor = Anchor.model_validate({"text": former.text, "in": scope})
-                found = self.index.resolve(anchor, "")
-                span = passage.node.span(passage.start, passage.end)
-                if isinstance(found, Extract) and (found.address, found.start, found.end) == (address, *span):
+                if anchor := self._in_place(former, scope, passage):
                     return anchor
-        return shortest_anchor(passage.node, passage.start, passage.end, self.index)
+        anchor = shortest_anchor(passage.node, passage.start, passage.end, self.index)
+        if former is not None and anchor is not None and anchor.scope is not None:
+            return self._in_place(former, anchor.scope, passage) or anchor
+        return anchor
+
+    def _in_place(self, former: Anchor, scope: str, passage: FoundPassage) -> Anchor | None:
+        """The words of the `former` anchor in the place `scope`, if they name `passage` there."""
+        anchor = Anchor.model_validate({"text": former.text, "in": scope})
+        found = self.index.resolve(anchor, "")
+        span = (passage.node.leaf.address, *passage.node.span(passage.start, passage.end))
+        return anchor if isinstance(found, Extract) and (found.address, found.start, found.end) == span else None
 
     def _place_of(self, locked: LockedPassage) -> FoundPlace | None:
         """Where the words of a passage stand; of several places, the one with the same words around."""

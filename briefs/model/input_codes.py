@@ -35,8 +35,8 @@ READING = {
     ),
     "report-changed": Code(
         "The report has changed since the blocks were drawn from it.",
-        "Put the old report back. If you want the new one, `briefs draw` shows which passages have changed, and "
-        "`briefs draw --accept-report` writes its `sha256` into `report.yaml`.",
+        "Put the old report back. If you want the new one, `briefs report --diff` shows which passages have changed, "
+        "and `briefs draw --again` writes new anchors, and its `sha256` into `report.yaml`.",
     ),
     "report-unsettled": Code(
         "`report.yaml` still has a word in brackets where `briefs init` could not find who issued the report. Drafts "

@@ -58,7 +58,7 @@ PROOF: dict[str, Code] = {
     ),
     "report-unaccepted": Code(
         "The report is not the one that was last accepted, but all passages have the same words.",
-        "Run `briefs draw --accept-report`, so that later changes are measured from this report.",
+        "Run `briefs draw --again`, so that later changes are measured from this report.",
         "warning",
         "A typing error was mended in the annex, on which no block rests.",
     ),

@@ -113,7 +113,7 @@ class _Drawing:
         anchors: dict[tuple[str, str], tuple[Anchor, ...]] = {}
         for one in (*self._fields(written), *self._about(hints)):
             now = _anchors_now(one, again)
-            if now is None or now == tuple((anchor,) for anchor in one.anchors):
+            if now == tuple((anchor,) for anchor in one.anchors):
                 continue
             change = NewAnchor(one.block, Place(one.path, one.line), _shown(one.anchors), _shown(tuple(chain(*now))))
             try:
@@ -174,16 +174,15 @@ class _Drawing:
         return replace(self.library, blocks=blocks, about=about and _redrawn(about, anchors, again))
 
 
-def _anchors_now(field: _Field, again: Reanchoring) -> tuple[tuple[Anchor, ...], ...] | None:
-    """For each anchor of a field, those that name its passage now; itself if that is not known. None if nothing is."""
+def _anchors_now(field: _Field, again: Reanchoring) -> tuple[tuple[Anchor, ...], ...]:
+    """For each anchor of a field, those that name its passage now; itself if that is not known."""
     locked = {one.number: one for one in again.lock.by_field.get((field.block, field.name), ())}
-    if not locked:
-        return None
     return tuple(_now(anchor, locked.get(number), again) for number, anchor in enumerate(field.anchors, 1))
 
 
 def _now(anchor: Anchor, locked: LockedPassage | None, again: Reanchoring) -> tuple[Anchor, ...]:
-    return (again.anchors_now(anchor, locked) if locked is not None else None) or (anchor,)
+    passage = locked or again.passage_of(anchor)
+    return (again.anchors_now(anchor, passage) if passage is not None else None) or (anchor,)
 
 
 def _redrawn(drawn: Drawn, anchors: Mapping[tuple[str, str], tuple[Anchor, ...]], again: Reanchoring) -> Drawn:

@@ -71,7 +71,7 @@ def _faults(drift: Drift, report: Report, is_known: bool) -> Iterator[Diagnostic
             yield _reworded(one, report)
     if drift.has_changed and not drift.waiting and not is_known:
         message = f"{report.path} is no longer the report that was accepted; {drift.summary}"
-        hint = "run briefs draw --accept-report, so that later changes are measured from here"
+        hint = "run briefs draw --again, so that later changes are measured from here"
         yield Fault("report-unaccepted", message, hint).at(drift.place)
 
 
@@ -114,9 +114,7 @@ def with_drift(problems: Sequence[Diagnostic], drift: Drift) -> tuple[Diagnostic
 
 def _with_drift(problem: Diagnostic, lost: Mapping[str, PassageChange]) -> Diagnostic:
     if problem.code == "report-changed":
-        return replace(
-            problem, hint="put the old report back or, to accept the new one, run briefs draw --accept-report"
-        )
+        return replace(problem, hint="put the old report back or, to go on with the new one, run briefs draw --again")
     named = _ANCHOR.match(problem.message) if problem.code.startswith("anchor-") else None
     one = lost.get(named[0]) if named else None
     return problem if one is None else replace(problem, hint=_former(problem.hint, one))

@@ -95,6 +95,24 @@ def read_in_part(folder: Path, project: Path) -> Checked[HintedReport | None]:
     return Checked(HintedReport(report, file), tuple(problems))
 
 
+def read_edition(path: Path, file: HintsFile, project: Path) -> Checked[Report]:
+    """Another edition of a report, in any format, read with the hints in `file`.
+
+    Code: `hint-not-found`. Raises DocumentError if it cannot be read; BriefsError if it cannot be opened, or if
+    there is no reader for its format.
+    """
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        raise BriefsError(f"{path} cannot be read as a report", f"its name must end with {' or '.join(READERS)}")
+    content = _read_content(path, project)
+    shown = relative(path, project)
+    parsed = reader(Source(shown, content, file))
+    if not parsed.value.children:
+        raise DocumentError([*parsed.problems, _empty(shown)])
+    report = _report(file.hints.title, shown, hashlib.sha256(content).hexdigest(), parsed.value)
+    return Checked(report, parsed.problems)
+
+
 def _report(title: str, path: str, sha256: str, parsed: Parsed) -> Report:
     return Report(
         title,

@@ -212,6 +212,12 @@ def _ends(anchor: Anchor, notes: frozenset[int]) -> tuple[str, str]:
     return first.strip(), last.strip()
 
 
+def words_named(anchor: Anchor, text: str) -> list[str]:
+    """All passages of `text`, which is `plain`, that the words of `anchor` match, wherever the text stands."""
+    first, last = _ends(anchor, frozenset())
+    return [text[start:end] for start, end in _matches(text, first, last)] if first else []
+
+
 def _matches(text: str, first: str, last: str) -> Iterator[tuple[int, int]]:
     """Spans of `text` from `first` to the nearest `last` after it; of `first` alone if `last` is empty."""
     closing: tuple[int, int] | None = None

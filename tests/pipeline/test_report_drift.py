@@ -52,7 +52,7 @@ def test_agreeing_to_the_fingerprint_is_not_enough(root: Path) -> None:
     change(root, "report.txt", "would reduce waiting", "would increase waiting")
     fingerprinted(root, "0" * 64)
     (told,) = (one for one in drifted(root) if "report-changed" in one)
-    assert told.endswith("hint: put the old report back or, to accept the new one, run briefs draw --accept-report")
+    assert told.endswith("hint: put the old report back or, to go on with the new one, run briefs draw --again")
     accept_named(root)
     assert drifted(root) == [REWORDED]
 
@@ -62,7 +62,7 @@ def test_what_only_moved_is_a_warning_until_it_is_accepted(root: Path) -> None:
     assert drifted(root) == [
         "seeds/harbour/report.lock: warning: seeds/harbour/report.txt is no longer the report that was accepted; "
         "4 passages: 4 unchanged [report-unaccepted]\n"
-        "  hint: run briefs draw --accept-report, so that later changes are measured from here"
+        "  hint: run briefs draw --again, so that later changes are measured from here"
     ]
     accept_named(root)
     assert drifted(root) == []
