@@ -220,7 +220,7 @@ def _before(text: str, end: int, kind: NumberKind, number: int, form: str, rank:
 
 def _han_value(digits: str) -> int:
     """The value of a Chinese number below a thousand, or of digits."""
-    if digits.isdigit() and digits.isascii():
+    if digits.isdigit():
         return int(digits)
     total = digit = 0
     for character in digits:

@@ -10,7 +10,7 @@ import pytest
 
 from briefs.model.diagnostics import BriefsError
 from briefs.word import opened_package
-from briefs.word.opened_package import open_received
+from briefs.word.opened_package import open_received, open_report
 from tests.returned_files import packed, par, run, unpacked, with_relationship, word_file
 
 FILE = word_file(par(run("One")))
@@ -139,3 +139,19 @@ def test_a_package_with_other_bytes_before_it_is_read_as_zip_readers_do() -> Non
     with zipfile.ZipFile(io.BytesIO(b"MZ" + FILE)) as archive:
         assert archive.testzip() is None
     assert open_received("a.docx", b"MZ" + FILE).main == "word/document.xml"
+
+
+REPORTS = ("macros", "macros of another name", "part of the type of macros", "type with macros", "strict", "template")
+"""What reviewers may not send, and reports may be."""
+
+
+def test_reports_may_be_of_more_variants_and_all_else_is_refused_too() -> None:
+    for name, (content, _) in REFUSED.items():
+        if name in (*REPORTS, "declaration"):
+            continue
+        with pytest.raises(BriefsError):
+            open_report("a.docx", content)
+    for name in ("macros", "macros of another name", "template"):
+        assert open_report("a.docx", REFUSED[name][0]).main == "word/document.xml"
+    with pytest.raises(BriefsError, match="document type declaration"):
+        open_report("a.docx", REFUSED["declaration"][0]).root("word/theme.xml")

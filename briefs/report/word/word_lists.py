@@ -121,15 +121,18 @@ class ListPlacer:
     def typed(self, marker: str, left: int) -> ItemPlace:
         """The place of an item whose marker somebody typed.
 
-        If it is the next one of a list, the item is in that list; a bullet is in the open list of such bullets. Any
-        other marker begins a list, in the item right before it if that has markers of another form.
+        If it is the next one of a list, the item is in that list; otherwise it is in the open list of such markers,
+        unless it is a first one. Any other marker begins a list, in the item right before it.
         """
+        readings = _readings(marker)
+        form = readings[0][0] if readings else marker
         goes_on = self._before(marker)
-        known = next((one for one in reversed(self._open) if one.list_number == marker), None)
-        if goes_on is None and known is not None:
-            goes_on = _Counted(0, known.list_id, known.depth)
+        alike = next((one for one in reversed(self._open) if one.list_number == form), None)
+        is_first = bool(readings) and readings[0][1] == 1
+        if goes_on is None and alike is not None and not is_first:
+            goes_on = _Counted(0, alike.list_id, alike.depth)
         if goes_on is None:
-            while self._open and left < self._open[-1].left - _ALIKE:
+            while self._open and (left < self._open[-1].left - _ALIKE or self._open[-1].list_number == form):
                 self._open.pop()
             self._made += 1
             depth = self._open[-1].depth + 1 if self._open else 0
@@ -137,7 +140,7 @@ class ListPlacer:
         else:
             while self._open and self._open[-1].depth >= goes_on.depth:
                 self._open.pop()
-        self._open.append(_Open(marker, goes_on.list_id, 0, goes_on.depth, left))
+        self._open.append(_Open(form, goes_on.list_id, 0, goes_on.depth, left))
         self._note(marker, goes_on.list_id, goes_on.depth)
         return ItemPlace(marker, max(left, 0) // _TWIPS, goes_on.list_id, goes_on.depth)
 

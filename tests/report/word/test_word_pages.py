@@ -41,6 +41,13 @@ def test_sections_count_pages_anew_in_their_own_format() -> None:
     assert pages(par("One", "", continuous) + par("Two") + par(BEGINS + text("Three")) + continuous)[-1] == ("2", 3)
 
 
+def test_columns_are_no_pages() -> None:
+    columns = '<w:sectPr><w:type w:val="continuous"/><w:cols w:num="2"/></w:sectPr>'
+    body = par("One", "", "<w:sectPr/>") + par(BEGINS + text("Left") + BEGINS + text("right")) + par("Left still right")
+    body += par(BEGINS + text("Next page")) + par("Continuous", "", columns) + par(BEGINS + text("Same page")) + columns
+    assert pages(body) == [("1", 1), ("2", 4)]
+
+
 def test_sections_are_read_and_there_is_always_one() -> None:
     body = parse("<w:sectPr><w:type w:val='continuous'/><w:pgNumType w:start='x'/></w:sectPr>")
     assert sections_of(body) == [WordSection(False)]
