@@ -126,7 +126,7 @@ def _add(found: list[Chunk], run: Sequence[Glyph]) -> None:
     """Add the chunk that these glyphs are, unless it is drawn there already."""
     style = run[0].style
     gaps = [max(after.x0 - before.x1, before.x0 - after.x1) for before, after in itertools.pairwise(run)]
-    loose = max(0.0, median(gaps)) if len(gaps) >= 5 else 0.0
+    loose = max(0.0, median(gaps)) if len(gaps) >= 4 else 0.0
     space = _SPACE * style.size + (loose if loose > 0.05 * style.size else 0.0)
     parts = [run[0].text]
     for glyph, gap in zip(run[1:], gaps, strict=True):

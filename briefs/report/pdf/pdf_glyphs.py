@@ -155,6 +155,7 @@ class GlyphReader:
             raw.FPDFText_GetLooseCharBox,
         )
         get_object, is_generated = raw.FPDFText_GetTextObject, raw.FPDFText_IsGenerated
+        has_no_meaning = raw.FPDFText_HasUnicodeMapError
         x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
         x_at, y_at, box_at = ctypes.byref(x), ctypes.byref(y), ctypes.byref(box)
         styles: dict[int, GlyphStyle] = {}
@@ -172,13 +173,12 @@ class GlyphReader:
                 continue
             if 0xDC00 <= code < 0xE000 and high:
                 code, high = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00, 0
-            text = meant_text(code)
-            if not text and (code or is_generated(text_page, index)):
-                continue
-            is_unknown = not text or (
-                0xE000 <= code < 0xF900 and raw.FPDFText_HasUnicodeMapError(text_page, index) == 1
-            )
-            text = text or _UNKNOWN
+            is_unknown = has_no_meaning(text_page, index) == 1
+            text = _UNKNOWN if is_unknown and code < 0x20 else meant_text(code)
+            if not text:
+                if code or is_generated(text_page, index):
+                    continue
+                text, is_unknown = _UNKNOWN, True
             if text.isspace():  # a narrow no-break space
                 follows_space = True
                 continue

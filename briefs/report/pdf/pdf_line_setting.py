@@ -93,13 +93,19 @@ def by_elements(lines: list[SetLine]) -> list[SetLine]:
 
 
 def _rows(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
+    sizes = sorted(chunk.size for chunk in chunks)
+    large = _INITIAL * sizes[len(sizes) // 2] if sizes else 0.0
+    initials = [chunk for chunk in chunks if chunk.size >= large and len(chunk.text) <= 2 and chunk.text[:1].isalpha()]
+    apart = set(map(id, initials))
     rows: list[list[Chunk]] = []
     for chunk in sorted(chunks, key=lambda one: (-one.y, one.order)):
+        if id(chunk) in apart:
+            continue
         if rows and rows[-1][0].y - chunk.y <= _SAME_BASELINE * min(chunk.size, rows[-1][0].size):
             rows[-1].append(chunk)
         else:
             rows.append([chunk])
-    return _with_initials(_with_raised(rows))
+    return _with_initials(_with_raised(rows), initials)
 
 
 def _with_raised(rows: list[list[Chunk]]) -> list[list[Chunk]]:
@@ -125,7 +131,7 @@ def _is_raised(chunk: Chunk, row: Sequence[Chunk]) -> bool:
     is_mark = len(text) <= 3 and not text.isalpha()
     smaller = 1.0 if is_mark and text.isdigit() else (_SMALL_MARK if is_mark else _SMALL)
     return any(
-        chunk.size <= smaller * other.size
+        0.4 * other.size <= chunk.size <= smaller * other.size
         and (chunk.size <= _SMALL * other.size or 0.2 * other.size < chunk.y - other.y < 0.7 * other.size)
         and other.bottom - 0.3 * other.size < (chunk.top + chunk.bottom) / 2 < other.top + 0.2 * other.size
         and any(-0.3 * other.size < gap < 0.5 * other.size for gap in (chunk.x0 - other.x1, other.x0 - chunk.x1))
@@ -133,26 +139,18 @@ def _is_raised(chunk: Chunk, row: Sequence[Chunk]) -> bool:
     )
 
 
-def _with_initials(rows: list[list[Chunk]]) -> list[list[Chunk]]:
-    """The rows, with each large initial letter moved to the first of the lines that it stands beside."""
-    kept = [*rows]
-    for index, row in enumerate(rows):
-        if len(row) != 1 or len(row[0].text) > 2 or not row[0].text[:1].isalpha():
-            continue
-        initial = row[0]
-        for other_index in range(max(0, index - 6), min(len(rows), index + 2)):
-            other = kept[other_index]
-            if not other or other is row or other[0].size * _INITIAL > initial.size:
-                continue
-            start = min(chunk.x0 for chunk in other)
-            if (
-                abs(other[0].top - initial.top) < 0.6 * other[0].size
-                and 0 <= start - initial.x1 + 2 < 1.5 * other[0].size
-            ):
-                kept[other_index] = [initial, *other]
-                kept[index] = []
+def _with_initials(rows: list[list[Chunk]], initials: Sequence[Chunk]) -> list[list[Chunk]]:
+    """The rows, with each large initial letter before the first of the lines that it stands beside, or by itself."""
+    for initial in initials:
+        for row in rows:
+            size, start = row[0].size, min(chunk.x0 for chunk in row)
+            is_level = abs(row[0].top - initial.top) < 0.6 * size or abs(row[0].y - initial.y) < 0.1 * size
+            if size * _INITIAL <= initial.size and is_level and -2 <= start - initial.x1 < 1.5 * size:
+                row.insert(0, initial)
                 break
-    return [row for row in kept if row]
+        else:
+            rows.append([initial])
+    return sorted(rows, key=lambda row: -max(chunk.y for chunk in row if chunk not in initials or len(row) == 1))
 
 
 def _line(row: list[Chunk], page: int, column: int, is_turned: bool) -> SetLine:

@@ -89,8 +89,6 @@ def _table(
         chunk for chunk in chunks if bottom < chunk.y + 0.3 * chunk.size < top and chunk.x1 > x0 and chunk.x0 < x1
     ]
     across = [chunk for chunk in inside if any(chunk.x0 < edge - _NEAR and chunk.x1 > edge + _NEAR for edge in columns)]
-    if sum(len(chunk.text) for chunk in across) > _MOST_ACROSS * sum(len(chunk.text) for chunk in inside):
-        return None  # frames around running text
     table = RuledTable(x0, x1, bottom, top, [[[] for _ in columns[1:]] for _ in rows[1:]])
     for chunk in chunks:
         x, y = (chunk.x0 + chunk.x1) / 2, chunk.y + 0.3 * chunk.size
@@ -102,8 +100,10 @@ def _table(
     per_column = [sum(column) for column in zip(*filled, strict=True)]
     if sum(per_column) < _LEAST_CELLS or sum(1 for count in per_column if count) < 2:
         return None
-    if sum(1 for row in filled if sum(row) >= 2) < 2:
-        return None
+    full = sum(1 for row in filled if sum(row) >= 2)
+    crossing = sum(len(chunk.text) for chunk in across) / max(1, sum(len(chunk.text) for chunk in inside))
+    if full < 2 or (crossing > _MOST_ACROSS and full < 0.6 * sum(map(any, filled))):
+        return None  # or frames around running text
     kept = [index for index, count in enumerate(per_column) if count]
     table.rows = [[row[index] for index in kept] for row in table.rows if any(row)]
     return table

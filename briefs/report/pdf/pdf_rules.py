@@ -70,8 +70,15 @@ def _boxes(raw: Any, holder: Any, depth: int, around: _Matrix) -> Iterator[tuple
             if not raw.FPDFPageObj_GetBounds(one, *map(ctypes.byref, sides)):
                 continue
             x0, y0, x1, y1 = (side.value for side in sides)
+            if min(x1 - x0, y1 - y0) > _THIN and _has_curve(raw, one):
+                continue
             if x1 - x0 <= 3000 and y1 - y0 <= 3000:
                 yield _placed(around, x0, y0, x1, y1)
+
+
+def _has_curve(raw: Any, path: Any) -> bool:
+    segments = (raw.FPDFPath_GetPathSegment(path, index) for index in range(raw.FPDFPath_CountSegments(path)))
+    return any(raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_BEZIERTO for segment in segments)
 
 
 def _times(own: _Matrix, around: _Matrix) -> _Matrix:

@@ -1,0 +1,62 @@
+"""Lines are joined as they are read aloud, with emphasis and calls of notes."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefs.report.pdf.pdf_lines import PdfLine, PdfRun
+from briefs.report.pdf.pdf_text import WordsOfReport, paragraph_text
+
+WORDS = WordsOfReport(["The sluicegates of the well-known harbour.", "NORTHQUAY and the sluice-"])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "joined"),
+    [
+        ("the sluice-", "gates held", "the sluicegates held"),
+        ("a well-", "known place", "a well-known place"),
+        ("a harm-", "ful tide", "a harmful tide"),
+        ("North-", "South trade", "North-South trade"),
+        ("NORTH-", "QUAY", "NORTHQUAY"),
+        ("pre-", "and post-war", "pre- and post-war"),
+        ("a sluice\u00ad", "gate", "a sluicegate"),
+        ("COVID-", "19", "COVID-19"),
+        ("state-of-", "the-art lamps", "state-of-the-art lamps"),
+        ("see https://example.org/", "tides", "see https://example.org/tides"),
+        ("low", "water", "low water"),
+    ],
+)
+def test_the_end_of_a_line_divides_words_or_does_not(before: str, after: str, joined: str) -> None:
+    assert WORDS.joined(before, after) == joined
+
+
+def line_of(*runs: tuple[str, bool, float], page: int = 0) -> PdfLine:
+    made = tuple(
+        PdfRun(text, "Times", 6.0 if rise else 10.0, False, is_italic, 10.0 * index, 10.0 * index + 9, rise)
+        for index, (text, is_italic, rise) in enumerate(runs)
+    )
+    return PdfLine(page, 0, "".join(run.text for run in made), made, 0, 90, 300, 308)
+
+
+def test_italics_are_marked_over_lines() -> None:
+    lines = [
+        line_of(("They said ", False, 0), ("the old", True, 0)),
+        line_of(("harbour", True, 0), (" again.", False, 0)),
+    ]
+    assert paragraph_text(lines, WORDS, lambda line, mark: None) == "They said *the old harbour* again."
+
+
+def test_raised_digits_call_the_notes_that_there_are() -> None:
+    line = line_of(("tides", False, 0), ("3,4", False, 4), (" and m", False, 0), ("2", False, 4))
+    numbers = {"3": 13, "4": 14}
+    assert paragraph_text([line], WORDS, lambda line, mark: numbers.get(mark)) == "tides¹³,¹⁴ and m²"
+
+
+def test_marks_in_superscript_digits_are_numbered_as_the_notes_are() -> None:
+    assert paragraph_text([line_of(("tides¹.", False, 0))], WORDS, lambda line, mark: 21) == "tides²¹."
+
+
+def test_markers_are_left_out() -> None:
+    assert paragraph_text([line_of(("1. ", False, 0), ("Low water", True, 0))], WORDS, lambda line, mark: None, 2) == (
+        "*Low water*"
+    )
