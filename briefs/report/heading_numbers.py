@@ -53,6 +53,8 @@ _OTHER_LETTERS = {letter: value for value, letter in enumerate("абвгдежз
     letter: value for value, letter in enumerate("αβγδεζηθικλμνξοπρστυφχψω", 1)
 }
 _ENDS = ".:)–—-"
+_SIGNS = frozenset(map(folded, ("#", "n°", "no", "nº", "nr", "№", "num")))
+"""What stands before a number and says that it is one."""
 
 
 def heading_number(text: str) -> HeadingNumber | None:
@@ -164,9 +166,10 @@ def _with_word(text: str, head: str) -> HeadingNumber | None:
         kind, rank = "named", 0
     else:
         return None
-    if len(tokens) > 1 and tokens[0][-1] not in ":)" and (path := _numeral(tokens[1])) is not None:
-        number = _worded(text, tokens[:2], kind, path, first, rank)
-        is_heading = tokens[1][-1] in _ENDS or not _begins_small(number.rest)
+    own = tokens[:3] if len(tokens) > 2 and folded(tokens[1]).rstrip(".") in _SIGNS else tokens[:2]
+    if len(own) > 1 and tokens[0][-1] not in ":)" and (path := _numeral(own[-1].lstrip("#№"))) is not None:
+        number = _worded(text, own, kind, path, first, rank)
+        is_heading = own[-1][-1] in _ENDS or not _begins_small(number.rest)
         return number if is_heading else None
     is_alone = len(tokens) == 1 or tokens[0][-1] in _ENDS or not second
     return _worded(text, tokens[:1], kind, (), first, rank) if kind == "annex" and is_alone else None

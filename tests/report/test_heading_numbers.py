@@ -27,6 +27,8 @@ from briefs.report.heading_numbers import heading_number, numbers_in_order, roma
         ("Première partie : Les faits", "Première partie", "Les faits", "division", (1,)),
         ("Глава 2. Итоги", "Глава 2.", "Итоги", "division", (2,)),
         ("Recommendation 4: Dig", "Recommendation 4:", "Dig", "named", (4,)),
+        ("RECOMMENDATION #4: Drive", "RECOMMENDATION #4:", "Drive", "named", (4,)),
+        ("Recommandation n° 12 : Creuser", "Recommandation n° 12", "Creuser", "named", (12,)),
         ("第一章总则", "第一章", "总则", "division", (1,)),
         ("第二部分 结论", "第二部分", "结论", "division", (2,)),
         ("二十一、背景", "二十一、", "背景", "han", (21,)),

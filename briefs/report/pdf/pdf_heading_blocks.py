@@ -31,7 +31,9 @@ _SAME_HEIGHT = 4.0
 _BULLET = re.compile(r"[•▪◦●○■□▶►➢✓✔·o–—\ue000-\uf8ff-]\s")
 _STOP = re.compile(r"[.!?…;,:]['\"”’»)\]]*\d*$")
 _SENTENCE = re.compile(r"[^\W\d_]{2,}[.;,]['\"”’»)\]*]*$")
-_LABEL = re.compile(r"(?P<word>\w+) (?:\w{1,12}[-–])?[\dIVX]+(?:\.\d+)*[A-Z]?\s*[:.–—-]\s")
+_LABEL = re.compile(
+    r"(?P<word>\w+) (?:(?:#|№|[Nn]°|[Nn]o\.) ?\d+[:.–—-]?\s|(?:\w{1,12}[-–])?[\dIVX]+(?:\.\d+)*[A-Z]?\s*[:.–—-]\s)"
+)
 """What numbers a heading with a word of the report's own: "Measure Flood-3: …", "Policy 2 – …"."""
 _QUOTATION = re.compile(r"\*?[\"“«„‘][^\"”»“]+(?:[\"”»“’][.\s*]*)?$")
 _ATTRIBUTION = re.compile(r"[-–—―]{1,2}\s*[^\W\d_][^.?!:;]{2,60}$")

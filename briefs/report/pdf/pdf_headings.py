@@ -98,14 +98,16 @@ def _contents_lines(contents: ContentsList | None) -> frozenset[int]:
 
 
 def _without_announced(blocks: list[HeadingBlock], lines: Sequence[PdfLine]) -> list[HeadingBlock]:
-    """The blocks without those under a title such as "Contents" that stand again further on: a list without pages."""
+    """The blocks without those under a title such as "Contents" that stand again further on, and without that
+    title: they are a list without page numbers."""
     titles = {line.page: index for index, line in enumerate(lines) if heading_words().is_contents_title(line.text)}
     last = {title_key(block.text): block.page for block in blocks}
-    return [
-        block
-        for block in blocks
-        if block.page not in titles or block.lines[0] < titles[block.page] or last[title_key(block.text)] == block.page
-    ]
+    announced: set[int] = set()
+    for block in blocks:
+        title = titles.get(block.page, len(lines))
+        if block.lines[0] > title and last[title_key(block.text)] > block.page:
+            announced |= {title, block.lines[0]}
+    return [block for block in blocks if block.lines[0] not in announced]
 
 
 def _list_once(blocks: Sequence[HeadingBlock]) -> None:
@@ -152,6 +154,7 @@ def _certainties(
     groups: dict[LineStyle, list[HeadingBlock]] = defaultdict(list)
     for block in blocks:
         groups[block.style].append(block)
+    repeated = Counter(block.text for block in blocks if block.text[:1].isdigit())
     labels = Counter(block.label for block in blocks if block.label)
     alike = Counter(_look(block) for block in blocks if not block.is_sentence)
     certain = []
@@ -161,7 +164,11 @@ def _certainties(
         inner = {tag for index in block.lines for tag in lines[index].tags}
         if "tags" in block.levels or "outline" in block.levels:
             certain.append(0.97 if len(block.levels) > 1 else 0.93)
-        elif _is_ruled_out(block, labels, block.style in doubtful) or (inner & _NOT_HEADINGS and not block.levels):
+        elif (
+            repeated[block.text] > _FEWEST_ALIKE
+            or _is_ruled_out(block, labels, block.style in doubtful)
+            or (inner & _NOT_HEADINGS and not block.levels)
+        ):
             certain.append(0.0)
         else:
             sure = _certainty(block, body, alike[_look(block)], labels[block.label] >= _FEWEST_ALIKE)

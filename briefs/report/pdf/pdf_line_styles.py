@@ -20,6 +20,8 @@ _TIGHT, _FEWEST_LINES, _GOOD_PART = 1.7, 4, 0.05
 """Running text: baselines at most so many sizes apart, at least so many lines, such a part of all characters."""
 _WIDE_GAP = 1.8
 """A gap of so many times the size parts cells of a table."""
+_LABEL = 25
+"""How long the label of a heading is at most, as in "Recommendation 4:"."""
 _NUMBER = re.compile(r"[\W\d]*[A-Za-z]?[\W\d]*$")
 
 
@@ -158,10 +160,9 @@ def is_tabular(line: PdfLine) -> bool:
     """Whether wide gaps divide a line into cells; the gap after the number of a heading does not."""
     for before, after in zip(line.runs, line.runs[1:], strict=False):
         if after.x0 - before.x1 > _WIDE_GAP * max(before.size, after.size):
-            beginning = "".join(run.text for run in line.runs if run.x1 <= before.x1 + 0.1)
-            if not _NUMBER.match(beginning) and len(beginning) > 8:
-                return True
-            if not _NUMBER.match(beginning) and not any(map(str.isdigit, beginning)):
+            beginning = "".join(run.text for run in line.runs if run.x1 <= before.x1 + 0.1).strip()
+            is_label = len(beginning) < _LABEL and (beginning[-1:] in ":.)" or beginning[-1:].isdigit())
+            if not _NUMBER.match(beginning) and not (is_label and any(map(str.isdigit, beginning))):
                 return True
     return False
 

@@ -136,5 +136,18 @@ def test_a_label_of_a_part_is_joined_to_its_title() -> None:
     assert found(pages) == [(1, "Chapter 1 Wells"), (1, "Chapter 2 Pumps")]
 
 
+def test_numbered_lines_that_recur_are_those_of_listings() -> None:
+    pages = SetPages().text().heading("Wells").text()
+    for _ in range(5):
+        pages.line("1 SELECT", bold=True, gap=2).text()
+    assert found(pages) == [(1, "Wells")]
+
+
+def test_titles_under_contents_without_pages_are_announced_only() -> None:
+    pages = SetPages().text().page().heading("Contents").heading("Wells").heading("Pumps").page()
+    pages.heading("Wells").text().heading("Pumps").text()
+    assert [heading.lines[0] for heading in find_headings(pages.lines, [], 3)] == [7, 12]
+
+
 def test_no_lines_have_no_headings() -> None:
     assert find_headings([], [], 0) == []

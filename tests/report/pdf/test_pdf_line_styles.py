@@ -54,6 +54,7 @@ def test_bold_words_that_go_on_in_plain_ones_are_run_in() -> None:
 def test_wide_gaps_make_cells_but_not_after_a_number() -> None:
     assert is_tabular(line(run("Name of village", x1=150), run("Wells", x0=220, x1=260)))
     assert not is_tabular(line(run("2.1", x1=90), run("Wells of the village", x0=130, x1=260)))
+    assert not is_tabular(line(run("Recommendation 4:", x1=150), run("Dig deeper wells", x0=190, x1=260)))
 
 
 def test_the_size_of_a_line_is_that_of_most_of_it() -> None:
