@@ -48,8 +48,8 @@ class FormSource:
     `unit` is the name of the unit, `form` that of the form (`ben.states/basis.short`); if it `is_quoted`, it prints the
     passage word for word. `lines` are those of the passage's paragraph. A paragraph that a page has divided has several
     `spans`. There are none if the file is not one of text: then `exact` are the passage's words, if the brief prints
-    them. `page` is what the page is called on which the paragraph begins, and `page_number` its number in the file, from
-    1; empty and 0 if there are no pages.
+    them. `page` is what the page is called on which the paragraph begins, and `page_number` its number in the file,
+    from 1; empty and 0 if there are no pages.
     """
 
     unit: str

@@ -20,6 +20,8 @@ QuotationRole: TypeAlias = Literal["epigraph", "pull", "block"]
 MatterRole: TypeAlias = Literal["title", "contents", "signature", "note", "running head", "page number", "markup"]
 """What text that is not content is. `markup` are lines of a text file that say how others are meant, or say nothing to
 readers: front matter, a rule, a comment, where a reference leads."""
+FURNITURE: tuple[MatterRole, ...] = ("running head", "page number", "markup")
+"""Roles of what pages repeat, and of markup: nothing that a block could point at."""
 AsideKind: TypeAlias = Literal[
     "comment",
     "hidden text",
@@ -239,7 +241,7 @@ class Report:
 
 def is_furniture(node: Node) -> bool:
     """Whether a node is what pages repeat, or markup: nothing that a block could point at."""
-    return isinstance(node, Matter) and node.role in ("running head", "page number", "markup")
+    return isinstance(node, Matter) and node.role in FURNITURE
 
 
 def nodes_of(nodes: Sequence[Node]) -> Iterator[Node]:

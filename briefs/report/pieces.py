@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from briefs.model.language_words import LANGUAGE_WORDS
-from briefs.model.report import MatterRole, QuotationRole
+from briefs.model.report import FURNITURE, MatterRole, QuotationRole
 from briefs.report.hints import HeadingHint, TableHint
 
 _SOFT_HYPHEN = "\u00ad"
@@ -149,4 +149,4 @@ Piece: TypeAlias = (
 
 def is_furniture(piece: Piece) -> bool:
     """Whether a piece is what pages repeat, or markup: text goes on over it."""
-    return isinstance(piece, MatterPiece) and piece.role in ("running head", "page number", "markup")
+    return isinstance(piece, MatterPiece) and piece.role in FURNITURE

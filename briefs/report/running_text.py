@@ -51,6 +51,11 @@ class RunningText:
         """Whether there is anything to read so far."""
         return any(words.strip() for words, _ in self.parts)
 
+    def is_emphasis(self) -> bool:
+        """Whether all words so far are emphasised."""
+        said = [style for words, style in self.parts if style != "note" and any(map(str.isalnum, words))]
+        return bool(said) and all(style == "emphasis" for style in said)
+
     def text(self) -> str:
         """All of it."""
         runs = self._runs()

@@ -18,6 +18,7 @@ from briefs.finish.origins import add_origins
 from briefs.model.document import Document, Unit
 from briefs.model.library import Library
 from briefs.model.provenance import Context
+from briefs.model.report import Page
 from tests.builders import REPORT, contents, forms, write_project
 from tests.projects import inputs_of, run
 from tests.render.builders import document, paragraph, pdf_text, section
@@ -152,3 +153,17 @@ def _searchable(name: str, content: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             return " ".join(package.read(part).decode(errors="replace") for part in package.namelist())
     return content.decode()
+
+
+def test_of_a_report_with_pages_a_draft_shows_them_and_quotes_are_kept_instead_of_places(library: Library) -> None:
+    pages = (Page("i", 1), Page("1", 3))
+    report = replace(library.report, path="report.pdf", text="", rendition=library.report.text, pages=pages)
+    unit = Unit("u1", "u1", forms=forms("fact.timetable/verbatim", "fact.bicycles/short"))
+    printed = document(section(paragraph("So it would reduce waiting.", unit)))
+    made = add_origins(printed, replace(library, report=report))
+    assert {context.label for context in made.contexts} == {"I ¶1, p. 1", "I ¶2, p. 1"}
+    assert [(one.spans, one.exact, one.page, one.page_number) for one in made.form_sources] == [
+        ((), "", "1", 2),
+        ((), "would reduce waiting", "1", 2),
+        ((), "", "1", 2),
+    ]

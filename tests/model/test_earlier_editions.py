@@ -63,3 +63,8 @@ def test_in_editions_before_version_5_nothing_is_inserted_or_deleted() -> None:
 def test_a_damaged_one_of_version_1_is_refused(furniture: dict[str, Any]) -> None:
     with pytest.raises(BriefsError, match="a kept edition is damaged"):
         read_edition(version_1(**furniture))
+
+
+def test_in_editions_before_version_6_reports_have_no_pages() -> None:
+    sources = read_edition((golden.HERE / "kept-edition-v5.json.gz").read_bytes()).document.form_sources
+    assert {(one.exact, one.page, one.page_number) for one in sources} == {("", "", 0)}

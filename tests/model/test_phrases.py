@@ -40,6 +40,11 @@ def test_a_label_is_printed_with_the_words_of_the_language_for_places(label: str
     assert ENGLISH.printed_label(label) == label
 
 
+def test_the_page_of_a_label_is_printed_with_the_word_of_the_language() -> None:
+    other = replace(ENGLISH, places={**ENGLISH.places, "p.": ("S.", "S.")})
+    assert other.printed_label("I p. a ¶2, p. xii") == "I p. a ¶2, S. xii"
+
+
 @pytest.mark.parametrize("text", ["So.", "Who?", "Do!", "And …", "“So.”", "(So.)", "“He said ‘So?’”", "So.]", ""])
 def test_what_is_closed_stays_as_it_is(text: str) -> None:
     assert ENGLISH.closed(text) == text

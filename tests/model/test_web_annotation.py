@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pikepdf
+import pytest
 from lxml import etree
 
 from briefs.model.addressing import addressed
@@ -26,6 +27,7 @@ from briefs.render.reference.starter_document import new_reference
 from tests.builders import forms
 from tests.render.builders import document, layout, paragraph, personal, section, unit
 
+RFC = "http://tools.ietf.org/rfc/rfc3778"
 REPORT = sha256(b"the report").hexdigest()
 _IRI = re.compile(r"(urn:[a-z0-9-]+:|ni:///sha-256;|https?://)[!-~]+")
 
@@ -130,6 +132,31 @@ def test_a_passage_whose_place_in_the_file_is_unknown_has_its_address() -> None:
     (target,) = items_of(replace(made, form_sources=placeless))[0]["target"]
     assert target["address"] == "I › One ¶ 1"
     assert "selector" not in target
+
+
+@pytest.mark.parametrize(
+    ("name", "exact", "selector"),
+    [
+        ("report.pdf", "", {"type": "FragmentSelector", "conformsTo": RFC, "value": "page=14"}),
+        (
+            "report.pdf",
+            "Words",
+            {
+                "type": "FragmentSelector",
+                "conformsTo": RFC,
+                "value": "page=14",
+                "refinedBy": {"type": "TextQuoteSelector", "exact": "Words"},
+            },
+        ),
+        ("report.docx", "Words", {"type": "TextQuoteSelector", "exact": "Words"}),
+        ("report.docx", "", None),
+    ],
+)
+def test_a_passage_of_a_file_that_is_no_text_has_its_page_and_words(name: str, exact: str, selector: object) -> None:
+    made = traced()
+    paged = tuple(replace(one, spans=(), exact=exact, page="12", page_number=14) for one in made.form_sources)
+    (target,) = items_of(replace(made, source=SourceFile(name, REPORT), form_sources=paged))[0]["target"]
+    assert (target["page"], target.get("selector")) == ("12", selector)
 
 
 def test_an_edition_of_before_has_no_annotations() -> None:

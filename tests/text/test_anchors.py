@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from briefs.model.block_fields import Anchor
 from briefs.model.diagnostics import Fault, Place
 from briefs.model.library import Extract
-from briefs.model.report import Paragraph, Report
+from briefs.model.report import FURNITURE, Matter, Page, Paragraph, Report
 from briefs.model.typesetting import clean, plain, typeset, unprintable
 from briefs.text.anchors import AnchorIndex
 from tests.builders import harbour_report
@@ -166,6 +167,20 @@ def test_an_anchor_that_matches_twice_shows_both_places() -> None:
         "I ¶ 3, line 7; II item 1, line 13 [anchor-ambiguous]\n"
         '  hint: add words until it matches only one, or name the place: {text: …, in: "I ¶ 3"}'
     )
+
+
+def test_places_of_a_report_with_pages_are_shown_with_them() -> None:
+    paged = replace(harbour_report(), text="", rendition="Lines", pages=(Page("i", 1), Page("1", 8)))
+    assert "matches 2 places in the report: I ¶ 3, p. i; II item 1, p. 1 [" in said(
+        "board should publish the tides", index=AnchorIndex(paged)
+    )
+
+
+def test_what_pages_repeat_and_markup_are_never_meant() -> None:
+    words = "Water for the whole valley"
+    furniture = tuple(Matter(f"{role} 1", role, (2,), role, words) for role in FURNITURE)
+    index = AnchorIndex(Report("A", "report.pdf", "", 2, (Paragraph("¶ 1", "¶1", (1,), words), *furniture)))
+    assert found(words, index=index) == ("¶ 1", words)
 
 
 def test_an_anchor_that_matches_twice_in_words_that_overlap_is_ambiguous() -> None:

@@ -8,7 +8,8 @@ from lxml import etree
 
 from briefs.report.attributions import is_attribution, without_dash
 from briefs.report.hints import HeadingHint
-from briefs.report.html.element_facts import BLOCKS, heading_level, language_of, name_of, roles_of, words_in
+from briefs.report.html.element_facts import BLOCKS, heading_level, language_of, name_of, roles_of, value, words_in
+from briefs.report.html.guessed_headings import says_title
 from briefs.report.html.inline_reader import BlockWords, InlineReader, PageFacts, flat_text
 from briefs.report.html.office_styles import google_list, is_contents_entry, is_quotation, is_title, word_list
 from briefs.report.html.open_blocks import OpenBlock, OpenBlocks
@@ -52,6 +53,7 @@ class _Walk:
     page: PageLines = field(default_factory=PageLines)
     blocks: OpenBlocks = field(default_factory=OpenBlocks)
     languages: list[tuple[etree._Element, str]] = field(default_factory=list)
+    inside: list[etree._Element] = field(default_factory=list)
     tables: int = 0
     inline: InlineReader = field(init=False)
 
@@ -108,6 +110,7 @@ class _Walk:
         name = name_of(element)
         if name in BLOCKS or element in self.facts.notes.notes:
             self._flush()
+            self.inside.append(element)
             if language:
                 self.languages.append((element, language))
             self._open(element, name)
@@ -150,6 +153,7 @@ class _Walk:
         name = name_of(element)
         if name in BLOCKS or element in self.facts.notes.notes:
             self._flush()
+            self.inside.pop()
             for block in self.blocks.close(element):
                 self._closed(block)
         self.inline.end(element)
@@ -242,7 +246,15 @@ class _Walk:
         elif words.links_within >= _FEWEST_ENTRIES and words.is_contents:
             self.page.pieces.append(MatterPiece(self._line(text), text, "contents"))
         else:
+            if look := self._look(words):
+                self.page.looks[len(self.page.pieces)] = look
             self.page.pieces.append(ParagraphPiece(self._line(text), text, is_whole=True))
+
+    def _look(self, words: BlockWords) -> str:
+        """How a paragraph looks, if it looks like a heading."""
+        if self.inside and (name := next(filter(says_title, value(self.inside[-1], "class").split()), "")):
+            return f"class {name}"
+        return "bold" if words.running.is_emphasis() else ""
 
     def _pictures(self, words: BlockWords) -> None:
         """Make a piece of pictures that stand alone."""

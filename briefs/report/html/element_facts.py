@@ -134,7 +134,7 @@ def words_in(element: etree._Element, *names: str) -> frozenset[str]:
 
 def roles_of(element: etree._Element) -> frozenset[str]:
     """The roles of an element (WAI-ARIA, DPUB-ARIA, EPUB)."""
-    return words_in(element, "role", "epub:type", "type") if element.attrib else frozenset()
+    return words_in(element, "role", "epub:type") if element.attrib else frozenset()
 
 
 def is_hidden(element: etree._Element) -> bool:

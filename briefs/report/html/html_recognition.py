@@ -11,6 +11,7 @@ from briefs.model.diagnostics import Checked, Fault, Place
 from briefs.model.report import LeftAside
 from briefs.report.html.block_walk import read_blocks
 from briefs.report.html.element_facts import language_of, name_of, text_within, value
+from briefs.report.html.guessed_headings import with_guessed_headings
 from briefs.report.html.inline_reader import PageFacts
 from briefs.report.html.main_content import main_content
 from briefs.report.html.office_styles import emphasised_classes
@@ -38,7 +39,7 @@ def recognize_html(content: bytes, path: str) -> Checked[Recognized]:
     facts = PageFacts(main, page_notes(main.scope), emphasised_classes(root))
     page = read_blocks(facts, language)
     _tell_pulled(page)
-    pieces, title = with_sole_title(page.pieces)
+    pieces, title = with_sole_title(with_guessed_headings(page.pieces, page.looks))
     recognized = Recognized(
         tuple(pieces),
         "\n".join(page.lines),

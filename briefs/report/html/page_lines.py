@@ -11,7 +11,7 @@ from briefs.report.pieces import Piece
 @dataclass(slots=True)
 class PageLines:
     """What has been read of a page. `leading` are the indices of items that only lead to another place in it, `pulled`
-    those of quotations that may repeat the body."""
+    those of quotations that may repeat the body, `looks` how paragraphs look that may be headings."""
 
     lines: list[str] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
@@ -20,6 +20,7 @@ class PageLines:
     aside: list[LeftAside] = field(default_factory=list)
     leading: set[int] = field(default_factory=set)
     pulled: list[int] = field(default_factory=list)
+    looks: dict[int, str] = field(default_factory=dict)
 
     def line(self, text: str, language: str = "") -> tuple[int, ...]:
         """Write a line, and return its number."""

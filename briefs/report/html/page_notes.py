@@ -166,12 +166,12 @@ def _is_call(
     if roles_of(link) & _CALLING or roles_of(target) & _BEING:
         return True
     text = text_within(link)
-    if not _MARK.fullmatch(text):
+    if text and not _MARK.fullmatch(text):
         return False
     is_raised = parent is not None and name_of(parent) == "sup"
     is_raised |= any(name_of(child) == "sup" for child in link)
     around = " ".join(value(one, "class") for one in (link, *([parent] if parent is not None else [])))
-    return is_raised or (link, target) in backlinked or _CLASS.search(around) is not None
+    return (bool(text) and (is_raised or (link, target) in backlinked)) or _CLASS.search(around) is not None
 
 
 def _is_back(link: etree._Element, target: etree._Element, callers: set[etree._Element]) -> bool:
