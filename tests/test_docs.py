@@ -27,6 +27,7 @@ README, WRITING, COMMANDS = PAGES["README.md"], PAGES["docs/writing.md"], PAGES[
 LINK = re.compile(r"\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)")
 CODE = re.compile(r"`([^`\n]+)`")
 COMMAND_NAMES = (
+    "init",
     "build",
     "check",
     "draw",

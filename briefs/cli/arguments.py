@@ -72,9 +72,8 @@ def _init(commands: Commands) -> None:
     parser = add_command(commands, "init", text, more, report="")
     parser.set_defaults(writes=True, can_do_without=lambda options: True)
     parser.add_argument("file", type=Path, metavar="FILE", help="the report, as received; the file stays as it is")
-    parser.add_argument(
-        "--name", metavar="NAME", help="name of its folders in seeds/ and templates/ (default: from that of the file)"
-    )
+    called = "name of its folders in seeds/ and templates/ (default: made of that of the file)"
+    parser.add_argument("--name", dest="called", metavar="NAME", help=called)
     parser.add_argument("--dry-run", action="store_true", help="print what would be written, and write nothing")
     parser.add_argument("--json", action="store_true", help="print what was found as JSON")
 

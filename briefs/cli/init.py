@@ -30,7 +30,7 @@ def run_init(options: Options) -> int:
     if options.is_found and not any((options.project / part).is_dir() for part in PARTS):
         hint = "name a project with --project; if you name a new folder, it becomes one"
         raise BriefsError("there is no project here, nor in any folder above", hint)
-    new = new_report(options.file, options.project, options.name, all_schemas())
+    new = new_report(options.file, options.project, options.called, all_schemas())
     written = () if options.dry_run else write_report(new)
     if options.json:
         print_json(_json(new, written))
@@ -51,10 +51,10 @@ def _found_lines(new: NewReport) -> Iterator[str]:
     is_paged = any(one.page for one in headings)
     if headings:
         rows = [_heading_row(one, is_paged) for one in headings]
-        yield from table(("heading", "page" if is_paged else "line", "found by", ""), rows, {1}, most, cut_off={0, 2})
+        yield from table(("heading", "page" if is_paged else "line", "found by", "certainty"), rows, {1}, most, cut_off={0, 2})
         yield ""
     rows = list(_guess_rows(new.guesses))
-    yield from table(("field", "guess", "found by", ""), rows, most=most, cut_off={1, 2})
+    yield from table(("field", "guess", "found by", "certainty"), rows, most=most, cut_off={1, 2})
     yield ""
 
 

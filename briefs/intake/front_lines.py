@@ -127,7 +127,7 @@ def is_body(text: str, words: IntakeWords) -> bool:
     said = text.split()
     if not said or len(said) > _MOST_WORDS or text.rstrip().endswith((".", "?", "!", ":", ";", "(", ",")):
         return False
-    if said[0][:1].islower() or ": " in text or any(word.lower() in words.in_no_name for word in said):
+    if said[0][:1].islower() or re.search(r": |[?!¿]", text) or any(word.lower() in words.in_no_name for word in said):
         return False
     bare = _BRACKETS.sub("", text)
     if any(word.lower().strip(",()") in words.documents for word in bare.split()):

@@ -121,7 +121,8 @@ def _read(
 def _content(file: Path) -> bytes:
     """The bytes of the file that was named. Raises BriefsError."""
     if re.match(r"[a-z]+:/", str(file), re.IGNORECASE):
-        raise BriefsError(f"{file} is an address, not a file", "download the report, and name the file")
+        address = str(file).replace(":/", "://", 1)
+        raise BriefsError(f"{address} is an address, not a file", "download the report, and name the file")
     if file.is_dir():
         raise BriefsError(f"{file} is a folder", "name the file of one report")
     try:

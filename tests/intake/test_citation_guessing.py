@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from briefs.intake.citation_guessing import guess_citation
 from briefs.intake.guess import LIKELY, Guess
 from briefs.intake.intake_words import intake_words
@@ -10,8 +12,8 @@ TITLES = Titles(Guess("title", "Water", "", 0.9), Guess("subtitle", "A fresh loo
 ISSUER = Guess("issuer", "Valley Council (VC)", "", 0.9)
 
 
-def cited(*lines: str, issuer: Guess = ISSUER, titles: Titles = TITLES, **more: object) -> Guess:
-    report = received(part("title", "Water"), *(part("title", one) for one in lines), heading("I. Why"), **more)  # type: ignore[arg-type]
+def cited(*lines: str, issuer: Guess = ISSUER, titles: Titles = TITLES, **more: Any) -> Guess:
+    report = received(part("title", "Water"), *(part("title", one) for one in lines), heading("I. Why"), **more)
     return guess_citation(report, intake_words("en"), titles, issuer)
 
 

@@ -3,16 +3,16 @@ from __future__ import annotations
 from briefs.intake.guess import CERTAIN, LIKELY, Guess
 from briefs.intake.intake_words import intake_words
 from briefs.intake.issuer_guessing import guess_issuer
+from briefs.intake.received import Part
 from tests.intake.reports import heading, part, received
 
 TITLE = part("title", "Water for the Valley")
 
 
-def issuer(*lines: object, language: str = "en", **more: str) -> Guess:
+def issuer(*lines: Part | str, language: str = "en") -> Guess:
     parts = [part("title", one) if isinstance(one, str) else one for one in lines]
-    return guess_issuer(
-        received(TITLE, *parts, heading("I. Why"), **more), intake_words(language), "Water for the Valley"
-    )  # type: ignore[arg-type]
+    report = received(TITLE, *parts, heading("I. Why"))
+    return guess_issuer(report, intake_words(language), "Water for the Valley")
 
 
 def test_a_body_on_the_title_page_is_likely_and_more_evidence_makes_it_certain() -> None:

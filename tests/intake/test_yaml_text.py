@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from briefs.files.yaml import parse_yaml
 from briefs.intake.yaml_text import field_lines, flow, in_comment, scalar
 
-TEXTS = st.text(st.characters(blacklist_categories=("Cs",)), min_size=1).map(str.strip).filter(bool)
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).map(str.strip).filter(bool)
 
 
 @given(TEXTS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -72,8 +73,8 @@ def taken_in(root: Path, name: str, content: str | bytes, called: str | None = N
     return new_report(file, root / "project", called)
 
 
-def values(new: NewReport) -> dict[str, object]:
-    loaded: dict[str, object] = yaml.safe_load(new.contents[new.hints])
+def values(new: NewReport) -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(new.contents[new.hints])
     return loaded
 
 
@@ -99,19 +100,13 @@ def test_a_report_in_any_format_is_read_with_what_was_written_about_it(name: str
     assert not [problem for problem in read.problems if problem.severity == "error"]
     outline = values(new).get("outline") or []
     sections = list(read.value.report.sections())
-    assert [section.heading.text for section in sections][:1] != []
-    assert len(sections) == len(outline)  # type: ignore[arg-type]
+    assert sections
+    assert len(sections) == len(outline)
     (report,) = folder.glob(f"report.*{Path(name).suffix.removeprefix('.')}")
     assert report.read_bytes() == content_of(name)
-    assert read.value.hints.sha256 == hashlib.sha256(content_of(name)).hexdigest()
-
-
-@pytest.mark.parametrize("name", ALL)
-def test_nothing_that_was_written_is_an_error_in_a_build(name: str, tmp_path: Path) -> None:
-    new = taken_in(tmp_path, name, content_of(name))
-    write_report(new)
     found = [one for one in problems(tmp_path / "project") if "seeds/" in one and ": error:" in one]
     assert [one for one in found if "no block files" not in one] == []
+    assert read.value.hints.sha256 == hashlib.sha256(content_of(name)).hexdigest()
 
 
 def test_what_a_report_says_of_itself_is_filled_in(tmp_path: Path) -> None:
@@ -129,7 +124,7 @@ def test_what_a_report_says_of_itself_is_filled_in(tmp_path: Path) -> None:
 
 def test_a_plain_text_gets_its_outline_inferred(tmp_path: Path) -> None:
     new = taken_in(tmp_path, "water.txt", TEXT)
-    assert [one["text"] for one in values(new)["outline"]] == ["I. Why water", "II. Steps"]  # type: ignore[attr-defined]
+    assert [one["text"] for one in values(new)["outline"]] == ["I. Why water", "II. Steps"]
 
 
 def test_the_shipped_report_is_recognised_as_it_was_described_by_hand(tmp_path: Path) -> None:
