@@ -18,6 +18,7 @@ _FEWEST_WORDS = 6
 """Fewer words in quotation marks are a term rather than what somebody said."""
 _SET_APART, _SAID, _BLOCK = 0.85, 0.75, 0.4
 _MOST_BETWEEN = 3
+_OPENING = "\"“„«‘'"
 
 _NEARLY_ALL = 0.8
 """The share of the words of a quotation that a sentence of the body has if it says the same."""
@@ -89,7 +90,9 @@ def _set_apart(
         passage = placed.passage() if source is None else source
         attribution: Value = placed.leaf.attribution or _speaker(passage.words, words) or None
         fields: Mapping[str, Value] = {"display": display, "attribution": attribution}
-        certainty = _BLOCK if placed.leaf.role == "block" and not attribution else _SET_APART
+        certainty = _SET_APART if attribution or placed.leaf.role != "block" else _BLOCK
+        if certainty == _BLOCK and placed.text[0] not in _OPENING:
+            continue  # a box, or an excerpt of another text
         yield Found("quote", passage, "set apart", placed.leaf.role, certainty, fields)
 
 

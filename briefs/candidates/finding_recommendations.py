@@ -26,11 +26,11 @@ class RecommendationWords(Model):
     """`headings` stand over recommendations, unless with one of `not_headings`; `labels` stand before their numbers.
 
     Somebody is asked by a word of `should`, or told by one of `must`, behind the name, or by one of `towards` in front
-    of it, where `ending` words end the name; `joining` words stand before a name that `should` follows. `addressees`
-    are names of those who are asked, unless a `linking` word stands in front of them. In front of a `passive`, only
-    these count. `advising` phrases propose without saying to whom, and so do `impersonal` ones in a main clause;
-    `subordinate` words begin other clauses. What somebody is `suggesting` is only a proposal with a `modal` word behind
-    it. With a `not_asking` phrase, nobody is asked.
+    of it, where `ending` words end the name; `joining` words stand before a name that `should` follows, `adding` ones
+    between two. `addressees` are names of those who are asked, unless a `linking` word stands in front of them. In
+    front of a `passive`, only these count. `advising` phrases propose without saying to whom, and so do `impersonal`
+    ones in a main clause; `subordinate` words begin other clauses. What somebody is `suggesting` is only a proposal
+    with a `modal` word behind it. With a `not_asking` phrase, nobody is asked.
     """
 
     headings: Words = ()
@@ -41,6 +41,7 @@ class RecommendationWords(Model):
     towards: Words = ()
     ending: Words = ()
     joining: Words = ()
+    adding: Words = ()
     linking: Words = ()
     passive: Words = ()
     advising: Words = ()
@@ -60,6 +61,7 @@ class RecommendationWords(Model):
             ending=self.ending,
             addressees=self.addressees,
             joining=self.joining,
+            adding=self.adding,
             linking=self.linking,
             passive=self.passive,
         )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefs.candidates.finders import FINDERS
 from briefs.candidates.found import FoundPassage, Material, Open
+from briefs.model.report import Quotation
 from tests.candidates.builders import found, passages
 from tests.report.builders import report as read
 
@@ -45,3 +48,13 @@ def test_one_that_only_stands_apart_keeps_the_attribution_under_it() -> None:
     )
     assert one.fields == {"display": None, "attribution": "A mayor"}
     assert not isinstance(one.fields["attribution"], Open)
+
+
+def test_a_box_without_quotation_marks_is_no_quote() -> None:
+    hints = f"{OUTLINE}quotations: [{{text: Wells are, role: pull}}]\n"
+    report = read("Wells\n\nWells are what this box of the report is about.\n", hints)
+    (quotation,) = [leaf for leaf in report.leaves() if isinstance(leaf, Quotation)]
+    (section,) = report.sections()
+    boxed = replace(report, children=(replace(section, children=(replace(quotation, role="block"),)),))
+    assert [one.certainty for one in FINDERS["quote"](Material(report, "en"))] == [0.85]
+    assert list(FINDERS["quote"](Material(boxed, "en"))) == []
