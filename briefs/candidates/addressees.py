@@ -31,8 +31,8 @@ class AskingPhrases:
     """Phrases by which somebody is asked: those behind the subject (`should`), those in front of it (`towards`), and
     `ending` ones behind it there.
 
-    `addressees` are names; a subject begins behind `joining` words; nobody behind a `linking` word is asked, nor in front
-    of a `passive`.
+    `addressees` are names; a subject begins behind `joining` words, and may have `adding` ones in it; nobody behind a
+    `linking` word is asked, nor in front of a `passive`.
     """
 
     should: tuple[str, ...]
@@ -40,6 +40,7 @@ class AskingPhrases:
     ending: tuple[str, ...]
     addressees: tuple[str, ...]
     joining: tuple[str, ...]
+    adding: tuple[str, ...] = ()
     linking: tuple[str, ...] = ()
     passive: tuple[str, ...] = ()
 
@@ -56,15 +57,20 @@ def addressed_in(sentence: str, phrases: AskingPhrases, is_advice: bool = False)
         if found := _addressee(words[: end.start()] if end else _first_name(words, phrases), phrases):
             return Addressed(found, f"{verb[0]} {found}")
     for verb in phrase_pattern(phrases.should).finditer(sentence):
-        words = _CLAUSE.split(sentence[: verb.start()])[-1]
-        joints = list(phrase_pattern(phrases.joining).finditer(words))
-        who = words[joints[-1].end() :] if joints else words
+        words = _behind_last(phrases.joining, _CLAUSE.split(sentence[: verb.start()])[-1])
+        who = _behind_last(phrases.adding, words)
         whole = "" if len(words.split()) > _MOST_JOINED else _addressee(words, phrases)
         if found := whole or _addressee(who, phrases):
             return Addressed(found, f"{found} {verb[0]}")
         if is_advice and (found := _doer(who, sentence[verb.end() :], phrases)):
             return Addressed(found, f"{found} {verb[0]}")
     return None
+
+
+def _behind_last(phrases: tuple[str, ...], words: str) -> str:
+    """What stands behind the last of `phrases` in `words`; all of them if there is none."""
+    joints = list(phrase_pattern(phrases).finditer(words))
+    return words[joints[-1].end() :] if joints else words
 
 
 def _doer(words: str, behind: str, phrases: AskingPhrases) -> str:

@@ -12,12 +12,13 @@ from briefs.candidates.rule_words import words_for
 from briefs.model.block_fields import Model
 from briefs.model.lexicon import Words
 from briefs.model.report import Footnote, Item, Paragraph
+from briefs.text.quotations import quotations_in
 
 _MARKS = ("?", "؟", "？")
 _CLOSING = "\"'”’») \u00a0\u202f"
 _FEWEST_WORDS = 4
 """Fewer words, as in "Why now?", are no question without those around them."""
-_LISTED, _ASKED, _IN_PASSING = 0.95, 0.7, 0.5
+_LISTED, _ASKED, _IN_PASSING = 0.95, 0.7, 0.4
 
 
 class QuestionWords(Model):
@@ -48,10 +49,12 @@ def _questions(placed: PlacedLeaf, words: QuestionWords) -> Iterator[Found]:
         return
     for asks, run in groupby(placed.sentences, is_question):
         asked = list(run)
-        text = placed.text[placed.text.find(asked[0]) :]
-        passage = text[: text.find(asked[-1]) + len(asked[-1])]
+        start = placed.text.find(asked[0])
+        end = placed.text.find(asked[-1], start) + len(asked[-1])
+        passage = placed.text[start:end]
         if asks and len(passage.split()) >= _FEWEST_WORDS:
-            is_aside = isinstance(placed.leaf, Footnote) or passage.rstrip()[-1:] in _CLOSING
+            is_quoted = any(one.start < end <= one.end + 2 for one in quotations_in(placed.text).found)
+            is_aside = isinstance(placed.leaf, Footnote) or is_quoted
             certainty = _IN_PASSING if is_aside else _LISTED if section else _ASKED
             yield Found(
                 "question", placed.passage(passage), "question mark", evidence or "?", certainty, {"sort": sort}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from briefs.candidates.found import Found, FoundPassage, Material, Open, Value
@@ -18,9 +19,14 @@ _FEWEST_WORDS = 6
 """Fewer words in quotation marks are a term rather than what somebody said."""
 _SET_APART, _SAID, _BLOCK = 0.85, 0.75, 0.4
 _MOST_BETWEEN = 3
+_OPENING = "\"“„«‘'"
 
 _NEARLY_ALL = 0.8
-"""The share of the words of a quotation that a sentence of the body has if it says the same."""
+"""The share of the words of the shorter of two quotations that the other has if they are the same."""
+_VARIANTS = {one: f"[{''.join(map(re.escape, marks))}]" for marks in ('"“”„', "'‘’", "–-") for one in marks} | {
+    " ": r"\s+"
+}
+"""How a character of a typeset text may be written in the report."""
 _WHO = "who said so, as the report has it, or null"
 
 
@@ -47,32 +53,39 @@ def find_quotes(material: Material) -> Iterator[Found]:
     body = [one for one in leaves if isinstance(one.leaf, Paragraph | Item | Footnote)]
     repeated: set[str] = set()
     for placed in body:
-        for passage, said in _quoted(placed):
+        for around, said in _quoted(placed):
             shown = apart.get(_compared(said))
             if shown is not None:
                 repeated.add(_compared(said))
-            yield from _found(placed, passage, shown, words)
+            yield from _found(placed, around, said, shown, words)
     yield from _set_apart(apart, body, repeated, words)
 
 
 def _quoted(placed: PlacedLeaf) -> Iterator[tuple[str, str]]:
-    """Each longer quotation in a text, with the sentences that it stands in before it."""
+    """The sentences around each longer quotation in a text, and its words without their marks."""
     for quoted in quotations_in(placed.text).found:
         if not _is_long(quoted.words):
             continue
-        start = max((start for start, _ in placed.spans if start <= quoted.start), default=0)
-        end = min((end for _, end in placed.spans if end >= quoted.end), default=len(placed.text))
-        yield placed.text[start:end], quoted.words
+        said = _as_written(quoted.words).search(placed.text)
+        if said is not None:
+            start = max((start for start, _ in placed.spans if start <= said.start()), default=0)
+            end = min((end for _, end in placed.spans if end >= said.end()), default=len(placed.text))
+            yield placed.text[start:end], said[0]
 
 
-def _found(placed: PlacedLeaf, passage: str, shown: PlacedLeaf | None, words: QuoteWords) -> Iterator[Found]:
+def _as_written(words: str) -> re.Pattern[str]:
+    """`words`, as typeset, as a text may have them: with straight marks, hyphens in ranges, and any spaces."""
+    return re.compile("".join(_VARIANTS.get(one, re.escape(one)) for one in " ".join(words.split())))
+
+
+def _found(placed: PlacedLeaf, around: str, said: str, shown: PlacedLeaf | None, words: QuoteWords) -> Iterator[Found]:
     """A quotation in the body, if somebody is said to have said so or it is set apart as well."""
-    who = _speaker(passage, words)
+    who = _speaker(around, words)
     if who or shown is not None:
         display: Value = None if shown is None else shown.passage()
         fields: Mapping[str, Value] = {"display": display, "attribution": who or Open(_WHO, "null")}
         certainty = _SET_APART if shown is not None else _SAID
-        yield Found("quote", placed.passage(passage), "quotation marks", who or "set apart", certainty, fields)
+        yield Found("quote", placed.passage(said), "quotation marks", who or "set apart", certainty, fields)
 
 
 def _set_apart(
@@ -81,15 +94,20 @@ def _set_apart(
     """The quotations that are set apart and not in quotation marks in the body, which may repeat them otherwise."""
     if not (waiting := {said: one for said, one in apart.items() if said not in repeated and _is_long(said)}):
         return
-    sentences = [(frozenset(_compared(said).split()), one, said) for one in body for said in one.sentences]
+    spoken = [
+        (frozenset(_compared(said).split()), FoundPassage(one.leaf, said), around)
+        for one in body
+        for around, said in _quoted(one)
+    ]
     for said, placed in waiting.items():
         assert isinstance(placed.leaf, Quotation)
-        source = _nearest(frozenset(said.split()), sentences)
-        display: Value = None if source is None else placed.passage()
-        passage = placed.passage() if source is None else source
-        attribution: Value = placed.leaf.attribution or _speaker(passage.words, words) or None
+        passage, around = _nearest(frozenset(said.split()), spoken) or (placed.passage(), "")
+        display: Value = placed.passage() if around else None
+        attribution: Value = placed.leaf.attribution or _speaker(around, words) or None
         fields: Mapping[str, Value] = {"display": display, "attribution": attribution}
-        certainty = _BLOCK if placed.leaf.role == "block" and not attribution else _SET_APART
+        certainty = _SET_APART if attribution or placed.leaf.role != "block" else _BLOCK
+        if certainty == _BLOCK and placed.text[0] not in _OPENING:
+            continue  # a box, or an excerpt of another text
         yield Found("quote", passage, "set apart", placed.leaf.role, certainty, fields)
 
 
@@ -97,11 +115,15 @@ def _is_long(said: str) -> bool:
     return len(said.split()) >= _FEWEST_WORDS
 
 
-def _nearest(said: frozenset[str], sentences: list[tuple[frozenset[str], PlacedLeaf, str]]) -> FoundPassage | None:
-    """The sentence of the body that has most of the words `said`; None if none has nearly all of them."""
-    shares = ((len(said & words) / len(said), placed, sentence) for words, placed, sentence in sentences)
-    share, placed, sentence = max(shares, key=lambda one: one[0], default=(0.0, None, ""))
-    return placed.passage(sentence) if placed is not None and share >= _NEARLY_ALL else None
+def _nearest(
+    said: frozenset[str], spoken: list[tuple[frozenset[str], FoundPassage, str]]
+) -> tuple[FoundPassage, str] | None:
+    """The quotation in the body with nearly the same words as one that is set apart, and the sentences around it."""
+    shares = (
+        (len(said & words) / min(len(said), len(words)), passage, around) for words, passage, around in spoken if words
+    )
+    share, passage, around = max(shares, key=lambda one: one[0], default=(0.0, None, ""))
+    return (passage, around) if passage is not None and share >= _NEARLY_ALL else None
 
 
 def _speaker(passage: str, words: QuoteWords) -> str:

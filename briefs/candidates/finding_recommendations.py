@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefs.candidates.addressees import Addressed, AskingPhrases, addressed_in
@@ -11,13 +11,17 @@ from briefs.candidates.found import Found, Material, Open, Value
 from briefs.candidates.phrase_finder import first_phrase, phrase_pattern
 from briefs.candidates.placed_leaves import PlacedLeaf, heading_words, placed_leaves
 from briefs.candidates.rule_words import words_for
+from briefs.candidates.summary_words import SummaryWords
 from briefs.model.block_fields import Model
 from briefs.model.lexicon import Words
 from briefs.model.report import Item, Paragraph, Section
+from briefs.text.words import lower_words_of
 
 _FEWEST_WORDS = 5
 _LABELLED, _NUMBERED, _ASKED, _LISTED = 0.97, 0.9, 0.8, 0.7
 _NAMED, _ADVISED, _DUTY, _UNSAID = 0.8, 0.65, 0.6, 0.55
+_LONG, _MUCH = 5, 0.4
+"""Words of so many letters say what a sentence is about; if two share this share of them, one may carry the other."""
 _WHO, _THEME = "whom it is addressed to", "what it is about, in a few words"
 _CARRIED = "the id of the recommendation or summary point that carries it, or null"
 
@@ -26,11 +30,11 @@ class RecommendationWords(Model):
     """`headings` stand over recommendations, unless with one of `not_headings`; `labels` stand before their numbers.
 
     Somebody is asked by a word of `should`, or told by one of `must`, behind the name, or by one of `towards` in front
-    of it, where `ending` words end the name; `joining` words stand before a name that `should` follows. `addressees`
-    are names of those who are asked, unless a `linking` word stands in front of them. In front of a `passive`, only
-    these count. `advising` phrases propose without saying to whom, and so do `impersonal` ones in a main clause;
-    `subordinate` words begin other clauses. What somebody is `suggesting` is only a proposal with a `modal` word behind
-    it. With a `not_asking` phrase, nobody is asked.
+    of it, where `ending` words end the name; `joining` words stand before a name that `should` follows, `adding` ones
+    between two. `addressees` are names of those who are asked, unless a `linking` word stands in front of them. In
+    front of a `passive`, only these count. `advising` phrases propose without saying to whom, and so do `impersonal`
+    ones in a main clause; `subordinate` words begin other clauses. What somebody is `suggesting` is only a proposal
+    with a `modal` word behind it. With a `not_asking` phrase, nobody is asked.
     """
 
     headings: Words = ()
@@ -41,6 +45,7 @@ class RecommendationWords(Model):
     towards: Words = ()
     ending: Words = ()
     joining: Words = ()
+    adding: Words = ()
     linking: Words = ()
     passive: Words = ()
     advising: Words = ()
@@ -60,6 +65,7 @@ class RecommendationWords(Model):
             ending=self.ending,
             addressees=self.addressees,
             joining=self.joining,
+            adding=self.adding,
             linking=self.linking,
             passive=self.passive,
         )
@@ -153,14 +159,35 @@ def find_proposals(material: Material) -> Iterator[Found]:
         return
     leaves = [one for one in placed_leaves(material.report) if isinstance(one.leaf, Paragraph | Item)]
     inside = [(placed, recommending_section(placed, words)) for placed in leaves]
-    carried = Open(_CARRIED, "null") if any(section for _, section in inside) else None
+    summary = words_for("summary_point", SummaryWords, material.language) or SummaryWords()
+    carriers = [
+        _long_words(placed.text)
+        for placed, section in inside
+        if section or (summary.headings and placed.section_titled(summary.headings))
+    ]
     for placed, section in inside:
         for sentence in () if section else placed.sentences:
             if len(sentence.split()) >= _FEWEST_WORDS and not sentence.endswith(("?", ":")):
-                yield from _proposal(placed, sentence, words, carried)
+                yield from _proposal(placed, sentence, words, carriers)
 
 
-def _proposal(placed: PlacedLeaf, sentence: str, words: RecommendationWords, carried: Open | None) -> Iterator[Found]:
+def _carried(sentence: str, evidence: str, carriers: Sequence[frozenset[str]]) -> Open | None:
+    """None if no recommendation or point of the summary speaks of the same things, so that none can carry it.
+
+    The words of the `evidence` that it is a proposal do not count.
+    """
+    said = _long_words(sentence) - _long_words(evidence)
+    shared = max((len(said & words) for words in carriers), default=0)
+    return Open(_CARRIED, "null") if said and shared >= max(min(2, len(said)), _MUCH * len(said)) else None
+
+
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(word for word in lower_words_of(text) if len(word) >= _LONG)
+
+
+def _proposal(
+    placed: PlacedLeaf, sentence: str, words: RecommendationWords, carriers: Sequence[frozenset[str]]
+) -> Iterator[Found]:
     """A proposal, if a sentence makes one: to somebody, in advising words, or in a main clause of its own."""
     if phrase_pattern(words.not_asking).search(sentence):
         return
@@ -174,5 +201,5 @@ def _proposal(placed: PlacedLeaf, sentence: str, words: RecommendationWords, car
         is_duty = who is not None and phrase_pattern(words.must).search(who.evidence)
         certainty = _DUTY if is_duty else _NAMED if who else _ADVISED if advised else _UNSAID
         rule = "addressee" if who else "advising words" if advised else "impersonal words"
-        fields: dict[str, Value] = {"addressees": _addressees(who), "carried": carried}
+        fields: dict[str, Value] = {"addressees": _addressees(who), "carried": _carried(sentence, evidence, carriers)}
         yield Found("proposal", placed.passage(sentence), rule, evidence, certainty, fields)

@@ -10,8 +10,7 @@ from briefs.candidates.found import Found, Material, Value
 from briefs.candidates.phrase_finder import phrase_pattern
 from briefs.candidates.placed_leaves import PlacedLeaf, heading_words, placed_leaves
 from briefs.candidates.rule_words import words_for
-from briefs.model.block_fields import Model
-from briefs.model.lexicon import Words
+from briefs.candidates.summary_words import SummaryWords
 from briefs.model.report import Item, Paragraph, Section
 
 _FEWEST_WORDS = 6
@@ -23,17 +22,6 @@ _REFERENCE = re.compile(r"[^\W\d_][^\d]{2,80}[,(]\s?(?:19|20)\d\d[a-z]?\b[).,]")
 """How an entry of a list of references begins."""
 _BEFORE_NUMBERS = "lead"
 """The `number` of the paragraphs before the numbered points."""
-
-
-class SummaryWords(Model):
-    """`headings` stand over summaries, `conclusions` over what is taken for one in a report without a summary.
-
-    With `introducing` words, a paragraph speaks of the report rather than of its subject.
-    """
-
-    headings: Words = ()
-    conclusions: Words = ()
-    introducing: Words = ()
 
 
 def find_summary_points(material: Material) -> Iterator[Found]:

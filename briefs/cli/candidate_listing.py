@@ -20,13 +20,14 @@ from briefs.pipeline.order import Project
 
 
 def show_candidates(project: Project, options: Options) -> int:
-    """Propose blocks and list how many of each kind. Returns the exit code: 0."""
+    """Propose blocks and list how many of each kind. Returns the exit code: 1 if the report may be read wrongly."""
     drawn = draw_candidates(project, tuple(options.kind or ()), options.at, write=not options.dry_run)
     if options.json:
         print_json(_json(drawn))
     else:
         say(*_lines(drawn, is_trial=options.dry_run))
-    return 0
+    print_diagnostics(drawn.problems, named=options.named)
+    return 1 if drawn.problems else 0
 
 
 def decide_on_candidates(project: Project, named: Sequence[str], options: Options) -> int:

@@ -16,7 +16,7 @@ from briefs.candidates.printable_passage import printable_short
 from briefs.check.scales.said_strength import said_strength
 from briefs.intake.language_guessing import language_of
 from briefs.model.block_fields import Anchor
-from briefs.model.diagnostics import DocumentError
+from briefs.model.diagnostics import Diagnostic, DocumentError
 from briefs.model.library import Library
 from briefs.model.report import Report
 from briefs.model.unknown_name import UnknownName
@@ -31,18 +31,24 @@ from briefs.text.new_anchors import anchor_for
 _SAMPLE = 20_000
 """As many letters of a report show its language."""
 _SURE = 0.7
+_AS_SAID = ("quote", "acronym")
+"""Kinds whose words are printed as the report has them, or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnCandidates:
     """What drawing candidates did: the `folder` as it was, what is proposed now, the files that were `written`, and the
-    kinds that were not looked for, since there are no words for them in the `language` of the report."""
+    kinds that were not looked for, since there are no words for them in the `language` of the report.
+
+    `problems` are errors in the description of the report: with them, it may not be read as it was meant.
+    """
 
     folder: CandidateFolder
     proposed: Proposed
     language: str
     without_words: tuple[str, ...]
     written: tuple[str, ...] = ()
+    problems: tuple[Diagnostic, ...] = ()
 
 
 def draw_candidates(
@@ -68,7 +74,9 @@ def draw_candidates(
     proposed = merged(found, folder.files, folder.known, frozenset(library.ids), maker.make, looked_through)
     written = folder.write(proposed.files, proposed.known) if write else ()
     missing = tuple(kind for kind in kinds_without_words(language) if not kinds or kind in kinds)
-    return DrawnCandidates(folder, proposed, language, missing, written)
+    hints = source.file.path
+    wrong = tuple(one for one in read.problems if one.place.path == hints and one.severity == "error")
+    return DrawnCandidates(folder, proposed, language, missing, written, wrong)
 
 
 def language_of_report(report: Report, usual: str) -> str:
@@ -142,7 +150,7 @@ class _Maker:
             fields=with_anchors(found.fields, self._anchor),
             also=gathered_one.also,
             strength=said_strength(found.passage.words, self._rules),
-            short=printable_short(found.passage, self._language, self._notes),
+            short="" if found.kind in _AS_SAID else printable_short(found.passage, self._language, self._notes),
             label=leaf.label,
             page=self._report.page_of(leaf.lines),
         )

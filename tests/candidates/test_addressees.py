@@ -21,6 +21,7 @@ from briefs.candidates.rule_words import words_for
         ("It calls upon the Ministry of Water to dig.", "the Ministry of Water"),
         ("Regions and towns should agree on a plan.", "Regions and towns"),
         ("The Fund (FU) and ministers should pay.", "The Fund and ministers"),
+        ("One mayor responded that the council should pay.", "the council"),
         ("Wells should be deep.", ""),
         ("All villages wait.", ""),
     ],

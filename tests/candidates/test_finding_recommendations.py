@@ -59,9 +59,11 @@ def test_a_proposal_outside_such_sections_is_surer_if_it_says_to_whom() -> None:
     assert found("proposal", LISTED) == []
 
 
-def test_nothing_carries_a_proposal_of_a_report_without_recommendations() -> None:
-    text = "# Wells\n\nThe council should dig two wells.\n"
+def test_a_proposal_may_be_carried_only_by_what_speaks_of_the_same() -> None:
+    text = "# Wells\n\nThe council should dig wells in the village.\n"
     assert [one.fields["carried"] for one in found("proposal", text)] == [None]
+    other = text.replace("dig wells in the village", "print maps")
+    assert [one.fields["carried"] for one in found("proposal", f"{other}\n{LISTED}")] == [None]
     (one,) = found("proposal", f"{text}\n{LISTED}")
     assert one.fields["carried"] == Open(
         "the id of the recommendation or summary point that carries it, or null", "null"

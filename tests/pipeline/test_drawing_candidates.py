@@ -11,7 +11,7 @@ from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.drawing_candidates import draw_candidates, language_of_report
 from briefs.pipeline.order import Project
 from briefs.pipeline.proposed_blocks import proposed_blocks
-from tests.builders import BLOCKS, write_project
+from tests.builders import BLOCKS, HINTS, write_project
 from tests.candidates.builders import headed
 from tests.projects import problems, run
 
@@ -82,6 +82,16 @@ def test_the_language_is_that_of_the_words_with_the_region_that_is_declared() ->
     assert language_of_report(replace(french, language="fr-CH"), "en-GB") == "fr-CH"
     assert language_of_report(french, "fr-BE") == "fr-BE"
     assert language_of_report(headed("# 1\n\n2\n"), "en-GB") == "en-GB"
+
+
+def test_a_report_that_may_be_read_wrongly_is_told_and_drawn_from_all_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_project(tmp_path, hints=HINTS.replace("text: Steps", "text: Paces"))
+    assert run(root, "draw", "--kind", "proposal") == 1
+    printed = capsys.readouterr()
+    assert "1 candidate; 1 new" in printed.out
+    assert "report.yaml" in printed.err
 
 
 def test_a_damaged_file_of_candidates_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
