@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from bench.judging import Judged, Places, drawn_by_hand, judged, wanted_from
@@ -40,7 +40,7 @@ _HINTS = "title: Long\nissuer: Nobody\ncitation: Long\n"
 
 def main(root: Path, *, tells_all: bool = False) -> None:
     """Print recall and precision by kind, and the time; what was missed and what was wrong too, if it `tells_all`."""
-    own, others = on_shipped_report(root), on_other_reports()
+    own, others = on_shipped_report(root), on_other_reports(FINDERS)
     for title, results in (("the shipped report", own), ("other reports", others)):
         say(f"Candidates in {title}:")
         say(
@@ -66,9 +66,9 @@ def on_shipped_report(root: Path) -> dict[str, Judged]:
     return judged(library.report, "en", drawn_by_hand(library, Places(library.report)), FINDERS)
 
 
-def on_other_reports() -> dict[str, Judged]:
-    """The kinds that are judged on the invented reports, all of these together."""
-    together = {kind: Judged() for kind in FINDERS if kind in ON_OTHER_REPORTS}
+def on_other_reports(kinds: Collection[str] = ON_OTHER_REPORTS) -> dict[str, Judged]:
+    """These kinds, on the invented reports, all of these together."""
+    together = {kind: Judged() for kind in FINDERS if kind in kinds}
     for folder in sorted(JUDGED.iterdir()):
         report, language, wanted = wanted_from(folder)
         for kind, one in judged(report, language, wanted, together).items():
@@ -102,7 +102,7 @@ def _rows(results: Mapping[str, Judged]) -> list[tuple[str, ...]]:
     total = Judged()
     for one in results.values():
         total.add(one)
-    return [_row(kind, one) for kind, one in (*results.items(), ("all", total))]
+    return [_row(kind, one) for kind, one in (*results.items(), ("all", total)) if one.blocks or one.candidates]
 
 
 def _row(kind: str, one: Judged) -> tuple[str, ...]:
