@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ _TWO_HANDS, _TWO_GROUPS, _ONE_SENTENCE, _HEADED, _DIFFERED = 0.85, 0.8, 0.65, 0.
 _FURTHEST = 5
 """So many sentences after one side, the other still answers it."""
 _NEAREST_GROUPS = 2
+_AFTER_LEAD_IN = re.compile("[:;]")
 _DIFFER = "views differ"
 
 
@@ -161,7 +163,7 @@ def _halves(sentence: str, words: ContradictionWords) -> tuple[str, str]:
     before, after = sentence[: joining.start()], sentence[joining.end() :]
     if not before.strip():
         before, _, after = after.partition(",")
-    return before.strip(" ,;"), after.strip(" ,;.")
+    return _AFTER_LEAD_IN.split(before)[-1].strip(" ,;"), after.strip(" ,;.")
 
 
 def _under_heading(told: Told, heading: Section) -> Found:

@@ -46,6 +46,8 @@ def test_one_sentence_may_have_both_sides_which_an_editor_parts() -> None:
     (only,) = found("contradiction", "# A\n\nSome members argued for quays, while others preferred beaches.\n")
     assert only.fields["one_side"] == Open("a passage", "Some members argued for quays")
     assert only.fields["other_side"] == Open("a passage", "others preferred beaches")
+    (led_in,) = found("contradiction", "# A\n\nViews vary: some argued for quays, while others preferred beaches.\n")
+    assert led_in.fields["one_side"] == Open("a passage", "some argued for quays")
     (turned,) = found("contradiction", "# A\n\nWhile some members argued for quays, others preferred beaches.\n")
     assert turned.fields["one_side"] == Open("a passage", "some members argued for quays")
     assert turned.fields["other_side"] == only.fields["other_side"]
