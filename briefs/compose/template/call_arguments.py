@@ -67,7 +67,7 @@ class _Call:
             ids = [str(one.value) for one in call.args if isinstance(one, nodes.Const)] or ["…"]
             hint = "write: " + " ".join(f'{{{{ {name}("{one}") }}}}' for one in ids)
             yield call.lineno, Fault("template-syntax", f"{name}(…) takes one block id", hint)
-        elif not call.args and not call.dyn_args and not (self.has_kinds and any(one.key == KIND for one in call.kwargs)):
+        elif not (call.args or call.dyn_args or (self.has_kinds and any(one.key == KIND for one in call.kwargs))):
             hint = "give it block ids in quotation marks"
             yield call.lineno, Fault("template-syntax", f"{name}() names no block", hint)
 
