@@ -12,6 +12,7 @@ _JINJA = re.compile(
     rf"\{{\{{(?:{_STRING}|(?!\}}\}}).)*\}}\}}|\{{%(?:{_STRING}|(?!%\}}).)*%\}}|\{{\#.*?\#\}}", re.DOTALL
 )
 _LITERAL = re.compile(_STRING, re.DOTALL)
+_OF_KINDS = re.compile(r"[(,]\s*kind\s*=\s*$")
 _NAMED = re.compile(r"[\w]+\s*=\s*$")
 _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|N\{[^}]*\}|[0-7]{1,3}|.)|[^\\]", re.DOTALL)
 
@@ -49,6 +50,11 @@ def call_at(text: str, line: int, with_id: str = "") -> str:
             if call.startswith("{{") and (not with_id or with_id in ids_of(call)):
                 return call
     return ""
+
+
+def asks_for_kinds(call: str) -> bool:
+    """Whether a call asks for all blocks of some kinds, so that more is printed than it names."""
+    return any(_OF_KINDS.search(call, 0, found.start()) for found in _LITERAL.finditer(call))
 
 
 def name_of(call: str) -> str:

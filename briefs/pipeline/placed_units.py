@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefs.files.template_calls import call_at, ids_of, in_order, jinja_spans, name_of, with_id, without_id
+from briefs.files.template_calls import (
+    asks_for_kinds,
+    call_at,
+    ids_of,
+    in_order,
+    jinja_spans,
+    name_of,
+    with_id,
+    without_id,
+)
 from briefs.model.library import Drawn
 from briefs.model.proposal import Proposal, Write
 from briefs.pipeline.present_brief import PresentBrief
@@ -43,7 +52,8 @@ class UnitPlaces:
         proposal = replace(proposal, place=template.place(line))
         writes = self._moved(proposal) if proposal.kind == "move" else self._left_out(proposal.unit)
         if not writes:
-            return replace(proposal, obstacle=proposal.obstacle or NO_CALL, offer=proposal.offer or BY_HAND)
+            offer = self._excluded(proposal) if proposal.kind == "delete" else ""
+            return replace(proposal, obstacle=proposal.obstacle or NO_CALL, offer=proposal.offer or offer or BY_HAND)
         variants = tuple(replace(one, writes=tuple(writes)) for one in proposal.variants)
         offer = proposal.offer or (self._weaker(proposal) if proposal.kind == "delete" else "")
         return replace(proposal, variants=variants, offer=offer)
@@ -108,7 +118,7 @@ class UnitPlaces:
         text = self.wordings.text_of(self.present.template.path)
         blocks, line = self.present.blocks.get(unit, ()), self.present.lines.get(unit, 0)
         call = call_at(text, line, blocks[0]) if blocks else ""
-        if not call:
+        if not call or asks_for_kinds(call):
             return None
         start = next(
             low for low, high in jinja_spans(text) if text[low:high] == call and _covers(text, low, high, line)
@@ -125,6 +135,8 @@ class UnitPlaces:
             if lines[number - 1].startswith("#"):
                 return None
             if call := call_at(text, number):
+                if asks_for_kinds(call):
+                    return None
                 return _placed(text, text.index(call, sum(len(one) + 1 for one in lines[: number - 1])), call)
         return None
 
@@ -147,6 +159,18 @@ class UnitPlaces:
             text = self.wordings.text_of(self.present.template.path)
             line = text.count("\n", 0, text.rfind(before, 0, call.start + len(before))) + 1
         return Write(self.present.template.path, (), line, before, after)
+
+    def _excluded(self, proposal: Proposal) -> str:
+        """How the brief can leave a unit out whose call asks for kinds of block; empty for other calls."""
+        assert self.present.template is not None, "there are no units without a template"
+        template, line = self.present.template, self.present.lines.get(proposal.unit, 0)
+        blocks = self.present.blocks.get(proposal.unit, ())
+        call = call_at(self.wordings.text_of(template.path), line)
+        if not blocks or not asks_for_kinds(call):
+            return ""
+        found = (self.wordings.inputs.library.blocks.get(one) for one in blocks)
+        places = " and ".join(f"{one.id} ({one.place_of('audiences')})" for one in found if one is not None)
+        return f"To leave it out, write audiences: {{{template.front.audience}: never}} for {places}."
 
     def _weaker(self, proposal: Proposal) -> str:
         """How the brief can leave a unit out only where it has no room for it."""

@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from briefs.files.encoding import plain_line_ends
-from briefs.files.splice import spliced, spliced_source, spliced_front_matter, value_at
+from briefs.files.splice import spliced, spliced_front_matter, spliced_source, value_at
 from briefs.files.yaml import Location, parse_yaml
 from briefs.model.diagnostics import BriefsError, DocumentError
 from tests.builders import REPOSITORY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.files.template_calls import call_at, ids_of, in_order, name_of, with_id, without_id
+from briefs.files.template_calls import asks_for_kinds, call_at, ids_of, in_order, name_of, with_id, without_id
 
 CALL = '{{ benefits("ben.one", \'ben.two\',\n   "ben.three", basis=false, caption="A, B") }}'
 
@@ -50,3 +50,17 @@ def test_the_call_on_a_line_is_found() -> None:
     assert call_at(text, 4) == CALL
     assert call_at(text, 6, "b") == '{{ asks("b") }}'
     assert call_at(text, 6, "c") == call_at(text, 1) == ""
+
+
+@pytest.mark.parametrize(
+    ("call", "expected"),
+    [
+        ('{{ statements("a.b", kind="fact") }}', True),
+        ("{{ statements(\n  kind = 'fact') }}", True),
+        ('{{ statements("a.b", caption="kind") }}', False),
+        ('{{ terms("a.b", caption=", kind=") }}', False),
+        ("", False),
+    ],
+)
+def test_a_call_may_ask_for_kinds(call: str, expected: bool) -> None:
+    assert asks_for_kinds(call) is expected

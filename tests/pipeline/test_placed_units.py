@@ -8,7 +8,7 @@ import pytest
 
 from briefs.files.written_changes import contents_with
 from briefs.model.proposal import Proposal
-from briefs.pipeline.placed_units import GONE, NO_CALL, UnitPlaces
+from briefs.pipeline.placed_units import BY_HAND, GONE, NO_CALL, UnitPlaces
 from tests.reviewing import ASKED, CAPTAINS_MD, Harbour, proposal
 
 
@@ -63,6 +63,16 @@ def test_what_a_brief_must_say_can_be_left_out_for_want_of_room_instead(harbour:
         "instead."
     )
     assert left_out(harbour, "Ferries that share").offer == ""
+
+
+def test_a_unit_that_a_call_for_a_kind_prints_is_left_out_by_its_block(harbour: Harbour) -> None:
+    harbour.change(CAPTAINS_MD, 'statements("fact.timetable", "st.asked")', 'statements("st.asked", kind="fact")')
+    one = left_out(harbour, "Most keepers agreed")
+    assert one.obstacle == NO_CALL
+    place = "seeds/harbour/blocks/fact.yaml:7"
+    assert one.offer == f"To leave it out, write audiences: {{captains: never}} for fact.timetable ({place})."
+    assert moved(harbour, "Most keepers agreed", "Some keepers asked").offer == BY_HAND
+    assert "for st.asked" in left_out(harbour, "Some keepers asked").offer  # another call may print it then
 
 
 def test_a_unit_moves_within_its_call(harbour: Harbour) -> None:

@@ -73,7 +73,7 @@ def _lint(letter: LetterTemplate, composer: Composer) -> LintedLetter:
     faults += wrong_values
     faults += statement_faults(tree)
     faults += name_faults(tree, names, {BLOCK, *VARIABLES, *VALUES})
-    faults += call_faults(tree, letter.audience, composer.block_templates, library)
+    faults += call_faults(tree, letter.audience, composer.block_templates, library, has_kinds=False)
     faults += repeated_faults(tree, mend.source, {*composer.block_templates, BLOCK}, ())
     faults += wording_faults(tree, environment, library, {*names, BLOCK})
     faults += field_faults(tree, library)

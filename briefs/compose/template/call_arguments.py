@@ -18,14 +18,21 @@ from briefs.model.library import Library
 
 
 def call_faults(
-    tree: nodes.Template, audience: str, block_templates: Mapping[str, BlockTemplate], library: Library
+    tree: nodes.Template,
+    audience: str,
+    block_templates: Mapping[str, BlockTemplate],
+    library: Library,
+    has_kinds: bool = True,
 ) -> Iterator[tuple[int, Fault]]:
-    """What is wrong with the calls in the template for `audience`, with lines."""
+    """What is wrong with the calls in the template for `audience`, with lines.
+
+    Unless it `has_kinds`, its calls name their blocks, and cannot ask for kinds.
+    """
     callable_names = {*block_templates, BLOCK, NOTE}
     for call in tree.find_all(nodes.Call):
         name = call.node.name if isinstance(call.node, nodes.Name) else ""
         if name in callable_names:
-            checked = _Call(call, name, audience, block_templates, library)
+            checked = _Call(call, name, audience, block_templates, library, has_kinds)
             yield from checked.argument_faults()
             yield from checked.option_faults()
         elif isinstance(call.node, nodes.Getattr):
@@ -45,6 +52,7 @@ class _Call:
     audience: str
     block_templates: Mapping[str, BlockTemplate]
     library: Library
+    has_kinds: bool = True
 
     def argument_faults(self) -> Iterator[tuple[int, Fault]]:
         """Faults, with lines, for arguments that are not ids of blocks which the call can print."""
@@ -59,7 +67,7 @@ class _Call:
             ids = [str(one.value) for one in call.args if isinstance(one, nodes.Const)] or ["…"]
             hint = "write: " + " ".join(f'{{{{ {name}("{one}") }}}}' for one in ids)
             yield call.lineno, Fault("template-syntax", f"{name}(…) takes one block id", hint)
-        elif not call.args and not call.dyn_args and all(one.key != KIND for one in call.kwargs):
+        elif not (call.args or call.dyn_args or (self.has_kinds and any(one.key == KIND for one in call.kwargs))):
             hint = "give it block ids in quotation marks"
             yield call.lineno, Fault("template-syntax", f"{name}() names no block", hint)
 
@@ -76,7 +84,7 @@ class _Call:
         name, line = self.name, self.call.lineno
         template = self.block_templates.get(name)
         own = set(template.front.options) if template is not None else set()
-        known = own if name == NOTE else own | ({"weight"} if template is None else {"weight", KIND})
+        known = own if name == NOTE else own | {"weight", *((KIND,) if template is not None and self.has_kinds else ())}
         for option in repeated_options(self.call):
             yield line, Fault("template-syntax", f'{name}(…) has the option "{option}" twice', "keep one of them")
         for keyword in self.call.kwargs:
@@ -86,7 +94,8 @@ class _Call:
             elif keyword.key == "weight":
                 yield from ((line, fault) for fault in _weight_faults(keyword.value))
         if template is not None:
-            yield from ((line, fault) for fault in kind_faults(self.call, template))
+            if self.has_kinds:
+                yield from ((line, fault) for fault in kind_faults(self.call, template))
             yield from ((line, fault) for fault in value_faults(self.call, template))
 
 

@@ -156,6 +156,10 @@ def test_a_good_letter_has_no_mistakes(tmp_path: Path) -> None:
             '[the timetable](https://harbour.org/{{ block("fact.timetable") }})',
             None,
         ),
+        (
+            '{{ list("fact.timetable", kind="fact") }}',
+            'list(…) has no option "kind" [template-name]',
+        ),
         ("The private sign \ue000", "the character U+E000 is not allowed in a template [template-syntax]"),
     ],
 )
