@@ -125,6 +125,9 @@ def _add_conspicuous(paragraphs: list[WordParagraph], found: list[WordParagraph]
     body = _body_size(paragraphs)
     known = {look for one in found if (look := _look(one, body)) is not None}
     looks: dict[int, Look] = {}
+    for one in _before(paragraphs, found[0]):
+        if one.level is None and _candidate_look(one, body) is not None:
+            one.style = "title"
     for one in paragraphs:
         look = None if one.heading else _candidate_look(one, body)
         if look is None or not look[2] or len(one.words.split()) > _SHORTER:
@@ -132,6 +135,12 @@ def _add_conspicuous(paragraphs: list[WordParagraph], found: list[WordParagraph]
         if look[0] > body or look[1] or heading_number(_numbered_text(one)) or (look in known and look[3]):
             looks[id(one)] = look
     _note_levels([one for one in paragraphs if one.heading is not None or id(one) in looks], looks, body)
+
+
+def _before(paragraphs: list[WordParagraph], heading: WordParagraph) -> list[WordParagraph]:
+    """The paragraphs before the first heading, if they are lines of a cover: none is longer than a line."""
+    front = paragraphs[: next(index for index, one in enumerate(paragraphs) if one is heading)]
+    return [] if any(len(one.words.split()) > _SENTENCE for one in front) else front
 
 
 def _note_levels(headings: list[WordParagraph], looks: dict[int, Look], body: int) -> None:

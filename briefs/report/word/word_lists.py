@@ -17,6 +17,9 @@ _TYPED = re.compile(
     r"(?:\s*\t\s*|[ \u00a0\u2002\u2003]+)(?=\S)"
 )
 _ORDINAL = re.compile(r"(?P<before>\(?)(?P<number>[0-9]{1,6}|[A-Za-z]|[ivxlcIVXLC]{2,8})(?P<after>[.)\]]{0,2})")
+_PATH = re.compile(r"(?P<marker>\d{1,3}(?:\.\d{1,3}){1,4}(?P<close>[.)]?))(?P<space>\s+)(?P<first>\S)")
+"""A number of several levels: "2.1."."""
+_DIGITS = re.compile(r"\d+")
 _BULLETS = "•·●▪■◦‣∙○►➢✓"
 
 
@@ -125,7 +128,7 @@ class ListPlacer:
         unless it is a first one. Any other marker begins a list, in the item right before it.
         """
         readings = _readings(marker)
-        form = readings[0][0] if readings else marker
+        form = readings[0][0] if readings else _DIGITS.sub("1", marker)
         goes_on = self._before(marker)
         alike = next((one for one in reversed(self._open) if one.list_number == form), None)
         is_first = bool(readings) and readings[0][1] == 1
@@ -172,10 +175,13 @@ class ListPlacer:
 
 
 def typed_item(text: str) -> tuple[str, str] | None:
-    """The marker and the rest of a text that begins with a marker somebody typed: "a)", "(iv)", "12.", "•".
+    """The marker and the rest of a text that begins with a marker somebody typed: "a)", "(iv)", "12.", "2.1.", "•".
 
     A number or a letter needs a tab behind it, or brackets: "A. Smith" is a name.
     """
+    path = _PATH.match(text.lstrip())
+    if path is not None and ("\t" in path["space"] or (path["close"] and not path["first"].islower())):
+        return path["marker"], text.lstrip()[path.start("first") :]
     found = _TYPED.match(text.lstrip())
     if found is None:
         return None

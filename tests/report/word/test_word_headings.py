@@ -108,6 +108,14 @@ def test_headings_set_by_hand_beside_those_with_a_style_are_added_if_they_are_pl
     ]
 
 
+def test_lines_before_the_first_heading_with_a_style_are_the_title() -> None:
+    body = bold("Water for all", 48) + bold("March 2020", 28) + par("Findings", "berschrift1") + TEXT
+    body += par("Advice", "berschrift1") + TEXT
+    assert [text for _, text, _, _ in headings(body, styles=HEADING_STYLES)] == ["Findings", "Advice"]
+    assert titles(body, styles=HEADING_STYLES) == ["Water for all", "March 2020"]
+    assert titles(par("word " * 30) + body, styles=HEADING_STYLES) == []
+
+
 def test_a_contents_list_without_page_numbers_is_known_by_what_it_repeats() -> None:
     names = ("Introduction", "Findings", "Advice")
     listed = bold("Contents", 32) + "".join(bold(name, 28) for name in names)
