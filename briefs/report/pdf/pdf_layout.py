@@ -14,6 +14,7 @@ from briefs.report.pdf.pdf_file import PdfFile, PdfPage
 from briefs.report.pdf.pdf_furniture import Furniture, find_furniture
 from briefs.report.pdf.pdf_glyphs import Around
 from briefs.report.pdf.pdf_line_setting import SetLine, by_elements, set_lines
+from briefs.report.pdf.pdf_lines import PdfLine
 from briefs.report.pdf.pdf_ruled_tables import RuledTable, ruled_tables
 from briefs.report.pdf.pdf_spaced_tables import spaced_tables
 from briefs.report.pdf.pdf_tagged_tables import tagged_tables
@@ -32,7 +33,8 @@ class TableRow:
 class Layout:
     """The lines of a PDF in reading order. `roles`: which of them are running heads or page numbers. `tables`: the rows
     of each. `starts`: the index of the first line of each page. `numbers`: printed page numbers, by index of the page.
-    `body_size`: the size of most of the text. `notes_rules`: where on each page a short rule may be one above notes."""
+    `body_size`: the size of most of the text. `rules`: the level ones of each page. `alternatives`: what pictures show,
+    each as a line of its own after the text of its page, by the index of that line."""
 
     lines: list[SetLine] = field(default_factory=list)
     roles: dict[int, str] = field(default_factory=dict)
@@ -41,6 +43,7 @@ class Layout:
     numbers: dict[int, str] = field(default_factory=dict)
     body_size: float = 0.0
     rules: list[list[tuple[float, float, float]]] = field(default_factory=list)
+    alternatives: dict[int, str] = field(default_factory=dict)
 
 
 def lay_out(file: PdfFile) -> Layout:
@@ -66,6 +69,7 @@ def _body_size(file: PdfFile) -> float:
 
 def _lay_out_page(layout: Layout, page: PdfPage, index: int, furniture: Furniture) -> None:
     if not page.chunks:
+        _add_alternatives(layout, page, index, 0)
         return
     standing: dict[str, list[Chunk]] = {"running head": [], "page number": []}
     content: list[Chunk] = []
@@ -81,9 +85,19 @@ def _lay_out_page(layout: Layout, page: PdfPage, index: int, furniture: Furnitur
         for line in set_lines(turned, index, column, is_turned=True):
             column += 1
             layout.lines.append(replace(line, line=replace(line.line, column=column)))
+    _add_alternatives(layout, page, index, column + 1)
     for line, role in sorted(outside, key=lambda one: -one[0].line.baseline):
         if line.line.baseline < page.height / 2:
             _add_furniture(layout, line, role)
+
+
+def _add_alternatives(layout: Layout, page: PdfPage, index: int, column: int) -> None:
+    """Add what the pictures on a page show, but for what those on pages before showed too, such as a logo."""
+    known = set(layout.alternatives.values())
+    for text in dict.fromkeys(page.alternatives.values()):
+        if text not in known:
+            layout.alternatives[len(layout.lines)] = text
+            layout.lines.append(SetLine(PdfLine(index, column, text, (), 0.0, 0.0, 0.0, 0.0), is_turned=True))
 
 
 def _add_furniture(layout: Layout, line: SetLine, role: str) -> None:

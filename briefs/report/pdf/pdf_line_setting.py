@@ -16,6 +16,8 @@ _SMALL = 0.85
 """The size of raised and lowered characters, at most, in times that of the line."""
 _SMALL_MARK = 0.95
 """The same for raised marks of up to three characters."""
+_MARK_GAP = 2.5
+"""How far from its mark a note begins, at most, in times the size of the type."""
 _GAP = 0.12
 """The narrowest space between chunks, in times the size of the type."""
 _WIDE = 0.55
@@ -134,7 +136,10 @@ def _is_raised(chunk: Chunk, row: Sequence[Chunk]) -> bool:
         0.4 * other.size <= chunk.size <= smaller * other.size
         and (chunk.size <= _SMALL * other.size or 0.2 * other.size < chunk.y - other.y < 0.7 * other.size)
         and other.bottom - 0.3 * other.size < (chunk.top + chunk.bottom) / 2 < other.top + 0.2 * other.size
-        and any(-0.3 * other.size < gap < 0.5 * other.size for gap in (chunk.x0 - other.x1, other.x0 - chunk.x1))
+        and (
+            -0.3 * other.size < chunk.x0 - other.x1 < 0.5 * other.size
+            or -0.3 * other.size < other.x0 - chunk.x1 < (_MARK_GAP if is_mark else 0.5) * other.size
+        )
         for other in row
     )
 

@@ -178,10 +178,13 @@ def _notes_at_foot(
     marks = called.get(page, set()) | called.get(page - 1, set())
     notes: list[Note] = []
     leading: list[int] = []
+    goes_on = bool(before) and _is_left_open(layout, before[-1], page)
     for index in range(first, end):
         line = layout.lines[index]
         last = notes[-1] if notes else None
         mark = _start(line, marks, last, before[-1] if before else None)
+        if mark is not None and not mark[2] and leading and not goes_on:
+            mark = None  # an item in a list of small type
         if mark is not None and (last is None or _follows(last.mark, mark[0], mark[2])):
             notes.append(Note([index], mark[0], mark[1], page))
         elif last is not None and layout.lines[index - 1].line.baseline - line.line.baseline <= 2.4 * line.size:

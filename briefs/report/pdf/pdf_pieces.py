@@ -51,7 +51,7 @@ def pieces_of(layout: Layout, outline: Sequence[OutlineEntry], labels: Sequence[
     """The pieces of a report. Each of its lines is in exactly one; `labels` are those of its pages."""
     lines = layout.lines
     in_tables = {index for table in layout.tables for row in table for index in row.lines}
-    taken = set(layout.roles) | in_tables
+    taken = set(layout.roles) | in_tables | set(layout.alternatives)
     contents = contents_lines(layout, taken)
     notes = find_notes(layout, taken | contents)
     in_notes = {index for note in notes.notes for index in note.lines}
@@ -80,6 +80,7 @@ def pieces_of(layout: Layout, outline: Sequence[OutlineEntry], labels: Sequence[
     pieces += [_note(note, making) for note in notes.notes]
     pieces += _matter(contents, "contents", making)
     pieces += _title(layout, title, making)
+    pieces = _with_alternatives(pieces, layout)
     pieces.sort(key=lambda piece: piece.lines[0])
     return [*pieces, *_furniture(layout)]
 
@@ -183,6 +184,20 @@ def _body(blocks: Sequence[Block | None], places: Mapping[int, ListPlace], makin
         else:
             pieces.append(ParagraphPiece(numbers, text, is_whole=True))
     return pieces
+
+
+def _with_alternatives(pieces: list[Piece], layout: Layout) -> list[Piece]:
+    """The pieces, with what pictures show: in the captions of their pages, one after the other, then by itself."""
+    waiting = dict(layout.alternatives)
+    changed: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, PicturePiece):
+            page = layout.lines[piece.lines[0] - 1].line.page
+            index = next((one for one in waiting if layout.lines[one].line.page == page), None)
+            if index is not None:
+                piece = PicturePiece((*piece.lines, index + 1), piece.text, waiting.pop(index))
+        changed.append(piece)
+    return [*changed, *(PicturePiece((index + 1,), "", text) for index, text in waiting.items())]
 
 
 def _is_caption(block: Block, text: str, layout: Layout) -> bool:

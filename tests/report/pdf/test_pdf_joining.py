@@ -21,7 +21,7 @@ def joined(*parts: SetLine | None) -> list[Sequence[int] | None]:
     for one in parts:
         is_open = one is not None and not one.line.text.endswith(".")
         blocks.append(None if one is None else Block([lines.index(one)], is_open=is_open))
-    return [block and block.lines for block in join_split(blocks, lines, Measures())]
+    return [None if block is None else block.lines for block in join_split(blocks, lines, Measures())]
 
 
 def test_a_sentence_goes_on_in_the_next_column_and_on_the_next_page() -> None:

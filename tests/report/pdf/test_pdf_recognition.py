@@ -209,3 +209,13 @@ def test_fonts_that_do_not_say_what_they_draw_are_named() -> None:
     found = recognize_pdf(written.getvalue(), "report.pdf")
     assert [problem.code for problem in found.problems] == ["report-font-unknown"]
     assert found.value.text.count("\ufffd") == 7
+
+
+def test_what_pictures_show_is_with_their_captions_or_by_itself() -> None:
+    picture = '<p><img style="width: 40pt" alt="{}" src="data:image/svg+xml,<svg xmlns=\'http://www.w3.org/2000/svg\' ' + (
+        "viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>\"></p>"
+    )
+    html = f"<h1>Tides</h1><p>{SENTENCE * 3}</p>{picture.format('A quay')}<p><b>Figure 1:</b> The quay</p>"
+    found = report_of(set_pdf(f"{html}{picture.format('A bell')}<p>{SENTENCE * 3}</p>", "pdf/ua-1"))
+    pictures = [piece for piece in found.pieces if isinstance(piece, PicturePiece)]
+    assert [(piece.text, piece.alternative) for piece in pictures] == [("Figure 1: The quay", "A quay"), ("", "A bell")]

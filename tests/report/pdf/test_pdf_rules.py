@@ -7,7 +7,7 @@ from tests.report.pdf.builders import drawn_pdf, file_of, text_at
 TEXT = text_at(50, 300, "Tides")
 
 
-def rules_of(content: str) -> tuple[list[tuple[float, ...]], list[tuple[float, ...]], list[tuple[float, ...]]]:
+def rules_of(content: str) -> tuple[list[tuple[int, ...]], ...]:
     rules = file_of(drawn_pdf(f"{TEXT}0 w {content}", box=(10, 20, 410, 420))).pages[0].rules
     level, upright, boxes = (
         [tuple(map(round, one)) for one in kind] for kind in (rules.level, rules.upright, rules.boxes)

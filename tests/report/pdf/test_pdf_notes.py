@@ -1,0 +1,76 @@
+"""Notes are found at the foot of pages and at the end, and linked by their marks."""
+
+from __future__ import annotations
+
+from briefs.report.pdf.pdf_recognition import recognize_pdf
+from briefs.report.pieces import FootnotePiece, ItemPiece, ParagraphPiece
+from tests.report.pdf.builders import column_at, drawn_pdf, text_at
+
+WORDS = ("low", "high", "spring", "neap", "early", "late", "north", "south")
+
+
+def body(page: int) -> str:
+    """Running text that is different on each page."""
+    return column_at(50, 350, [f"{word} water {page} at the old harbour of the keepers" for word in WORDS])
+
+
+def page(mark: str, *notes: tuple[str, str], number: int = 0) -> str:
+    """A page on which the text calls a note by a raised mark, and the notes at its foot with their marks."""
+    drawn = body(number) + text_at(50, 254, "of the tides.") + text_at(97.5, 258, mark, 6)
+    for index, (own, text) in enumerate(notes):
+        drawn += text_at(50, 63 - 10 * index, own, 5) + text_at(58, 60 - 10 * index, text, 8)
+    return drawn
+
+
+def found_in(*pages: str) -> tuple[list[tuple[int, str, str]], str]:
+    """The notes that are found, and the text of the paragraphs."""
+    pieces = recognize_pdf(drawn_pdf(*pages), "report.pdf").value.pieces
+    notes = [(piece.number, piece.cited_as, piece.text) for piece in pieces if isinstance(piece, FootnotePiece)]
+    return notes, " ".join(piece.text for piece in pieces if isinstance(piece, ParagraphPiece))
+
+
+def test_numbers_that_run_on_are_those_of_the_notes() -> None:
+    notes, text = found_in(page("7", ("7", "See the minutes.")), page("8", ("8", "See the map."), number=1))
+    assert notes == [(7, "", "See the minutes."), (8, "", "See the map.")]
+    assert "tides.⁷" in text
+    assert "tides.⁸" in text
+
+
+def test_numbers_that_begin_again_on_each_page_run_on_and_are_cited_with_the_page() -> None:
+    notes, text = found_in(page("1", ("1", "See the minutes.")), page("1", ("1", "See the map."), number=1))
+    assert notes == [(1, "fn 1, p. 1", "See the minutes."), (2, "fn 1, p. 2", "See the map.")]
+    assert "tides.¹" in text
+    assert "tides.²" in text
+
+
+def test_signs_are_marks_too() -> None:
+    notes, text = found_in(page("*", ("*", "See the minutes."), ("†", "See the map.")))
+    assert [(number, cited) for number, cited, _ in notes] == [(1, "fn *, p. 1"), (2, "fn †, p. 1")]
+    assert "tides.¹" in text
+
+
+def test_a_note_goes_on_on_the_next_page() -> None:
+    second = body(1) + text_at(50, 60, "those of the second meeting.", 8)
+    notes, _ = found_in(page("1", ("1", "See the minutes, above all")), second)
+    assert notes == [(1, "", "See the minutes, above all those of the second meeting.")]
+
+
+def test_small_text_without_a_mark_is_no_note() -> None:
+    notes, text = found_in(body(1) + text_at(50, 60, "Source: the harbour office", 8))
+    assert notes == []
+    assert "Source: the harbour office" in text
+
+
+def test_a_list_of_small_items_that_marks_call_is_one_of_notes() -> None:
+    pages = [page(str(number), number=number) for number in (1, 2, 3)]
+    listed = "".join(text_at(50, 350 - 14 * n, f"{n}. The {n} minutes of the keepers.", 8) for n in (1, 2, 3))
+    notes, _ = found_in(*pages, column_at(50, 380, ["The sources of this report are these:"]) + listed)
+    assert notes == [(n, "", f"The {n} minutes of the keepers.") for n in (1, 2, 3)]
+
+
+def test_a_numbered_list_of_the_size_of_the_text_stays_a_list() -> None:
+    pages = [page(str(number), number=number) for number in (1, 2, 3)]
+    listed = "".join(text_at(50, 350 - 14 * n, f"{n}. Light the lamps of quay {n}.") for n in (1, 2, 3))
+    content = drawn_pdf(*pages, column_at(50, 380, ["The keepers asked for these:"]) + listed)
+    pieces = recognize_pdf(content, "report.pdf").value.pieces
+    assert len([piece for piece in pieces if isinstance(piece, ItemPiece)]) == 3
