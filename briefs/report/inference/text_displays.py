@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from briefs.report.heading_words.heading_word_files import folded
+from briefs.report.heading_words.heading_word_files import folded, heading_words
 from briefs.report.inference.text_look import TextBlock, emphasis
 from briefs.report.pieces import QuotationPiece
 
@@ -13,7 +13,13 @@ _ATTRIBUTION = re.compile(r"\s*(?:[-–—―]{1,3}|\*[-–—])\s*(?=[^\W\d_])[
 _QUOTED = re.compile(r"\s*\*{0,3}[\"“«„‘']")
 _STOP = re.compile(r"[.!?…:;,][\"'”’»)\]*]*$")
 _CAPITALIZED = re.compile(r"[^\W\d_a-z]")
+_NUMBERED = re.compile(r"\(?[\da-zA-Z]{1,3}[.)\]]\s")
+_MOSTLY = 0.65
+"""The share of letters among the characters of running text, at least."""
+_NO_NAME = re.compile(r"[\t=<>{}|]|\w\(")
 _WORD = re.compile(r"\w+")
+_NEAR = 20
+"""How many blocks a pull quote is from the paragraph that it repeats, at most; half as many if nothing marks it."""
 _SHINGLE, _MOST_WORDS = 6, 70
 """So many words in a row, found elsewhere, show that a block repeats the text."""
 _MOST_LINES, _LONGEST = 8, 500
@@ -86,12 +92,15 @@ def _pull_quotes(
             or lines[block.first - 1].lstrip()[:1] in "-•⁰¹²³⁴⁵⁶⁷⁸⁹"
         ):
             continue
-        if re.match(r"\(?[\da-zA-Z]{1,3}[.)\]]\s", text):
+        letters = sum(map(str.isalpha, text))
+        if _NUMBERED.match(text) or heading_words().is_caption(text) or letters < _MOSTLY * len(text):
             continue
         shared = [set(places[one]) - {at} for one in _shingles(own)]
         repeated = sum(bool(where) for where in shared) / len(shared)
-        longer = any(len(words[other]) > 1.5 * len(own) for where in shared for other in where)
         is_display = bool(_QUOTED.match(text) or emphasis(text))
+        reach = _NEAR if is_display else _NEAR // 2
+        near = {other for where in shared for other in where if abs(other - at) <= reach}
+        longer = any(len(words[other]) > 1.5 * len(own) for other in near)
         if longer and repeated >= (0.35 if is_display else 0.6):
             found[block.first] = QuotationPiece(block.numbers, text, "pull", "")
     return found
@@ -116,7 +125,7 @@ def infer_signatures(
         ):
             continue
         own = [lines[number - 1].strip() for number in block.numbers]
-        if any(len(line) > _SIGNATURE_WIDTH or _STOP.search(line) or "\t" in line for line in own):
+        if any(len(line) > _SIGNATURE_WIDTH or _STOP.search(line) or _NO_NAME.search(line) for line in own):
             continue
         name = own[0].split()
         capitalized = sum(bool(_CAPITALIZED.match(word)) for word in name)

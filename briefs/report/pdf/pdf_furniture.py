@@ -28,6 +28,9 @@ _NUMBER_ALONE = re.compile(
 )
 _NUMBER_AT_EDGE = re.compile(r"^\d{1,4}(?=[\s|])|(?<=[\s|])\d{1,4}$")
 _LONGEST = 220
+_HEADING_TAG = re.compile(r"H[1-6]?")
+_SMALLER = 0.95
+"""Below so many times the size of the text, type is smaller than it."""
 _LARGE = 1.2
 """From how many times the size of the text on type is that of headings."""
 
@@ -188,15 +191,23 @@ def _repeated(parts: Sequence[_Part], pages: int, body_size: float) -> list[_Par
 
 
 def _named_after_headings(parts: Sequence[_Part], pages: Sequence[PdfPage], body_size: float) -> list[_Part]:
-    """The outermost parts in small type that say what a line in large type does: the title of their section."""
+    """The outermost parts in small type that say what a line in large type does: the title of their section.
+
+    In the size of the text, only those that recur: others may be headings that chance has put at the top of a page.
+    """
     titles: set[str] = set()
     for page in pages:
         large = [chunk for chunk in (page.chunks[0] if page.chunks else ()) if chunk.size > _LARGE * body_size]
         titles |= {_letters(" ".join(chunk.text for chunk in band.chunks)) for band in bands_of(large)}
+    outermost = [part for part in parts if part.position == 0 and part.style[1] <= body_size]
+    recurring = Counter(_letters(part.text) for part in outermost)
     return [
         part
-        for part in parts
-        if part.position == 0 and part.style[1] <= body_size and len(key := _letters(part.text)) > 3 and key in titles
+        for part in outermost
+        if len(key := _letters(part.text)) > 3
+        and key in titles
+        and (part.style[1] < _SMALLER * body_size or recurring[key] > 1)
+        and not any(_HEADING_TAG.fullmatch(tag) for chunk in part.chunks for tag in chunk.style.around.tags)
     ]
 
 

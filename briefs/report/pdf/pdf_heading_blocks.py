@@ -31,6 +31,9 @@ _SAME_HEIGHT = 4.0
 _BULLET = re.compile(r"[•▪◦●○■□▶►➢✓✔·o–—\ue000-\uf8ff-]\s")
 _STOP = re.compile(r"[.!?…;,:]['\"”’»)\]]*\d*$")
 _SENTENCE = re.compile(r"[^\W\d_]{2,}[.;,]['\"”’»)\]*]*$")
+_INNER_STOP = re.compile(r"[^\W\d_]{3,}[.!?] +[^\W\d_]|\b\d{4}[a-z]?[.)] +[^\W\d_]")
+"""The end of a sentence within a text, or the year in a reference to a book."""
+_MANY_WORDS = 7
 _LABEL = re.compile(
     r"(?P<word>\w+) (?:(?:#|№|[Nn]°|[Nn]o\.) ?\d+[:.–—-]?\s|(?:\w{1,12}[-–])?[\dIVX]+(?:\.\d+)*[A-Z]?\s*[:.–—-]\s)"
 )
@@ -68,9 +71,9 @@ class HeadingBlock:
     def is_sentence(self) -> bool:
         """Whether it ends as a sentence or a part of one does."""
         words = len(self.text.split())
-        return (bool(_SENTENCE.search(self.text)) and not (self.number and words < 8)) or (
-            self.text[-1:] == "!" and words > 6
-        )
+        if words > _MANY_WORDS and (self.text[-1:] == "!" or _INNER_STOP.search(self.text)):
+            return True
+        return bool(_SENTENCE.search(self.text)) and not (self.number and words < _MANY_WORDS)
 
     @property
     def label(self) -> str:

@@ -51,3 +51,15 @@ def test_numbers_in_running_heads_are_those_of_the_pages() -> None:
 def test_lines_of_text_are_no_furniture() -> None:
     _, roles = found_on(["Low water", "High water", "Lamps", "Bells", "Boats"], ["12", "7", "98", "1", "3"])
     assert roles == {"running head": set(), "page number": set()}
+
+
+def test_a_heading_in_the_size_of_text_at_the_top_of_one_page_is_no_running_head() -> None:
+    pages = [
+        text_at(50, 380, head, size) + column_at(50, 330 - 2 * index, BODY)
+        for index, (head, size) in enumerate(
+            (("Tides", 16), ("Wells", 16), ("Tides", 10), ("Boats", 16), ("Bells", 16))
+        )
+    ]
+    assert find_furniture(file_of(drawn_pdf(*pages)).pages, 10).roles == {}
+    pages[3] = text_at(50, 380, "Tides", 10) + column_at(50, 321, BODY)
+    assert find_furniture(file_of(drawn_pdf(*pages)).pages, 10).roles != {}

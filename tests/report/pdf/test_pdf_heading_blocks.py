@@ -48,3 +48,16 @@ def test_lines_at_one_height_of_three_pages_are_repeated() -> None:
     for number in range(3):
         pages.line(f"Water, page {number}").line(f"Other words {'x' * number}").page()
     assert repeated_lines(pages.lines) == {0, 2, 4}
+
+
+def test_sentences_and_references_to_books_are_seen_whatever_ends_them() -> None:
+    pages = SetPages().text()
+    for text in (
+        "They dug wells in all of the villages.",
+        "Brook, A. 1998. Wells of the valley and what became of them, Hill Press",
+        "They dug. Then they went on and dug again and again",
+        "2.1 Wells and pumps.",
+        "What became of the wells?",
+    ):
+        pages.line(text, 14, gap=2).text()
+    assert [block.is_sentence for block in blocks(pages)] == [True, True, True, False, False]
