@@ -101,7 +101,9 @@ def _body(unit: Unit, form: str, is_quoted: bool, edition: str, sha256: str) -> 
 def _targets(passage: FormSource, source: str, file: SourceFile | None) -> Iterator[dict[str, Any]]:
     """The passage in the report's file: a target for each run of lines; or one with its page and its words, as far as
     they are known, if the file is not one of text."""
-    place = {"address": passage.address, "label": passage.label, "lines": list(passage.lines)}
+    place: dict[str, Any] = {"address": passage.address, "label": passage.label}
+    if passage.spans:
+        place["lines"] = list(passage.lines)
     if passage.page:
         place["page"] = passage.page
     if not passage.spans:
