@@ -26,8 +26,6 @@ def guess_tables(received: Received, words: IntakeWords) -> Iterator[Guess]:
             continue
         if not received.is_plain:
             rows = [part for part in under if part.role == "row"]
-            tables = {part.table for part in rows}
-            rows = [part for part in rows if part.table == min(tables)]
             head = next((part for part in rows if part.is_head), None)
             cells = [part.cells for part in rows if not part.is_head]
         else:

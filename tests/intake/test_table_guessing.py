@@ -25,6 +25,14 @@ def test_a_list_of_participants_is_found_by_its_heading_and_the_names_in_it() ->
     ]
 
 
+def test_a_list_that_goes_on_in_another_table_is_one() -> None:
+    rows = [row(*cells, table=number) for number, cells in enumerate(PEOPLE)]
+    assert values(heading("Participants"), *rows)[0] == {
+        "section": "Participants",
+        "columns": ["name", "position", "affiliation"],
+    }
+
+
 def test_columns_without_a_head_get_names_by_what_they_hold() -> None:
     rows = [row("Kelby", "Ada Brook"), row("Larkhaven", "Tom Stone"), row("Kelby", "Eve Hill")]
     assert values(heading("Participants"), *rows) == [
