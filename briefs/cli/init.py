@@ -20,7 +20,7 @@ _PERSONAL = frozenset({"signatures"})
 """Fields that hold names of people: how many there are is told, and where they stand."""
 _COUNTED = {"quotations": ("quotation", "quotations"), "signatures": ("signature", "signatures")}
 _LISTED = ("outline", "not_headings", *_COUNTED)
-_UNTOLD = ("about", "loose_dates")
+_UNTOLD = ("about", "loose_dates", "never_print")
 _MOST = 60
 """A value has no more characters in the table."""
 

@@ -63,6 +63,15 @@ def test_rows_of_a_plain_text_have_tabs_and_may_need_endings() -> None:
     }
 
 
+def test_people_outside_of_the_table_are_counted() -> None:
+    rows = [row(*cells) for cells in PEOPLE]
+    outside = "Amb. Tom HILL Permanent Representative"
+    guesses = list(guess_tables(received(heading("Participants"), *rows, outside), intake_words("en")))
+    assert [(guess.field, guess.value, guess.proposal) for guess in guesses[2:]] == [("never_print", None, 1)]
+    no_table = received(heading("Participants"), outside, "Ms Ada BROOK Mayor", "Kelby")
+    assert [guess.proposal for guess in guess_tables(no_table, intake_words("en"))] == [2]
+
+
 def test_other_tables_and_lists_without_names_are_left_alone() -> None:
     assert values(heading("Costs"), *(row(*cells) for cells in PEOPLE)) == []
     assert values(heading("Participants"), *(row("2010", str(number)) for number in range(5))) == []
