@@ -20,7 +20,7 @@ _PERSONAL = frozenset({"signatures"})
 """Fields that hold names of people: how many there are is told, and where they stand."""
 _COUNTED = {"quotations": ("quotation", "quotations"), "signatures": ("signature", "signatures")}
 _LISTED = ("outline", "not_headings", *_COUNTED)
-_UNTOLD = ("about", "loose_dates")
+_UNTOLD = ("about", "loose_dates", "never_print")
 _MOST = 60
 """A value has no more characters in the table."""
 
@@ -51,7 +51,8 @@ def _found_lines(new: NewReport) -> Iterator[str]:
     is_paged = any(one.page for one in headings)
     if headings:
         rows = [_heading_row(one, is_paged) for one in headings]
-        yield from table(("heading", "page" if is_paged else "line", "found by", "certainty"), rows, {1}, most, cut_off={0, 2})
+        head = ("heading", "page" if is_paged else "line", "found by", "certainty")
+        yield from table(head, rows, {1}, most, cut_off={0, 2})
         yield ""
     rows = list(_guess_rows(new.guesses))
     yield from table(("field", "guess", "found by", "certainty"), rows, most=most, cut_off={1, 2})

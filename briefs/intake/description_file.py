@@ -86,6 +86,7 @@ def description(file: ReportFile, guesses: Sequence[Guess], to_settle: Sequence[
     _listed(made, "signatures", by_field, "First words of each signature.")
     _listed(made, "tables", by_field, "The list of participants: what its columns hold.")
     _names(made, by_field)
+    _never_print(made, by_field)
     _strength(made, by_field)
     _words(
         made,
@@ -230,6 +231,12 @@ def _names(made: Description, by_field: Mapping[str, Sequence[Guess]]) -> None:
         made.comment(_marked(guess))
         made.add(f"names: {flow(guess.value)}", guess=guess)
         made.add("")
+
+
+def _never_print(made: Description, by_field: Mapping[str, Sequence[Guess]]) -> None:
+    for guess in by_field.get("never_print", ()):
+        made.comment(f"open: {guess.proposal} {guess.evidence}, but stand in no table{_place(guess)}.")
+        made.add("# never_print: [Brook, Stone]", "")
 
 
 def _strength(made: Description, by_field: Mapping[str, Sequence[Guess]]) -> None:

@@ -21,6 +21,12 @@ def to_settle(guesses: Sequence[Guess], is_plain: bool) -> Iterator[str]:
         if names.value is not None:
             section = names.value["section"]
             yield f"names: may the people in “{section}”{_at(names)} be named? As it stands, briefs name nobody."
+    for outside in by_field.get("never_print", ()):
+        people = "1 person stands" if outside.proposal == 1 else f"{outside.proposal} people stand"
+        yield (
+            f"never_print: {people} in a list of participants, but not in a table{_at(outside)}: unless they may be "
+            "named, write each name here, as in never_print: [Brook, Stone]."
+        )
     if "strength" in by_field:
         yield "strength: do the phrases listed say how many held a view, at the right levels?"
     about = by_field.get("about", [])

@@ -20,14 +20,15 @@ _DEFAULT = ("name", "position", "affiliation")
 
 
 def guess_tables(received: Received, words: IntakeWords) -> Iterator[Guess]:
-    """Guesses for `tables` and `names`: the list of participants, if the report has one that can be read as a table."""
+    """Guesses for `tables` and `names`: the list of participants, if the report has one that can be read as a table.
+
+    An open guess for `never_print` counts people who are not in it.
+    """
     for heading, under in received.sections():
         if heading is None or not _is_of_people(heading.text, words):
             continue
         if not received.is_plain:
             rows = [part for part in under if part.role == "row"]
-            tables = {part.table for part in rows}
-            rows = [part for part in rows if part.table == min(tables)]
             head = next((part for part in rows if part.is_head), None)
             cells = [part.cells for part in rows if not part.is_head]
         else:
@@ -35,9 +36,27 @@ def guess_tables(received: Received, words: IntakeWords) -> Iterator[Guess]:
             head = next((part for part in rows if part.is_head), None)
             cells = [tuple(cell.strip() for cell in part.text.split("\t")) for part in rows if not part.is_head]
             cells = [one for one in cells if len(one) > 1]
-        if len(cells) >= _FEWEST_ROWS:
-            yield from _of_table(heading, rows, head, cells, received, words)
+        found = list(_of_table(heading, rows, head, cells, received, words)) if len(cells) >= _FEWEST_ROWS else []
+        width = len(found[0].value["columns"]) if found else 0
+        listed = {id(part) for part in rows if received.is_plain or len(part.cells) == width} if found else set()
+        yield from found
+        yield from _outside(heading, [part for part in under if id(part) not in listed], words)
+        if found:
             return
+
+
+def _outside(heading: Part, parts: Sequence[Part], words: IntakeWords) -> Iterator[Guess]:
+    """An open guess for `never_print` if people stand under a heading for them, but in no row of its table."""
+    people = [part for part in parts if part.role in ("row", "paragraph", "item") and _begins_with_person(part, words)]
+    if people:
+        evidence = f"lines under “{heading.text}” that begin with a title and a name"
+        yield Guess("never_print", None, evidence, 0.5, people[0].lines, people[0].page, len(people))
+
+
+def _begins_with_person(part: Part, words: IntakeWords) -> bool:
+    said = (part.cells[0] if part.cells else part.text).split()
+    is_titled = len(said) > 2 and said[0].lower().rstrip(".") in words.courtesies
+    return is_titled and said[1][:1].isupper() and said[2][:1].isupper()
 
 
 def _of_table(

@@ -11,6 +11,7 @@ from briefs.intake.front_lines import FrontLine, front_lines, over_everything
 from briefs.intake.guess import Guess, together
 from briefs.intake.intake_words import IntakeWords
 from briefs.intake.received import Part, Received
+from briefs.intake.written_date import date_in
 
 _MOST_WORDS = 25
 _LONGEST = 240
@@ -137,7 +138,9 @@ def _subtitle(front: Sequence[FrontLine], title: Part | None, received: Received
     for line, after in pairwise(joined):
         if title is None or line.part.lines[:1] != title.lines[:1]:
             continue
-        is_one = after.kind == "words" and after.is_title and _is_subtitle(after.text, words)
+        date = date_in(after.text, words)
+        is_dated = date is not None and date.has_month
+        is_one = after.kind == "words" and after.is_title and not is_dated and _is_subtitle(after.text, words)
         if is_one and after.text.lower() not in received.author.lower():
             return Guess("subtitle", after.text, "the line under the title", 0.6, after.part.lines, after.part.page)
     return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from briefs.model.typesetting import plain
 from briefs.report.heading_numbers import heading_number
-from briefs.report.hints import HeadingHint, ReportHints
+from briefs.report.hints import HeadingHint, ReportHints, recognized_heading
 from briefs.report.lists import ordinal
 from briefs.report.pieces import FootnotePiece, HeadingPiece, ItemPiece, Piece
 
@@ -30,7 +30,7 @@ def labelled(pieces: Sequence[Piece], hints: ReportHints) -> list[Piece]:
     given = set(map(id, hints.outline))
     headings = [piece for piece in pieces if isinstance(piece, HeadingPiece)]
     notes = frozenset(piece.number for piece in pieces if isinstance(piece, FootnotePiece))
-    own = [HeadingHint(text=plain(one.text, notes) or "?", level=one.hint.level, label="?") for one in headings]
+    own = [recognized_heading(plain(one.text, notes) or "?", one.hint.level, "?") for one in headings]
     labels = labels_of([one.hint if id(one.hint) in given else new for one, new in zip(headings, own, strict=True)])
     named = iter(zip(headings, labels, strict=True))
     changed: list[Piece] = []

@@ -47,6 +47,11 @@ class HeadingHint(Model):
     )
 
 
+def recognized_heading(text: str, level: int, label: str) -> HeadingHint:
+    """The hint of a heading that a reader recognised: its `text` as received, whatever characters that has."""
+    return HeadingHint.model_construct(text=text, level=level, label=label)
+
+
 class QuotationHint(Model):
     """A display quotation: words set apart from the body."""
 

@@ -55,6 +55,11 @@ def test_what_is_open_is_a_comment_or_a_word_in_brackets() -> None:
     assert "  # - {level: 2, text: Gone}  # the report cannot be read with it" in made().text
 
 
+def test_people_whom_no_table_protects_have_a_field_to_fill_in() -> None:
+    text = made(*GUESSES[:3], Guess("never_print", None, "lines that begin with a name", 0.5, (7,), "", 3)).text
+    assert "# open: 3 lines that begin with a name, but stand in no table (line 7).\n# never_print: [Brook, " in text
+
+
 def test_the_proposal_for_about_has_its_anchor() -> None:
     about = Guess("about", None, "a sentence", 0.7, (20,), proposal="This report says: all.")
     text = made(*GUESSES[:3], about, anchor="This report … says: all.").text

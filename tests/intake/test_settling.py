@@ -49,6 +49,14 @@ def test_headings_of_plain_text_are_to_be_read_once() -> None:
     assert settling(TITLE, ISSUER, CITATION)[0].startswith("outline: no headings were found.")
 
 
+def test_people_whom_no_table_protects_are_told() -> None:
+    outside = Guess("never_print", None, "", 0.5, (70,), "12", 3)
+    assert settling(TITLE, ISSUER, CITATION, HEADING, outside)[0] == (
+        "never_print: 3 people stand in a list of participants, but not in a table (p. 12): unless they may be named, "
+        "write each name here, as in never_print: [Brook, Stone]."
+    )
+
+
 def test_whether_people_may_be_named_is_a_persons_decision() -> None:
     names = Guess("names", {"section": "Annex", "column": "name", "part": "all"}, "", 0.8, (60,))
     assert settling(TITLE, ISSUER, CITATION, HEADING, names)[0] == (

@@ -25,6 +25,14 @@ def test_a_list_of_participants_is_found_by_its_heading_and_the_names_in_it() ->
     ]
 
 
+def test_a_list_that_goes_on_in_another_table_is_one() -> None:
+    rows = [row(*cells, table=number) for number, cells in enumerate(PEOPLE)]
+    assert values(heading("Participants"), *rows)[0] == {
+        "section": "Participants",
+        "columns": ["name", "position", "affiliation"],
+    }
+
+
 def test_columns_without_a_head_get_names_by_what_they_hold() -> None:
     rows = [row("Kelby", "Ada Brook"), row("Larkhaven", "Tom Stone"), row("Kelby", "Eve Hill")]
     assert values(heading("Participants"), *rows) == [
@@ -53,6 +61,15 @@ def test_rows_of_a_plain_text_have_tabs_and_may_need_endings() -> None:
         "columns": ["name", "position", "affiliation"],
         "endings": ["City of Larkhaven", "Town of Kelby"],
     }
+
+
+def test_people_outside_of_the_table_are_counted() -> None:
+    rows = [row(*cells) for cells in PEOPLE]
+    outside = "Amb. Tom HILL Permanent Representative"
+    guesses = list(guess_tables(received(heading("Participants"), *rows, outside), intake_words("en")))
+    assert [(guess.field, guess.value, guess.proposal) for guess in guesses[2:]] == [("never_print", None, 1)]
+    no_table = received(heading("Participants"), outside, "Ms Ada BROOK Mayor", "Kelby")
+    assert [guess.proposal for guess in guess_tables(no_table, intake_words("en"))] == [2]
 
 
 def test_other_tables_and_lists_without_names_are_left_alone() -> None:

@@ -47,6 +47,12 @@ def test_a_title_goes_on_in_lines_that_need_it() -> None:
     assert titles.subtitle.value == "A fresh look at wells"
 
 
+def test_names_and_dates_under_a_title_are_no_subtitles() -> None:
+    for line in ("Ada Brook, Tom Stone", "Ada Brook", "with the help of Ada Brook in May 2020", "Contents"):
+        report = received(part("title", "Water"), part("title", line), heading("I. Why"))
+        assert guess_titles(report, WORDS).subtitle is None, line
+
+
 def test_capitals_are_taken_back_where_the_text_has_the_title_too() -> None:
     report = received(part("title", "WATER FOR THE VALLEY"), heading("I. Why"), "In Water for the Valley, we say more.")
     assert title_of(report)[0] == "Water for the Valley"

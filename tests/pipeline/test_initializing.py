@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.pipeline.initializing import NewReport, new_report, write_report
@@ -213,3 +216,22 @@ def test_a_folder_with_other_files_does_not_become_a_project(tmp_path: Path) -> 
 def test_text_in_another_encoding_is_told_with_its_place(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="report-encoding"):
         taken_in(tmp_path, "water.txt", "Été\n\nL’eau\n".encode("cp1252"))
+
+
+NASTY = st.text("ab12 :#-&*!|>'\"%@`?,[]{}\\“”…é\u00a0\u202e\u2028\x07.", min_size=1, max_size=30)
+
+
+@settings(max_examples=25)
+@given(st.lists(NASTY, max_size=6), st.sampled_from([".md", ".txt"]))
+def test_whatever_headings_say_the_report_is_read_with_what_was_written(headings: list[str], ending: str) -> None:
+    lines = [
+        f"{'## ' if ending == '.md' else ''}{number}. {text}\n\nWells are short here.\n"
+        for number, text in enumerate(headings)
+    ]
+    with TemporaryDirectory() as folder:
+        file = Path(folder, f"water{ending}")
+        file.write_bytes("\n".join(["Text before them all.\n", *lines]).encode())
+        new = new_report(file, Path(folder, "project"))
+        write_report(new)
+        read = read_report(Path(folder, "project/seeds/water"), Path(folder, "project"))
+    assert [problem.code for problem in read.problems if problem.code in ("hint-not-found", "row-unsplit")] == []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import HINTS, write_project
-from tests.projects import run
+from tests.projects import problems, run
 
 OPEN = HINTS.replace("issuer: Harbour Board", 'issuer: "[issuer]"')
 WARNING = (
@@ -25,9 +25,8 @@ def said(root: Path, capsys: pytest.CaptureFixture[str], *words: str) -> tuple[i
     return code, capsys.readouterr().err
 
 
-def test_drafts_may_have_a_word_in_brackets_and_say_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, err = said(tmp_path, capsys, "check", "--audience", "clerks")
-    assert (code, WARNING in err, ERROR in err) == (0, True, False)
+def test_drafts_may_have_a_word_in_brackets_and_say_so(tmp_path: Path) -> None:
+    assert WARNING.rstrip("\n") in problems(write_project(tmp_path, hints=OPEN))
 
 
 @pytest.mark.parametrize("words", [("check",), ("build", "--format", "html", "--quiet")])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from briefs.report.attributions import is_attribution, without_dash
-from briefs.report.hints import HeadingHint
+from briefs.report.hints import recognized_heading
 from briefs.report.html.element_facts import BLOCKS, heading_level, language_of, name_of, roles_of, value, words_in
 from briefs.report.html.guessed_headings import says_title
 from briefs.report.html.inline_reader import BlockWords, InlineReader, PageFacts, flat_text
@@ -184,7 +184,7 @@ class _Walk:
         if not text:
             return
         lines = self._line(text)
-        hint = HeadingHint(text=text, level=block.number, label=NO_LABEL)
+        hint = recognized_heading(text, block.number, NO_LABEL)
         self.page.pieces.append(HeadingPiece(lines, text, hint, f"HTML heading of level {block.number}"))
 
     def _figure(self, block: OpenBlock) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from briefs.report.hints import HeadingHint
+from briefs.report.hints import recognized_heading
 from briefs.report.pieces import HeadingPiece, ParagraphPiece, Piece
 
 _CLASS = re.compile(
@@ -39,7 +39,7 @@ def with_guessed_headings(pieces: Sequence[Piece], looks: Mapping[int, str]) -> 
     for at, look in found.items():
         piece = pieces[at]
         if isinstance(piece, ParagraphPiece):
-            hint = HeadingHint(text=piece.text, level=levels[look], label=NO_LABEL)
+            hint = recognized_heading(piece.text, levels[look], NO_LABEL)
             changed[at] = HeadingPiece(piece.lines, piece.text, hint, look, _CERTAINTY)
     return changed
 

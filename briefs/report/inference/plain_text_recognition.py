@@ -9,7 +9,7 @@ from briefs.model.diagnostics import Checked
 from briefs.model.report import Page
 from briefs.report.contents_list import find_contents
 from briefs.report.heading_words.heading_word_files import heading_words
-from briefs.report.hints import HeadingHint
+from briefs.report.hints import recognized_heading
 from briefs.report.inference.text_candidates import TextHeading
 from briefs.report.inference.text_displays import infer_quotations, infer_signatures
 from briefs.report.inference.text_furniture import page_number_lines, repeated_line_ends, running_head_lines
@@ -71,7 +71,7 @@ def _hinted(
         if line > first or one.lines[-1] >= first - _NEAR
     }
     return HintedLines(
-        {one.numbers[0]: HeadingHint(text=one.text, level=one.level, label=one.text) for one in headings},
+        {one.numbers[0]: recognized_heading(one.text, one.level, one.text) for one in headings},
         quotations,
         frozenset(signatures),
         infer_tables(lines, {one.numbers[0]: one.text for one in headings}),

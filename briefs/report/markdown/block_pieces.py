@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from briefs.model.report import LeftAside
 from briefs.report.attributions import is_attribution, without_dash
-from briefs.report.hints import HeadingHint
+from briefs.report.hints import recognized_heading
 from briefs.report.markdown.html_blocks import read_html_block
 from briefs.report.markdown.inline_texts import InlineText, inline_text, with_attribution
 from briefs.report.markdown.note_numbers import NoteNumbers, note_numbers
@@ -160,7 +160,7 @@ class _Walk:
             self.made.pieces.append(MatterPiece(lines, self._as_written(opening), "markup"))
             return
         level = int(opening.tag[1])
-        hint = HeadingHint(text=text, level=level, label=NO_LABEL)
+        hint = recognized_heading(text, level, NO_LABEL)
         self.made.pieces.append(HeadingPiece(lines, text, hint, f"Markdown heading of level {level}"))
 
     def _paragraph(self, found: InlineText, lines: tuple[int, ...]) -> bool:

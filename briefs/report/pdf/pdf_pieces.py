@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefs.model.report import MatterRole, QuotationRole
 from briefs.report.heading_words.heading_word_files import heading_words
-from briefs.report.hints import HeadingHint
+from briefs.report.hints import recognized_heading
 from briefs.report.pdf.pdf_front_matter import contents_lines, title_lines
 from briefs.report.pdf.pdf_headings import find_headings
 from briefs.report.pdf.pdf_joining import join_split
@@ -143,7 +143,7 @@ def _numbers(indices: Sequence[int]) -> tuple[int, ...]:
 
 def _heading(heading: HeadingFound, making: _Making) -> HeadingPiece:
     text = making.text(list(heading.lines))
-    hint = HeadingHint(text=text.replace("*", "") or "?", level=max(1, min(6, heading.level)), label="?")
+    hint = recognized_heading(text.replace("*", "") or "?", max(1, min(6, heading.level)), "?")
     return HeadingPiece(_numbers(heading.lines), text, hint, heading.evidence, heading.certainty)
 
 

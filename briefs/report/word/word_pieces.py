@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from briefs.model.report import MatterRole, Page
 from briefs.model.typesetting import plain
 from briefs.report.heading_words.heading_word_files import heading_words
-from briefs.report.hints import HeadingHint
+from briefs.report.hints import recognized_heading
 from briefs.report.pieces import (
     FootnotePiece,
     HeadingPiece,
@@ -142,9 +142,7 @@ class PieceBuilder:
         if block.heading is None:
             return MatterPiece(lines, text, "contents" if block.is_contents else "title")
         found = block.heading
-        return HeadingPiece(
-            lines, text, HeadingHint(text=text, level=found.level, label=text), found.evidence, found.certainty
-        )
+        return HeadingPiece(lines, text, recognized_heading(text, found.level, text), found.evidence, found.certainty)
 
     def _add_boxes(self, block: WordParagraph) -> None:
         for box in block.boxes:
