@@ -168,8 +168,9 @@ class AnchorIndex:
 
     def _elsewhere(self, first: str, last: str, candidates: Sequence[Searchable]) -> str | None:
         """The address of a node outside `candidates` that the anchor matches."""
+        searched = {id(node) for node in candidates}
         for node in self._nodes:
-            if node not in candidates and next(_matches(node.plain, first, last), None) is not None:
+            if id(node) not in searched and next(_matches(node.plain, first, last), None) is not None:
                 return node.leaf.address
         return None
 
