@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 
-from briefs.model.report import Footnote, Item, Node, Paragraph, Quotation, Report, Row, Section, lines_of, nodes_of
+from briefs.model.report import (
+    Footnote,
+    Item,
+    Matter,
+    Node,
+    Paragraph,
+    Quotation,
+    Report,
+    Row,
+    Section,
+    lines_of,
+    nodes_of,
+)
 from briefs.model.report_places import page_label
 from briefs.model.typesetting import clean
 from briefs.report.left_aside import left_aside_lines
@@ -27,7 +39,7 @@ def outline_lines(report: Report) -> list[str]:
     pages = max((len(page_label(report, section.heading.lines)) for section in sections), default=0)
     shown = [f"{report.title}: {report.path}, {_counted_noun(report.line_count, 'line', 'lines')}"]
     for section in sections:
-        lines = [line for leaf in nodes_of([section]) for line in lines_of(leaf)]
+        lines = [line for leaf in nodes_of([section]) if not _is_of_all_pages(leaf) for line in lines_of(leaf)]
         own = [leaf for child in section.children if not isinstance(child, Section) for leaf in nodes_of([child])]
         indent = "  " * (section.heading.level - 1)
         counts = _counts(own)
@@ -37,6 +49,11 @@ def outline_lines(report: Report) -> list[str]:
     total = _counts(list(report.nodes()))
     headings = _counted_noun(len(sections), "heading", "headings")
     return [*shown, f"{headings}, {total}" if total else headings, *left_aside_lines(report)]
+
+
+def _is_of_all_pages(node: Node) -> bool:
+    """Whether a node is what pages repeat: its lines are on many, not only in the section that it stands in."""
+    return isinstance(node, Matter) and node.role in ("running head", "page number")
 
 
 def _counts(nodes: list[Node]) -> str:
