@@ -73,7 +73,18 @@ def kind_of_file(content: bytes, name: str) -> FileKind:
         return FileKind("", what, "read the text in it with a program for OCR, and save it as PDF or .docx")
     if ending in _OTHER_ENDINGS:
         return FileKind("", _OTHER_ENDINGS[ending], _SAVE_AS_WORD)
+    if _is_binary(head):
+        return FileKind(
+            "", "in a format that is not known", "save the report as .docx or PDF in the program that made it"
+        )
     return FileKind(_text_ending(head, bare, ending))
+
+
+def _is_binary(head: bytes) -> bool:
+    """Whether the first bytes are no text in any encoding: UTF-16 has zeros in every other place, others have none."""
+    if b"\0" not in head or head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False
+    return max(head[start::2].count(0) for start in (0, 1)) < len(head) // 4
 
 
 def _text_ending(head: bytes, bare: bytes, ending: str) -> str:

@@ -31,6 +31,7 @@ def zipped(*names: str, mimetype: str = "") -> bytes:
         (b"Text", "report.markdown", ".md"),
         (b"Text\n\n# not one alone\n", "report.txt", ".txt"),
         (b"Text", "report", ".txt"),
+        ("Text of a report".encode("utf-16-le"), "report.txt", ".txt"),
         (b"PK damaged", "report.docx", ".docx"),
     ],
 )  # fmt: skip
@@ -62,6 +63,12 @@ WORD = "open it in Word or LibreOffice and save it as .docx"
             "r.png",
             "a picture (PNG)",
             "read the text in it with a program for OCR, and save it as PDF or .docx",
+        ),
+        (
+            b"\x7fELF\x02\x01\x01\0\0\0\0\x03>\x01text text text text text",
+            "report.txt",
+            "in a format that is not known",
+            "save the report as .docx or PDF in the program that made it",
         ),
         (b"", "r.odt", "a text of LibreOffice (.odt)", WORD),
     ],
