@@ -71,7 +71,7 @@ class WordingPlaces:
             return _stopped(proposal, conflict, "Decide which of the three wordings is to stand, and write it there.")
         if not drawn.resting_on(form.field):
             lost = f"An anchor of {form} matches nothing in the report any more, so no wording can be checked."
-            return _stopped(proposal, lost, f"Mend the anchor first: briefs draw {form.block} shows what has changed.")
+            return _stopped(proposal, lost, "Mend the anchor first: briefs report --diff shows what has changed.")
         return self._written(proposal, written, proposal.form)
 
     def _words_placed(self, proposal: Proposal) -> Proposal:

@@ -138,7 +138,7 @@ def test_an_anchor_that_does_not_hold_any_more_is_said(harbour: Harbour) -> None
     harbour.change("seeds/harbour/report.txt", "tides & currents", "tides and currents of the bay")
     done = placed(harbour, one)
     assert "An anchor of st.asked/short matches nothing in the report any more" in done.obstacle
-    assert "briefs draw st.asked" in done.offer
+    assert "briefs report --diff" in done.offer
 
 
 def test_a_block_or_a_brief_that_is_gone_is_said(harbour: Harbour) -> None:
