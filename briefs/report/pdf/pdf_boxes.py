@@ -29,7 +29,7 @@ def boxed_texts(chunks: Sequence[Chunk], boxes: Sequence[tuple[float, float, flo
         if len(inside) < _FEWEST or len(inside) > _MOST_OF_PAGE * len(chunks) or taken.intersection(map(id, inside)):
             continue
         within = set(map(id, inside))
-        beside = [chunk for chunk in chunks if id(chunk) not in within and chunk.bottom < y1 - 2 and chunk.top > y0 + 2]
+        beside = [chunk for chunk in chunks if id(chunk) not in within and y0 < (chunk.bottom + chunk.top) / 2 < y1]
         crossing = any(chunk.x0 < x1 - 2 and chunk.x1 > x0 + 2 for chunk in beside)
         if not beside or crossing:
             continue

@@ -12,7 +12,7 @@ from briefs.report.pdf.pdf_rules import PageRules
 _NEAR = 3.0
 """Within so many points, rules meet or are one."""
 _MOST_ACROSS = 0.25
-"""How much of the text in a table crosses edges of columns, at most: that of cells that are merged."""
+"""How much of the text in a table crosses edges of columns in rows that have several cells, at most."""
 _LEAST_CELLS = 4
 _MOST_COLUMNS, _MOST_ROWS = 40, 400
 
@@ -100,9 +100,10 @@ def _table(
     per_column = [sum(column) for column in zip(*filled, strict=True)]
     if sum(per_column) < _LEAST_CELLS or sum(1 for count in per_column if count) < 2:
         return None
-    full = sum(1 for row in filled if sum(row) >= 2)
-    crossing = sum(len(chunk.text) for chunk in across) / max(1, sum(len(chunk.text) for chunk in inside))
-    if full < 2 or (crossing > _MOST_ACROSS and full < 0.6 * sum(map(any, filled))):
+    full = [row for row, cells in zip(table.rows, filled, strict=True) if sum(cells) >= 2]
+    crossing = {id(chunk) for chunk in across}
+    lost = sum(len(chunk.text) for row in full for cell in row for chunk in cell if id(chunk) in crossing)
+    if len(full) < 2 or lost > _MOST_ACROSS * sum(len(chunk.text) for chunk in inside):
         return None  # or frames around running text
     kept = [index for index, count in enumerate(per_column) if count]
     table.rows = [[row[index] for index in kept] for row in table.rows if any(row)]
