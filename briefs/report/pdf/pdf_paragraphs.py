@@ -21,6 +21,8 @@ _AFTER_CLOSING = "”\"’')]*⁰¹²³⁴⁵⁶⁷⁸⁹"
 _OPENING = "“”„\"'‘’«‹([{<§$€£¿¡"
 _LEAD = 1.28
 """From how many times the usual distance between lines on a paragraph ends."""
+_AROUND, _FLUSH = 4, 2.5
+"""Among how many lines above and below one, those that end within so many points of it show where the text ends."""
 _INDENT = 0.7
 """An indent, at least, in times the size of the type."""
 
@@ -103,7 +105,8 @@ def paragraphs_of(lines: Sequence[SetLine], indices: Sequence[int], usual: Measu
         before = lines[indices[position - 1]] if position else None
         following = lines[indices[position + 1]] if position + 1 < len(indices) else None
         block = blocks[-1] if blocks else None
-        ends = before is None or block is None or _ends(lines, block, before, line, right, usual)
+        edge = right if before is None else _edge_here(part, position - 1, right)
+        ends = before is None or block is None or _ends(lines, block, before, line, edge, usual)
         marker = _marker(line, before, following, ends, block)
         if marker or ends:
             is_note = bool(marker) and marker == raised_mark(line)
@@ -139,6 +142,13 @@ def is_closed(text: str) -> bool:
 def _right_edge(part: Sequence[SetLine]) -> float:
     edges = sorted(one.line.x1 for one in part)
     return edges[int(0.9 * (len(edges) - 1))] if len(edges) > 4 else edges[-1]
+
+
+def _edge_here(part: Sequence[SetLine], position: int, right: float) -> float:
+    """The right edge of the text at one line: where lines around it end too, as beside a picture, or else `right`."""
+    end = part[position].line.x1
+    around = part[max(0, position - _AROUND) : position + _AROUND + 1]
+    return end if sum(abs(one.line.x1 - end) < _FLUSH for one in around) > _AROUND else right
 
 
 def _text_at(line: SetLine, marker: str) -> float:
