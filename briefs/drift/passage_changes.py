@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal, TypeAlias
 
 from briefs.drift.report_lock import LockedPassage, ReportLock
@@ -12,7 +13,7 @@ from briefs.drift.same_words import are_same, has_words
 from briefs.model.library import Drawn, Extract, Library
 from briefs.model.report import Leaf, Report
 from briefs.model.typesetting import clean, plain, typeset
-from briefs.text.word_diff import likeness
+from briefs.text.word_diff import likeness, most_likeness
 from briefs.text.words import sentences_of
 
 State: TypeAlias = Literal["unchanged", "moved", "reworded", "gone"]
@@ -146,12 +147,23 @@ def nearest_words_of(words: str, lock: ReportLock) -> str:
     """As many sentences of one part of a report as `words` has, those most like it; empty if none is like it."""
     count = max(1, len(sentences_of(words)))
     wanted = set(words.lower().split())
-    candidates = []
-    for _, text in lock.parts:
-        if len(wanted & set(text.lower().split())) >= _ALIKE * len(wanted):
-            sentences = sentences_of(text)
-            candidates += [" ".join(sentences[at : at + count]) for at in range(max(1, len(sentences) - count + 1))]
-    best = max(candidates, key=lambda one: likeness(one, words), default="")
-    if not best or likeness(best, words) < _ALIKE:
+    shared = Counter(number for word in wanted for number in lock.by_word.get(word, ()))
+    candidates: list[tuple[float, str]] = []
+    for number in sorted(number for number, common in shared.items() if common >= _ALIKE * len(wanted)):
+        sentences = _sentences(lock.parts[number][1])
+        windows = (" ".join(sentences[at : at + count]) for at in range(max(1, len(sentences) - count + 1)))
+        candidates += ((most_likeness(one, words), one) for one in windows)
+    best, most = "", 0.0
+    for bound, one in sorted(candidates, key=lambda one: -one[0]):
+        if bound <= most or bound < _ALIKE:
+            break  # none of the others can be more like it
+        if (found := likeness(one, words)) > most:
+            best, most = one, found
+    if most < _ALIKE:
         return ""
     return best if words.endswith((".", "?", "!")) else best.rstrip(".?!")
+
+
+@lru_cache(maxsize=8192)
+def _sentences(words: str) -> tuple[str, ...]:
+    return tuple(sentences_of(words))

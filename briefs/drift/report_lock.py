@@ -54,6 +54,15 @@ class ReportLock:
         return " ".join(words for _, words in self.parts)
 
     @cached_property
+    def by_word(self) -> Mapping[str, tuple[int, ...]]:
+        """The numbers (from 0) of the parts that have a word, in small letters."""
+        found: dict[str, list[int]] = {}
+        for number, (_, words) in enumerate(self.parts):
+            for word in set(words.lower().split()):
+                found.setdefault(word, []).append(number)
+        return {word: tuple(numbers) for word, numbers in found.items()}
+
+    @cached_property
     def by_field(self) -> Mapping[tuple[str, str], tuple[LockedPassage, ...]]:
         """The passages of each field of a block, in order."""
         found: dict[tuple[str, str], tuple[LockedPassage, ...]] = {}

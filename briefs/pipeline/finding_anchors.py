@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefs.model.block_fields import Anchor
-from briefs.model.diagnostics import BriefsError, nearest
+from briefs.model.diagnostics import BriefsError, DocumentError, nearest
 from briefs.model.report import Leaf, Report
 from briefs.pipeline.order import Project
-from briefs.report.readers import read_report
+from briefs.report.readers import read_in_part
 from briefs.text.anchors import AnchorIndex, Searchable, is_in_scope
 from briefs.text.copied_words import CopiedWords, FoundPassage, FoundPlace
 from briefs.text.nearest_passages import nearest_passages
@@ -51,7 +51,10 @@ def find_anchors(project: Project, words: str = "", line: int | None = None, sco
     Only those in `scope` count, if it is given: an address, or the label of a heading. Raises BriefsError if nothing
     stands at the line, or if there is no such scope; DocumentError if the report cannot be read; UnknownName.
     """
-    report = read_report(project.seed(), project.root).or_raise().report
+    read = read_in_part(project.seed(), project.root)  # also a report that nobody has accepted yet
+    if read.value is None:
+        raise DocumentError(read.problems)
+    report = read.value.report
     index = AnchorIndex(report)
     if scope is not None and not index.candidates(scope):
         raise BriefsError(f'the report has no place "{scope}"', nearest(scope, index.scopes))

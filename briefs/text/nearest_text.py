@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from functools import lru_cache
 
 from briefs.text.lookalikes import skeleton
 
@@ -20,12 +21,13 @@ def nearest_words(words: str, texts: Iterable[str]) -> tuple[int, str] | None:
     rare = {skeleton(word) for word in wanted if len(word) > 3}
     for index, text in enumerate(texts):
         tokens = text.split()
-        if rare and not rare & {skeleton(token.strip(".,;:()\"'")) for token in tokens}:
+        if rare and rare.isdisjoint(_skeletons(text)):
             continue
         for start in range(max(1, len(tokens) - len(wanted) + 1)):
             run = " ".join(tokens[start : start + len(wanted)])
             matcher.set_seq1(run.lower())
-            if best is not None and matcher.quick_ratio() <= best[0]:
+            at_most = matcher.quick_ratio()
+            if at_most < _LEAST_LIKENESS or (best is not None and at_most <= best[0]):
                 continue
             ratio = matcher.ratio()
             if best is None or ratio > best[0]:
@@ -33,3 +35,9 @@ def nearest_words(words: str, texts: Iterable[str]) -> tuple[int, str] | None:
     if best is None or best[0] < _LEAST_LIKENESS:
         return None
     return best[1], best[2]
+
+
+@lru_cache(maxsize=4096)
+def _skeletons(text: str) -> frozenset[str]:
+    """The words of a text without the marks around them, in the form for comparing."""
+    return frozenset(skeleton(token.strip(".,;:()\"'")) for token in text.split())

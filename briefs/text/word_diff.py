@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*|[^\w\s]+")
 _NEAR = 4
@@ -33,6 +35,19 @@ def likeness(before: str, after: str) -> float:
     """How much of two texts is the same words in the same order: 0 to 1."""
     old, new = [word for word, _ in _words(before)], [word for word, _ in _words(after)]
     return SequenceMatcher(None, old, new, autojunk=False).ratio()
+
+
+def most_likeness(before: str, after: str) -> float:
+    """The most that `likeness` can be, which is found much more quickly: how many of their words are the same in any
+    order."""
+    old, new = _counted(before), _counted(after)
+    total = old.total() + new.total()
+    return 2 * (old & new).total() / total if total else 1.0
+
+
+@lru_cache(maxsize=8192)
+def _counted(text: str) -> Counter[str]:
+    return Counter(word for word, _ in _words(text))
 
 
 def _words(text: str) -> list[tuple[str, str]]:
