@@ -112,7 +112,10 @@ def _first_content(words: Sequence[re.Match[str]]) -> int:
 
 
 def _cited_by_number(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces, in which the items of each long run of numbers over several headings are cited as "para 12"."""
+    """The pieces, in which the items of each long run of numbers over several headings are cited as "para 12".
+
+    Where a hint says how numbers are cited, its word holds.
+    """
     cited = {index: number for run in _runs(pieces) for index, number in run}
     return [
         replace(piece, cited_as=f"para {cited[index]}") if index in cited and isinstance(piece, ItemPiece) else piece
@@ -124,9 +127,13 @@ def _runs(pieces: Sequence[Piece]) -> Iterator[list[tuple[int, int]]]:
     """Runs of items that are in no other, with their numbers, which go up by one; each under several headings."""
     runs: list[_Run] = []
     headings = 0
+    cited_below: int | None = None  # the level of the heading whose hint says how the numbers under it are cited
     for index, piece in enumerate(pieces):
-        headings += isinstance(piece, HeadingPiece)
-        if not isinstance(piece, ItemPiece) or piece.depth or piece.cited_as:
+        if isinstance(piece, HeadingPiece):
+            headings += 1
+            if cited_below is None or piece.hint.level <= cited_below:
+                cited_below = piece.hint.level if piece.hint.numbered_as else None
+        if cited_below is not None or not isinstance(piece, ItemPiece) or piece.depth or piece.cited_as:
             continue
         number = ordinal(piece.marker) if any(character.isdigit() for character in piece.marker) else None
         if number is None:

@@ -37,7 +37,8 @@ def hinted_pieces(pieces: Sequence[Piece], line_count: int, file: HintsFile) -> 
     lines = _lines(pieces, line_count, file)
     changed = dict(_recognized(pieces, line_count))
     problems: list[Diagnostic] = []
-    headings = match_headings(lines, file)
+    recognized = {number for number, piece in changed.items() if isinstance(piece, HeadingPiece)}
+    headings = match_headings(lines, file, recognized)
     for number, hint in headings.value.items():
         changed[number] = _as_heading(changed[number], hint)
     problems += headings.problems

@@ -69,13 +69,18 @@ def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Dra
                 open_lists[at].items.append(ItemDraft(piece))
                 continue
             new = ListDraft([ItemDraft(piece)])
-            open_lists = open_lists[: min(piece.depth, MOST_NESTED)]
+            depth = piece.depth
+            if is_numbered and open_lists and _is_plain_ordinal(open_lists[0].last.marker):
+                depth = max(depth, int(not _is_plain_ordinal(piece.marker)))
+            open_lists = open_lists[: min(depth, MOST_NESTED)]
             (open_lists[-1].items[-1].children if open_lists else gathered).append(new)
             open_lists.append(new)
         elif isinstance(piece, ParagraphPiece) and open_lists and open_lists[0].last.list_id:
             at = next((at for at, one in enumerate(open_lists) if one.last.list_id == piece.in_list), None)
             gathered += waiting
             waiting = []
+            if at is None and is_numbered and _is_plain_ordinal(open_lists[0].last.marker):
+                at = 0
             if at is None:
                 gathered.append(piece)
             else:

@@ -19,6 +19,17 @@ def test_the_outline_gives_label_and_level_and_makes_a_heading_of_a_paragraph() 
     ]
 
 
+def test_the_outline_names_recognized_headings_before_other_lines_with_the_same_words() -> None:
+    hints = "outline:\n  - {text: Findings, level: 1, label: F}\n  - {text: Harbours, level: 2, label: H}\n"
+    contents = [paragraph("Findings"), paragraph("Harbours")]
+    assert tree(*contents, heading("Findings"), heading("Harbours", 2), hint_text=hints) == [
+        "Paragraph '¶ 1' 'Findings'",
+        "Paragraph '¶ 2' 'Harbours'",
+        "Section 'F' 'Findings'",
+        "  Section 'F › Harbours' 'Harbours'",
+    ]
+
+
 def test_the_outline_finds_a_heading_that_was_taken_for_an_item() -> None:
     hints = "outline: [{text: 1. Findings, level: 1, label: F}]\n"
     assert tree(item("1.", "Findings"), paragraph("Text."), hint_text=hints)[0] == "Section 'F' '1. Findings'"

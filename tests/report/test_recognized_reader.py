@@ -1,5 +1,6 @@
 """From recognised pieces to a tree: lists by their ids, tables, notes, and what is left aside."""
 
+from briefs.report.pieces import Piece
 from tests.report.recognized import heading, item, note, paragraph, row, running, tree
 
 
@@ -44,3 +45,25 @@ def test_each_table_under_a_heading_has_its_own_rows() -> None:
         "Table 'One table 2'",
         "Row 'One table 2 row 1' 'c\\td'",
     ]
+
+
+NUMBERED = """outline:
+  - {text: Summary, level: 1, label: ES, numbered_as: ES}
+  - {text: Context, level: 2, label: Context}
+  - {text: Steps, level: 2, label: Steps}
+"""
+
+
+def test_numbers_are_cited_as_the_hints_say_and_what_follows_one_belongs_to_it() -> None:
+    pieces: list[Piece] = [heading("Summary"), heading("Context", 2)]
+    pieces += [item(f"{number}.", f"Point {number}.") for number in range(1, 9)]
+    pieces += [heading("Steps", 2), item("9.", "These:", "m"), paragraph("On wells:"), item("•", "Deeper.", "n")]
+    shown = [line.strip() for line in tree(*pieces, hint_text=NUMBERED)]
+    assert shown[-5:] == [
+        "List 'ES › Steps list 1'",
+        "Item 'ES 9' 'These:'",
+        "Paragraph 'ES 9.1' 'On wells:'",
+        "List 'ES 9 list 1'",
+        "Item 'ES 9.1.1' 'Deeper.'",
+    ]
+    assert "Item 'ES 8' 'Point 8.'" in shown

@@ -26,7 +26,7 @@ _USUAL_CELL = 45
 
 @dataclass(frozen=True, slots=True)
 class AlignedRow:
-    """Lines, by their indices, that are one row, and the text of each of its cells."""
+    """Lines, by their indices, that are one row, and the text of each of its cells, with newlines between its lines."""
 
     lines: tuple[int, ...]
     cells: tuple[str, ...]
@@ -105,7 +105,7 @@ def _rows(lines: Sequence[SetLine], start: int, stop: int, gap: float) -> list[A
     for index, row in zip(range(start, stop), cells, strict=True):
         if rows and _goes_on(lines, index, row, rows[-1]):
             before = rows[-1]
-            joined = tuple(f"{one} {other}".strip() for one, other in zip(before.cells, row, strict=True))
+            joined = tuple(f"{one}\n{other}".strip() for one, other in zip(before.cells, row, strict=True))
             rows[-1] = AlignedRow((*before.lines, index), joined)
         else:
             rows.append(AlignedRow((index,), row))

@@ -18,12 +18,11 @@ from briefs.report.pdf.pdf_lines import PdfLine
 from briefs.report.pdf.pdf_ruled_tables import RuledTable, ruled_tables
 from briefs.report.pdf.pdf_spaced_tables import spaced_tables
 from briefs.report.pdf.pdf_tagged_tables import tagged_tables
-from briefs.report.pieces import joined_lines
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of a table: the indices of its lines, and the text of its cells."""
+    """A row of a table: the indices of its lines, and the text of its cells, with newlines between their lines."""
 
     lines: tuple[int, ...]
     cells: tuple[str, ...]
@@ -179,7 +178,7 @@ def _add_table(layout: Layout, table: RuledTable, page: int, column: int) -> int
     for row in table.rows:
         start = len(layout.lines)
         layout.lines += set_lines([chunk for cell in row for chunk in cell], page, column)
-        cells = tuple(joined_lines([line.line.text for line in set_lines(cell, page, column)]) for cell in row)
+        cells = tuple("\n".join(line.line.text for line in set_lines(cell, page, column)) for cell in row)
         rows.append(TableRow(tuple(range(start, len(layout.lines))), cells))
     layout.tables.append(rows)
     return column + 1

@@ -76,7 +76,7 @@ def pieces_of(layout: Layout, outline: Sequence[OutlineEntry], labels: Sequence[
     places = list_places(kept, [by_block.get(id(block), 0.0) for block in kept])
     pieces: list[Piece] = [_heading(heading, making) for heading in headings]
     pieces += _body(kept, places, making)
-    pieces += table_pieces(layout)
+    pieces += table_pieces(layout, making.words)
     pieces += [_note(note, making) for note in notes.notes]
     pieces += _matter(contents, "contents", making)
     pieces += _title(layout, title, making)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import reduce
 
 from briefs.report.pdf.pdf_layout import Layout, TableRow
+from briefs.report.pdf.pdf_text import WordsOfReport
 from briefs.report.pieces import RowPiece, TableShape
 
 
-def table_pieces(layout: Layout) -> list[RowPiece]:
-    """The rows of all tables. One that goes on on the next page, with as many columns, is one table."""
+def table_pieces(layout: Layout, words: WordsOfReport) -> list[RowPiece]:
+    """The rows of all tables. One that goes on on the next page, with as many columns, is one table. The `words` of the
+    report say which words the ends of lines in cells divide."""
     pieces: list[RowPiece] = []
     shape: TableShape | None = None
     before: list[TableRow] | None = None
     count = 0
     for table in layout.tables:
-        rows = [row for row in table if row.lines]
+        rows = [_with_whole_words(row, words) for row in table if row.lines]
         if not rows:
             continue
         has_head = _has_head(layout, rows)
@@ -36,6 +40,11 @@ def table_pieces(layout: Layout) -> list[RowPiece]:
             pieces.append(RowPiece(lines, row.cells, shape, is_head=has_head and not index))
         before = rows
     return pieces
+
+
+def _with_whole_words(row: TableRow, words: WordsOfReport) -> TableRow:
+    """A row in whose cells the lines are joined."""
+    return replace(row, cells=tuple(reduce(words.joined, cell.split("\n")) for cell in row.cells))
 
 
 def _has_head(layout: Layout, rows: Sequence[TableRow]) -> bool:

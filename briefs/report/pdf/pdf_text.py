@@ -20,43 +20,104 @@ _SUSPENDED = frozenset(word for words in LANGUAGE_WORDS.values() for word in wor
 _MARKS = re.compile(r"\d+|[^\s\d,;]+|[\s,;]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:[-\u2010][^\W\d_]+)*)[-\u2010]$")
-_HYPHENS = ("-", "\u2010")
+_HYPHEN = "\u2010"
+_HYPHENS = ("-", _HYPHEN)
+_CLOSE_DASH = re.compile(r"\w—(?=\w)")
+_SPACED_DASH = re.compile(r"\s—|—\s")
+_DASH_AT_END = re.compile(r"\w—$")
+_DASH_AT_START = re.compile(r"—\w")
+_SHORTEST_FIRST, _SHORTEST_LAST = 3, 4
+"""The fewest letters of two words that are parts of one, if the report has both of them alone."""
 _SOFT_HYPHEN = "\u00ad"
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&%.]$")
 
 
 class WordsOfReport:
-    """The words of a report, by which a hyphen at the end of a line is known to divide a word or to belong to it."""
+    """The words of a report, by which a hyphen at the end of a line is known to divide a word or to belong to it, and a
+    dash there to stand between spaces or not."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         """Begin with the lines of the report; words that the ends of lines may divide do not count."""
         self._words: set[str] = set()
-        for line in lines:
+        self._dashes = self._hyphens_within = self._hyphens_at_ends = 0
+        ends: list[tuple[str, str]] = []
+        before = ""
+        for line in map(str.rstrip, lines):
             words = _WORD.findall(line)
-            if words and line.rstrip().endswith(_HYPHENS):
+            if words and line.endswith(_HYPHENS):
                 words.pop()
             for word in words:
                 self._words.add(word.lower())
+            self._dashes += len(_CLOSE_DASH.findall(line)) - len(_SPACED_DASH.findall(line))
+            self._hyphens_within += line.count(_HYPHEN, 0, -1)
+            self._hyphens_at_ends += line.endswith(_HYPHEN)
+            if before.endswith(_HYPHENS) and (parts := _divided(before, line)):
+                ends.append(parts)
+            before = line
+        self._is_hyphenated = 1 + sum(self._has(first + last) for first, last in ends) > sum(
+            self._has(f"{first}-{last}") and not self._has(first + last) for first, last in ends
+        )
 
     def joined(self, before: str, after: str) -> str:
         """Two lines as one text."""
         if before.endswith(_SOFT_HYPHEN):
             return before[:-1] + after
+        if self._dashes >= 0 and (_DASH_AT_END.search(before[-2:]) or (_is_dash_first(before, after))):
+            return before + after
+        if self._divides_with_its_own_sign:
+            if before.endswith(_HYPHEN):
+                return before[:-1] + after
+            if before.endswith("-") and after[:1].isalnum() and not self._is_suspended(before, after):
+                return before + after
         if _ADDRESS_END.search(before[-200:]) and after[:1].isalnum() and not after[:1].isupper():
             return before + after
-        match = _LAST_WORD.search(before[-60:]) if before.endswith(_HYPHENS) else None
-        following = _WORD.match(after)
-        if match is None or following is None:
+        parts = _divided(before, after) if before.endswith(_HYPHENS) else None
+        if parts is None:
             return before + after if _is_compound(before, after) else f"{before} {after}"
-        first, last = match[1], following[0]
-        if last.lower() in _SUSPENDED:
+        first, last = parts
+        if self._is_suspended(before, after):
             return f"{before} {after}"
         if last[:1].isupper():
-            is_whole = first.isupper() and last.isupper() and f"{first}{last}".lower() in self._words
+            is_whole = first.isupper() and last.isupper() and self._has(first + last)
             return before[:-1] + after if is_whole else before + after
-        whole, compound = f"{first}{last}".lower(), f"{first}-{last}".lower()
-        keeps = whole not in self._words and (compound in self._words or "-" in first)
-        return before + after if keeps else before[:-1] + after
+        return before + after if self._is_of_two(first, last) else before[:-1] + after
+
+    @property
+    def _divides_with_its_own_sign(self) -> bool:
+        """Whether U+2010 only stands at the ends of lines: then it divides words, and "-" belongs to them."""
+        return self._hyphens_at_ends > 2 and not self._hyphens_within
+
+    def _has(self, word: str) -> bool:
+        return word.lower() in self._words
+
+    def _is_suspended(self, before: str, after: str) -> bool:
+        parts = _divided(before, after)
+        return parts is not None and parts[1].lower() in _SUSPENDED
+
+    def _is_of_two(self, first: str, last: str) -> bool:
+        """Whether the hyphen between the parts of a word belongs to it: "well-known", but not "har-bour"."""
+        if self._has(first + last):
+            return False
+        if self._has(f"{first}-{last}"):
+            return True
+        if "-" in first:
+            end = first.rsplit("-", 1)[1]
+            return self._has(end) or not self._has(end + last)
+        if not self._is_hyphenated:
+            return True
+        is_long = len(first) >= _SHORTEST_FIRST and len(last) >= _SHORTEST_LAST
+        return is_long and self._has(first) and self._has(last)
+
+
+def _divided(before: str, after: str) -> tuple[str, str] | None:
+    """The two parts of the word that a hyphen at the end of a line divides or joins."""
+    match, following = _LAST_WORD.search(before[-60:]), _WORD.match(after)
+    return None if match is None or following is None else (match[1], following[0])
+
+
+def _is_dash_first(before: str, after: str) -> bool:
+    """Whether a line begins with a dash that is close to its next word, as it is to the word before."""
+    return before[-1:].isalnum() and bool(_DASH_AT_START.match(after))
 
 
 def _is_compound(before: str, after: str) -> bool:

@@ -14,14 +14,17 @@ _BEGINNING = 12
 """By so many characters the first lines of headings are looked up."""
 
 
-def match_headings(lines: TextLines, file: HintsFile) -> Checked[dict[int, HeadingHint]]:
+def match_headings(
+    lines: TextLines, file: HintsFile, recognized: Set[int] = frozenset()
+) -> Checked[dict[int, HeadingHint]]:
     """The hints of headings by line: as many as possible such that the lines are in the order of the outline.
 
-    Code: `hint-not-found`.
+    Of lines with the same words, those that a reader `recognized` as headings are taken before others, such as the
+    entries of a contents list. Code: `hint-not-found`.
     """
     outline = file.hints.outline
     wanted = [plain(heading.text, lines.notes) for heading in outline]
-    found = dict(_longest_common_run(wanted, lines.plain))
+    found = dict(_longest_common_run(wanted, lines.plain, recognized))
     found = _with_long_ones(wanted, lines, found)
     taken = set(found.values())
     problems: list[Diagnostic] = []
@@ -69,23 +72,27 @@ def _remedy(words: str, lines: TextLines, taken: Set[int]) -> str:
     return f"it is on line {free[0]}: keep the order of the report" if free else lines.nearest(words)
 
 
-def _longest_common_run(wanted: Sequence[str], texts: Sequence[str]) -> list[tuple[int, int]]:
+def _longest_common_run(
+    wanted: Sequence[str], texts: Sequence[str], likely: Set[int] = frozenset()
+) -> list[tuple[int, int]]:
     """As many pairs as possible of an index in `wanted` and the number (from 1) of an equal text, both increasing.
 
-    This is the longest common subsequence, computed from the end; if there are several, earlier texts are preferred.
+    This is the longest common subsequence, computed from the end; if there are several, that with most of the `likely`
+    numbers is taken, and then earlier texts are preferred.
     """
     names = set(wanted)
     candidates = [(number, text) for number, text in enumerate(texts, 1) if text in names]
+    worth = [len(wanted) + 1 + (number in likely) for number, _ in candidates]
     best = [[0] * (len(candidates) + 1) for _ in range(len(wanted) + 1)]
     for i in reversed(range(len(wanted))):
         for j in reversed(range(len(candidates))):
             is_same = wanted[i] == candidates[j][1]
-            best[i][j] = max(best[i + 1][j], best[i][j + 1], best[i + 1][j + 1] + 1 if is_same else 0)
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], best[i + 1][j + 1] + worth[j] if is_same else 0)
     pairs: list[tuple[int, int]] = []
     i = j = 0
     while i < len(wanted) and j < len(candidates):
         number, text = candidates[j]
-        if wanted[i] == text and best[i][j] == best[i + 1][j + 1] + 1:
+        if wanted[i] == text and best[i][j] == best[i + 1][j + 1] + worth[j]:
             pairs.append((i, number))
             i, j = i + 1, j + 1
         elif best[i + 1][j] >= best[i][j + 1]:

@@ -74,7 +74,9 @@ def _is_too_long(paragraph: WordParagraph) -> bool:
 
 def _guess(paragraphs: list[WordParagraph]) -> None:
     body = _body_size(paragraphs)
-    looks = {id(one): look for one in paragraphs if (look := _candidate_look(one, body)) is not None}
+    looks = _without_items(
+        paragraphs, {id(one): look for one in paragraphs if (look := _candidate_look(one, body)) is not None}
+    )
     candidates = _without_contents([one for one in paragraphs if id(one) in looks])
     if len(candidates) > max(3, len(paragraphs) * _MOST):
         return  # what so many look like says nothing
@@ -134,6 +136,7 @@ def _add_conspicuous(paragraphs: list[WordParagraph], found: list[WordParagraph]
             continue
         if look[0] > body or look[1] or heading_number(_numbered_text(one)) or (look in known and look[3]):
             looks[id(one)] = look
+    looks = _without_items(paragraphs, looks)
     _note_levels([one for one in paragraphs if one.heading is not None or id(one) in looks], looks, body)
 
 
@@ -141,6 +144,17 @@ def _before(paragraphs: list[WordParagraph], heading: WordParagraph) -> list[Wor
     """The paragraphs before the first heading, if they are lines of a cover: none is longer than a line."""
     front = paragraphs[: next(index for index, one in enumerate(paragraphs) if one is heading)]
     return [] if any(len(one.words.split()) > _SENTENCE for one in front) else front
+
+
+def _without_items(paragraphs: Sequence[WordParagraph], looks: dict[int, Look]) -> dict[int, Look]:
+    """The `looks` of candidates without those of items in lists of which most items do not look like headings."""
+    lists: dict[tuple[str, int], list[bool]] = defaultdict(list)
+    for one in paragraphs:
+        if one.printed is not None:
+            lists[one.list_number, one.list_level].append(id(one) in looks or one.heading is not None)
+    running = {name for name, items in lists.items() if 2 * sum(items) < len(items)}
+    items = {id(one) for one in paragraphs if one.printed and (one.list_number, one.list_level) in running}
+    return {name: look for name, look in looks.items() if name not in items}
 
 
 def _note_levels(headings: list[WordParagraph], looks: dict[int, Look], body: int) -> None:

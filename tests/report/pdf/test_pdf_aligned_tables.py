@@ -40,7 +40,7 @@ def test_a_line_without_a_first_cell_goes_on_in_the_row_before() -> None:
         ("", "lamps", ""),
         ("Well Yard", "rings", "B"),
     ]
-    assert cells_of(rows, lead=12)[1] == ("Low Quay", "lights the lamps", "A")
+    assert cells_of(rows, lead=12)[1] == ("Low Quay", "lights the\nlamps", "A")
 
 
 def test_items_and_contents_are_no_tables() -> None:

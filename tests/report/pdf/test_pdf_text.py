@@ -30,6 +30,43 @@ def test_the_end_of_a_line_divides_words_or_does_not(before: str, after: str, jo
     assert WORDS.joined(before, after) == joined
 
 
+def test_a_sign_that_only_stands_at_the_ends_of_lines_divides_words_and_a_hyphen_does_not() -> None:
+    words = WordsOfReport(
+        ["one har\u2010", "bour, two sluice\u2010", "gates, three tim\u2010", "bers of north-", "south trade"]
+    )
+    assert words.joined("a non-na\u2010", "tional") == "a non-national"
+    assert words.joined("see www.example.org/harb\u2010", "our-dues") == "see www.example.org/harbour-dues"
+    assert words.joined("along north-", "south lines") == "along north-south lines"
+    assert words.joined("pre-", "and post-war") == "pre- and post-war"
+
+
+def test_where_no_word_is_divided_the_hyphen_at_the_end_of_a_line_stays() -> None:
+    words = WordsOfReport(["The well-known harbour, the sluice-gates, their well-", "known keepers"])
+    assert words.joined("an iron-", "clad ship") == "an iron-clad ship"
+
+
+def test_two_words_of_the_report_stay_two() -> None:
+    words = WordsOfReport(["from north to south", "the harbours of the har-", "bours"])
+    assert words.joined("along north-", "south lines") == "along north-south lines"
+    assert words.joined("a quay-", "side lamp") == "a quayside lamp"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "joined"),
+    [
+        ("that talk—", "which has grown", "that talk—which has grown"),
+        ("present and past", "—in all ports", "present and past—in all ports"),
+        ("present and past —", "in all ports", "present and past — in all ports"),
+    ],
+)
+def test_a_dash_at_the_end_of_a_line_has_spaces_around_it_as_others_have(before: str, after: str, joined: str) -> None:
+    assert WORDS.joined(before, after) == joined
+
+
+def test_a_dash_that_is_close_to_one_word_only_is_so_at_the_end_of_a_line() -> None:
+    assert WordsOfReport(["dijo —con razón— que"]).joined("con mucha razón—", "que no") == "con mucha razón— que no"
+
+
 def line_of(*runs: tuple[str, bool, float], page: int = 0) -> PdfLine:
     made = tuple(
         PdfRun(text, "Times", 6.0 if rise else 10.0, False, is_italic, 10.0 * index, 10.0 * index + 9, rise)

@@ -97,6 +97,16 @@ def test_items_and_captions_that_are_bold_are_no_headings() -> None:
     assert found == []
 
 
+def test_a_bold_item_of_a_list_of_text_is_no_heading() -> None:
+    bold_item = par(text("Advocacy", "<w:b/>"), "", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+    items = item("Circulating the report to all who took part", 1) + item("Meeting again in spring", 1) + bold_item
+    numbering = lists(level(0, "decimal", "%1."))
+    styled = par("One", "berschrift1") + TEXT + par("Two", "berschrift1") + items + TEXT
+    assert [one[1] for one in headings(styled, styles=HEADING_STYLES, numbering=numbering)] == ["One", "Two"]
+    guessed = bold("One", 30) + TEXT + bold("Two", 30) + items + TEXT
+    assert [one[1] for one in headings(guessed, numbering=numbering)] == ["One", "Two"]
+
+
 def test_headings_set_by_hand_beside_those_with_a_style_are_added_if_they_are_plain_to_see() -> None:
     body = par("I. Findings", "berschrift1") + TEXT + bold("1. Wells", 20) + TEXT + bold("Somebody’s name", 20) + TEXT
     body += par("II. Advice", "berschrift1") + TEXT + bold("2. Rivers", 20) + TEXT
