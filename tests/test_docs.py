@@ -59,6 +59,7 @@ EXAMPLES = (
     "seeds/<report>/",
     "templates/signed.lock",
     "templates/<report>/",
+    "seeds/small-harbours/",
 )
 """Beginnings of paths in the pages that are not those of files here."""
 
@@ -114,13 +115,13 @@ def test_every_command_is_one_that_there_is(line: str, capsys: pytest.CaptureFix
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the project, as the current folder, with the block and the call that the README adds."""
+    """A copy of the project, as the current folder, with the block and the call that docs/writing.md adds."""
     for folder in ("seeds", "templates"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     monkeypatch.chdir(tmp_path)
     statements = tmp_path / "seeds/connecting-the-dots/blocks/statements.yaml"
-    statements.write_text(statements.read_text(encoding="utf-8") + "\n" + fenced(README, "yaml")[0], encoding="utf-8")
-    change_template(tmp_path, fenced(README, "markdown")[0])
+    statements.write_text(statements.read_text(encoding="utf-8") + "\n" + fenced(WRITING, "yaml")[0], encoding="utf-8")
+    change_template(tmp_path, fenced(WRITING, "markdown")[0])
     return tmp_path
 
 
@@ -133,9 +134,7 @@ def change_template(project: Path, wanted: str) -> None:
     path.write_text(before + wanted + "\n" + after[after.index("\n## ") :], encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    "page", ["README.md", "docs/writing.md", pytest.param("docs/commands.md", marks=pytest.mark.slow)]
-)
+@pytest.mark.parametrize("page", ["docs/writing.md", pytest.param("docs/commands.md", marks=pytest.mark.slow)])
 def test_the_commands_of_a_page_run_one_after_another(
     page: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -147,19 +146,47 @@ def test_the_commands_of_a_page_run_one_after_another(
     assert capsys.readouterr().err == ""
 
 
+@pytest.mark.parametrize("suffix", [".docx", ".pdf"])
+def test_the_readme_leads_from_a_report_to_a_first_brief(
+    suffix: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    walk = section(README, "## From a report to a first brief").replace(".docx", suffix)
+    (project / "docs").mkdir()
+    shutil.copy(ROOT / f"docs/small-harbours{suffix}", project / "docs")
+    *before, build = [shlex.split(line)[1:] for line in shell_lines(walk) if line.startswith("briefs ")]
+    assert [arguments for arguments in before if main(arguments) != 0] == []
+    capsys.readouterr()
+    assert main(build) == 1, "the build stops at what only a person knows"
+    errors = [line for line in capsys.readouterr().err.splitlines() if ": error: " in line]
+    assert [line.partition(":")[0] for line in errors] == ["seeds/small-harbours/blocks/counterweights.yaml"]
+    remark, written = re.findall(r"`(?:# )?(point: [^`]+)`", walk)
+    counterweights = project / "seeds/small-harbours/blocks/counterweights.yaml"
+    counterweights.write_text(
+        re.sub(f"# {remark}.*", written, counterweights.read_text(encoding="utf-8")), encoding="utf-8"
+    )
+    description = project / "seeds/small-harbours/report.yaml"
+    (about,) = fenced(walk, "yaml")
+    description.write_text(
+        re.sub(r"^# about:\n(#   .*\n)+", about, description.read_text(encoding="utf-8"), flags=re.MULTILINE),
+        encoding="utf-8",
+    )
+    assert main(build) == 0
+    assert capsys.readouterr().err == ""
+    suffixes = {path.suffix for path in (project / "build").glob("small-harbours_*")}
+    assert suffixes == {".docx", ".html", ".pdf", ".json"}
+
+
 def test_the_block_worked_through_is_found_and_left_out_until_it_must_be_printed(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert fenced(WRITING, "yaml")[0] == fenced(README, "yaml")[0]
-    assert fenced(WRITING, "markdown")[0] == fenced(README, "markdown")[0]
     assert fate_of_the_new_block(capsys) == "left out"
     (must,) = (text for text in fenced(WRITING, "markdown") if 'weight="must"' in text)
-    change_template(project, fenced(README, "markdown")[0].replace(', "st.capacity"', "") + "\n" + must)
+    change_template(project, fenced(WRITING, "markdown")[0].replace(', "st.capacity"', "") + "\n" + must)
     assert fate_of_the_new_block(capsys) == "printed"
 
 
 def fate_of_the_new_block(capsys: pytest.CaptureFixture[str]) -> str:
-    """What `briefs fit` says becomes of the block of the README."""
+    """What `briefs fit` says becomes of the block of docs/writing.md."""
     assert main(["fit", "--audience", "ministers"]) == 0
     (row,) = (line for line in capsys.readouterr().out.splitlines() if re.match(r"u\d+ +st\.capacity ", line))
     return "left out" if "left out" in row else row.split()[-1]
