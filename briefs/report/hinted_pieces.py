@@ -18,12 +18,15 @@ from briefs.report.pieces import (
     Piece,
     QuotationPiece,
     RowPiece,
+    joined_lines,
 )
 from briefs.report.plain_text.hint_matching import match_signatures, match_tables
 from briefs.report.plain_text.hinted_headings import match_headings
 from briefs.report.plain_text.table_rows import split_row
 from briefs.report.plain_text.text_lines import TextLines, quoted
 
+_MOST_PARTS = 4
+"""Into so many pieces a reader may have parted a quotation."""
 _NEVER_HEADINGS = (FootnotePiece, RowPiece, PicturePiece)
 
 
@@ -121,7 +124,7 @@ def _match_quotations(
             fault = Fault("hint-not-found", f"no text begins with {quoted(hint.text)}", lines.nearest(words))
             yield fault.at(file.place("quotations", index, "text"))
             continue
-        piece = changed[number]
+        piece = _up_to_attribution(changed, order, number, hint)
         after = next(iter(order[order.index(number) + 1 :]), None)
         changed[number] = _quotation(piece, None if after is None else changed.get(after), hint)
         taken.add(number)
@@ -134,6 +137,38 @@ def _match_quotations(
             yield fault.at(file.place("quotations", index, "attribution"))
 
 
+def _up_to_attribution(changed: dict[int, Piece], order: list[int], number: int, hint: QuotationHint) -> Piece:
+    """The piece on the line `number`, joined with those after it, up to its attribution: a reader may have parted a
+    quotation after each of its sentences. What is joined to it is taken out of `changed` and `order`."""
+    at = order.index(number)
+    wanted = plain(hint.attribution or "")
+    parts = [changed[number]]
+    for following in order[at + 1 : at + 1 + _MOST_PARTS] if wanted and not _attribution(parts[0]) else ():
+        piece = changed[following]
+        if _is_attribution(piece, wanted):
+            return _joined(changed, order, parts) if len(parts) > 1 else parts[0]
+        if not isinstance(piece, ParagraphPiece | QuotationPiece):
+            break
+        parts.append(piece)
+        if isinstance(piece, QuotationPiece) and plain(piece.attribution) == wanted:
+            return replace(_joined(changed, order, parts), attribution=piece.attribution)
+    return changed[number]
+
+
+def _joined(changed: dict[int, Piece], order: list[int], parts: Sequence[Piece]) -> QuotationPiece:
+    """One quotation made of `parts`, of which only the first stays in `changed` and `order`."""
+    for part in parts[1:]:
+        number = next(one for one in order if changed[one] is part)
+        order.remove(number)
+        del changed[number]
+    lines = tuple(line for part in parts for line in part.lines)
+    return QuotationPiece(lines, joined_lines([_text(part) for part in parts]), "block", "")
+
+
+def _is_attribution(piece: Piece, wanted: str) -> bool:
+    return plain(_text(piece)).lstrip("-–— ") == wanted
+
+
 def _attribution(piece: Piece) -> str:
     return piece.attribution if isinstance(piece, QuotationPiece) else ""
 
@@ -141,7 +176,7 @@ def _attribution(piece: Piece) -> str:
 def _quotation(piece: Piece, after: Piece | None, hint: QuotationHint) -> QuotationPiece:
     """`piece` as a quotation, with the piece `after` it if that is its attribution."""
     wanted = plain(hint.attribution or "")
-    if wanted and after is not None and plain(_text(after)).lstrip("-–— ") == wanted:
+    if wanted and after is not None and _is_attribution(after, wanted):
         return QuotationPiece((*piece.lines, *after.lines), _text(piece), hint.role, hint.attribution or "")
     return QuotationPiece(piece.lines, _text(piece), hint.role, _attribution(piece))
 

@@ -1,5 +1,7 @@
 """The hints have the last word on what a reader recognised."""
 
+from dataclasses import replace
+
 from tests.report.recognized import heading, item, note, paragraph, parsed, quotation, row, running, tree
 
 
@@ -56,6 +58,16 @@ def test_a_quotation_takes_the_attribution_that_follows_it() -> None:
     ]
     missing = parsed(paragraph("A void gets filled."), heading("One"), hint_text=hints).problems
     assert [(one.code, one.place.line) for one in missing] == [("hint-not-found", 4)]
+
+
+def test_a_quotation_that_was_parted_is_whole_up_to_its_attribution() -> None:
+    hints = "quotations: [{text: A void, role: epigraph, attribution: A skipper}]\n"
+    parts = (paragraph("A void."), paragraph("By whom?"))
+    whole = "Quotation 'quotation 1' 'A void. By whom?'"
+    assert tree(*parts, paragraph("— A skipper"), heading("One"), hint_text=hints)[0] == whole
+    assert tree(*parts[:1], replace(quotation("By whom?"), attribution="A skipper"), hint_text=hints) == [whole]
+    apart = parsed(*parts, heading("One"), paragraph("— A skipper"), hint_text=hints)
+    assert [one.code for one in apart.problems] == ["hint-not-found"]
 
 
 def test_a_recognized_quotation_gets_the_role_of_the_hint() -> None:

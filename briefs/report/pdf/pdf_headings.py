@@ -11,6 +11,7 @@ from briefs.report.heading_numbers import numbers_in_order
 from briefs.report.heading_words.heading_word_files import heading_words
 from briefs.report.pdf.pdf_heading_blocks import HeadingBlock, heading_blocks, repeated_lines
 from briefs.report.pdf.pdf_heading_sources import ListedTitles, outlined_levels, tagged_levels
+from briefs.report.pdf.pdf_items_in_bold import items_in_bold
 from briefs.report.pdf.pdf_line_styles import BodyStyle, LineStyle, body_style, line_size
 from briefs.report.pdf.pdf_lines import HeadingFound, OutlineEntry, PdfLine
 
@@ -54,6 +55,8 @@ def find_headings(lines: Sequence[PdfLine], outline: Sequence[OutlineEntry], pag
         block.number = number
         _name_sources(block, tags, marks, listed)
     _list_once(blocks)
+    items = items_in_bold(blocks, lines, body)
+    blocks = [block for block in blocks if id(block) not in items]
     blocks = _without_announced(blocks, lines)
     blocks = _without_title(blocks, lines, body, pages)
     certain = _certainties(blocks, lines, body, bool(tags), bool(marks))

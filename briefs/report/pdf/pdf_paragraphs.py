@@ -19,6 +19,9 @@ _MARKER = re.compile(
 _CLOSED = tuple(".?!:;")
 _AFTER_CLOSING = "”\"’')]*⁰¹²³⁴⁵⁶⁷⁸⁹"
 _OPENING = "“”„\"'‘’«‹([{<§$€£¿¡"
+_PAIRS = {"“": "”", "„": "“", "«": "»"}
+_LONGEST_QUOTATION = 12
+"""In so many lines a quotation mark is closed."""
 _LEAD = 1.28
 """From how many times the usual distance between lines on a paragraph ends."""
 _AROUND, _FLUSH = 4, 2.5
@@ -194,6 +197,8 @@ def _is_apart(before: SetLine, line: SetLine, right: float) -> bool:
 def _ends_by_edges(lines: Sequence[SetLine], block: Block, before: SetLine, line: SetLine, right: float) -> bool:
     size = line.size
     shift = line.line.x0 - before.line.x0
+    if abs(shift) < 0.3 * size and _is_within_quotation(lines, block, line):
+        return False
     if _is_centred(before, line) and abs(shift) > _INDENT * size:
         return is_closed(before.line.text) and line.line.text[:1].isupper()
     room = right - before.line.x1
@@ -215,6 +220,14 @@ def _ends_by_edges(lines: Sequence[SetLine], block: Block, before: SetLine, line
             return False  # the first line was indented
         return closed or (bool(block.marker) and is_short)
     return False
+
+
+def _is_within_quotation(lines: Sequence[SetLine], block: Block, line: SetLine) -> bool:
+    """Whether a block begins with a quotation mark that nothing has closed, and the line does not begin with one."""
+    first = lines[block.lines[0]].line.text[:1]
+    if first not in _PAIRS or line.line.text[:1] == first or len(block.lines) > _LONGEST_QUOTATION:
+        return False
+    return not any(_PAIRS[first] in lines[index].line.text for index in block.lines)
 
 
 def _is_centred(before: SetLine, line: SetLine) -> bool:

@@ -182,7 +182,8 @@ def _body(blocks: Sequence[Block | None], places: Mapping[int, ListPlace], makin
         elif is_block_quotation(block, making.layout):
             pieces.append(QuotationPiece(numbers, text, "block", ""))
         else:
-            pieces.append(ParagraphPiece(numbers, text, is_whole=True))
+            in_list = places[index].list_id if index in places else ""
+            pieces.append(ParagraphPiece(numbers, text, in_list, is_whole=True))
     return pieces
 
 

@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:[-\u2010][^\W\d_]+)*)[-\u2010]$")
 _HYPHEN = "\u2010"
 _HYPHENS = ("-", _HYPHEN)
+_HYPHEN_WITHIN = re.compile(rf"\w{_HYPHEN}(?=\w)")
 _CLOSE_DASH = re.compile(r"\w—(?=\w)")
 _SPACED_DASH = re.compile(r"\s—|—\s")
 _DASH_AT_END = re.compile(r"\w—$")
@@ -46,10 +47,12 @@ class WordsOfReport:
             words = _WORD.findall(line)
             if words and line.endswith(_HYPHENS):
                 words.pop()
+            if before.endswith(_HYPHENS):
+                del words[:1]
             for word in words:
                 self._words.add(word.lower())
             self._dashes += len(_CLOSE_DASH.findall(line)) - len(_SPACED_DASH.findall(line))
-            self._hyphens_within += line.count(_HYPHEN, 0, -1)
+            self._hyphens_within += len(_HYPHEN_WITHIN.findall(line))
             self._hyphens_at_ends += line.endswith(_HYPHEN)
             if before.endswith(_HYPHENS) and (parts := _divided(before, line)):
                 ends.append(parts)

@@ -32,6 +32,19 @@ def test_bullets_under_a_number_at_its_indent_are_inside() -> None:
     assert places(("1.", 20), ("•", 20), ("•", 20), ("2.", 20)) == [(1, 0), (2, 1), (2, 1), (1, 0)]
 
 
+def test_bullets_go_on_on_a_page_with_another_left_edge() -> None:
+    blocks = [Block([0], "•", 60), Block([1], "•", 60)]
+    assert {place.list_id for place in list_places(blocks, [20.0, 60.0]).values()} == {"list 1"}
+
+
+def test_paragraphs_below_the_text_of_an_item_belong_to_it() -> None:
+    indents = [("", 20), ("", 20), ("", 20), ("1.", 20), ("", 34), ("", 34), ("2.", 20), ("", 20), ("", 34)]
+    blocks = [Block([at], marker, indent, max(indent, 34)) for at, (marker, indent) in enumerate(indents)]
+    found = list_places(blocks, [20.0] * len(blocks))
+    assert sorted(found) == [3, 4, 5, 6]
+    assert {place.list_id for place in found.values()} == {"list 1"}
+
+
 @pytest.mark.parametrize(
     ("one", "other", "alike"),
     [

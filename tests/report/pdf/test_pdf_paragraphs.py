@@ -45,6 +45,14 @@ def test_a_short_line_within_a_sentence_ends_nothing() -> None:
     assert len(texts_of(column_at(50, 350, [FULL, "the keepers of the harbours met", FULL]))) == 1
 
 
+def test_a_quotation_goes_on_until_its_marks_are_closed() -> None:
+    lines = ["\x93A void gets filled.", "By whom was it dug?\x94", "Nobody knew it then.", FULL]
+    encoded = "".join(
+        text_at(50, 350 - 12 * index, line.encode("latin-1").decode("cp1252")) for index, line in enumerate(lines)
+    )
+    assert texts_of(encoded)[0] == "“A void gets filled. By whom was it dug?”"
+
+
 def test_another_size_or_weight_begins_a_block() -> None:
     content = text_at(50, 362, "Tides and wells", 10, "B") + column_at(50, 350, [FULL, FULL])
     assert texts_of(content)[0] == "Tides and wells"
