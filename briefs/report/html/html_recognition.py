@@ -18,6 +18,7 @@ from briefs.report.html.office_styles import emphasised_classes
 from briefs.report.html.page_lines import PageLines
 from briefs.report.html.page_notes import page_notes
 from briefs.report.html.page_tree import page_tree
+from briefs.report.listed_headings import with_contents
 from briefs.report.pieces import ItemPiece, ParagraphPiece, QuotationPiece
 from briefs.report.recognized import Recognized
 from briefs.report.sole_title import with_sole_title
@@ -39,7 +40,7 @@ def recognize_html(content: bytes, path: str) -> Checked[Recognized]:
     facts = PageFacts(main, page_notes(main.scope), emphasised_classes(root))
     page = read_blocks(facts, language)
     _tell_pulled(page)
-    pieces, title = with_sole_title(with_guessed_headings(page.pieces, page.looks))
+    pieces, title = with_sole_title(with_contents(with_guessed_headings(page.pieces, page.looks)))
     recognized = Recognized(
         tuple(pieces),
         "\n".join(page.lines),

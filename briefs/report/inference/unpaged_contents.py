@@ -8,6 +8,7 @@ from briefs.report.contents_list import ContentsEntry, ContentsList, title_key
 from briefs.report.heading_words.heading_word_files import heading_words
 from briefs.report.inference.text_look import indent_of
 
+_BULLETS = "-*• "
 _FEWEST = 3
 _LONGEST = 150
 _MOST = 300
@@ -28,27 +29,40 @@ def unpaged_contents(lines: Sequence[str]) -> ContentsList | None:
 
 
 def _entries(lines: Sequence[str], title: int) -> list[ContentsEntry]:
-    """The lines below the title up to where the first of them stands again."""
+    """The lines below the title up to where the first of them stands again, or else another one: a title may stand in
+    the list under several others."""
     below: list[int] = []
-    keys: dict[str, int] = {}
+    keys: set[str] = set()
+    first = ""
+    before_repeated: list[int] | None = None
     for index in range(title + 1, min(len(lines), title + _MOST)):
-        text = lines[index].strip().lstrip("-*• ")
-        if not text:
-            continue
+        text = lines[index].strip().lstrip(_BULLETS)
         key = title_key(text)
-        if key in keys or len(text) > _LONGEST:
+        if len(text) > _LONGEST:
             break
+        if key and key == first:
+            if found := _recurring(lines, title, below):
+                return found
+            break
+        if key in keys and before_repeated is None:
+            before_repeated = list(below)
         if key:
-            keys[key] = index
+            first = first or key
+            keys.add(key)
             below.append(index)
+    return _recurring(lines, title, below if before_repeated is None else before_repeated)
+
+
+def _recurring(lines: Sequence[str], title: int, below: Sequence[int]) -> list[ContentsEntry]:
+    """Entries on the lines `below` the title, if most of them stand again after them; none if they do not."""
     end = below[-1] + 1 if below else title + 1
     later = {title_key(line) for line in lines[end:] if 0 < len(line.strip()) <= _LONGEST}
-    recurring = [index for index in below if title_key(lines[index].strip().lstrip("-*• ")) in later]
+    recurring = [index for index in below if title_key(lines[index].strip().lstrip(_BULLETS)) in later]
     if not recurring or len(recurring) < _LEAST_SHARE * len(below):
         return []
     last = recurring[-1]
     return [
-        ContentsEntry((index,), lines[index].strip().lstrip("-*• "), "", float(indent_of(lines[index])))
+        ContentsEntry((index,), lines[index].strip().lstrip(_BULLETS), "", float(indent_of(lines[index])))
         for index in below
         if index <= last
     ]

@@ -11,6 +11,7 @@ import re
 
 from briefs.files.encoding import decode
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place
+from briefs.report.listed_headings import with_contents
 from briefs.report.markdown.block_pieces import block_pieces
 from briefs.report.markdown.declared_facts import declared_facts
 from briefs.report.markdown.markdown_syntax import parse_markdown
@@ -49,7 +50,7 @@ def recognize_markdown(content: bytes, path: str) -> Checked[Recognized]:
     for number in quiet:
         parsed[number - 1] = ""
     found = block_pieces(parse_markdown("\n".join(parsed)), parsed)
-    pieces, title = with_sole_title(with_unclaimed(found.pieces, lines, quiet))
+    pieces, title = with_sole_title(with_contents(with_unclaimed(found.pieces, lines, quiet)))
     recognized = Recognized(
         tuple(pieces),
         text,

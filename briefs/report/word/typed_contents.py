@@ -1,4 +1,4 @@
-"""Contents lists in a Word file that are no field and have no style: typed, with tabs and page numbers."""
+"""Contents lists in a Word file that are no field and have no style: typed, with tabs and page numbers or without."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefs.report.heading_words.heading_word_files import heading_words
+from briefs.report.inference.unpaged_contents import unpaged_contents
 from briefs.report.word.word_blocks import WordParagraph
 
 _ENTRY = re.compile(
@@ -30,6 +31,11 @@ def mark_contents(paragraphs: Sequence[WordParagraph]) -> None:
         for first, last in _typed_lists(shown):
             for one in shown[first : last + 1]:
                 one.is_contents = True
+    if not any(one.is_contents for one in shown):
+        found = unpaged_contents([" ".join(one.words.split()) for one in shown])
+        for entry in found.entries if found else ():
+            for index in entry.lines:
+                shown[index].is_contents = True
     for before, after in pairwise(shown):
         if after.is_contents and not before.is_contents and _names_a_list(before):
             before.is_contents = True

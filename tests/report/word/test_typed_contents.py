@@ -36,3 +36,8 @@ def test_the_heading_above_a_list_that_word_made_belongs_to_it() -> None:
     made[1].is_contents = True
     mark_contents(made)
     assert [one.is_contents for one in made] == [True, True, False]
+
+
+def test_titles_without_pages_that_stand_again_are_a_contents_list() -> None:
+    entries = ("Wells", "Pumps", "Money")
+    assert marked("Water", "Contents", *entries, "Wells", "Text.", "Pumps", "Money") == ["Contents", *entries]
