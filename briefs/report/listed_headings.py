@@ -14,7 +14,7 @@ _PAGE = re.compile(r"[\s.…]+\d{1,4}(?:[-–]\d{1,4})?$")
 
 
 def with_contents(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces, in which the entries of a list of contents, and its title, are such, whatever pages stand behind them;
+    """The pieces, in which the entries of a list of contents are such, with its title, whatever pages stand after them;
     also the title of a list that the format itself marks."""
     headings = {title_key(piece.text) for piece in pieces if isinstance(piece, HeadingPiece)}
     texts = [_title_of(piece, headings) for piece in pieces]

@@ -29,8 +29,8 @@ def unpaged_contents(lines: Sequence[str]) -> ContentsList | None:
 
 
 def _entries(lines: Sequence[str], title: int) -> list[ContentsEntry]:
-    """The lines below the title up to where the first of them stands again, or else another one: a title may stand in
-    the list under several others."""
+    """The lines below the title up to a long one, or to where the first of them stands again, or else another one: a
+    title may stand in the list under several others."""
     below: list[int] = []
     keys: set[str] = set()
     first = ""
@@ -38,9 +38,7 @@ def _entries(lines: Sequence[str], title: int) -> list[ContentsEntry]:
     for index in range(title + 1, min(len(lines), title + _MOST)):
         text = lines[index].strip().lstrip(_BULLETS)
         key = title_key(text)
-        if len(text) > _LONGEST:
-            break
-        if key and key == first:
+        if len(text) > _LONGEST or (key and key == first):
             if found := _recurring(lines, title, below):
                 return found
             break
