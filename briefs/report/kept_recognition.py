@@ -17,12 +17,12 @@ from dataclasses import fields
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from briefs.files.user_cache import cached, keep
 from briefs.model.codes import CODES
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
-from briefs.model.report import Page
+from briefs.model.report import AsideKind, LeftAside, Page
 from briefs.report.hints import HeadingHint
 from briefs.report.pieces import Piece, TableShape
 from briefs.report.recognized import Recognized, Recognizer
@@ -84,6 +84,7 @@ def _packed(found: Checked[Recognized]) -> bytes | None:
     said = {
         "pieces": pieces,
         "pages": [[page.label, page.first_line] for page in recognized.pages],
+        "left_aside": [[one.kind, one.text, one.line] for one in recognized.left_aside],
         "languages": {str(line): tag for line, tag in recognized.languages.items()},
         "problems": [[one.code, one.message, one.hint, one.place.path, one.place.line] for one in found.problems],
         **{name: getattr(recognized, name) for name in ("text", "is_file_text", "language", "title", "author", "date")},
@@ -100,7 +101,7 @@ def _value_told(value: object) -> object:
         return value.model_dump()
     if isinstance(value, TableShape):
         return [value.number, list(value.columns)]
-    if isinstance(value, str | int | float | tuple):
+    if value is None or isinstance(value, str | int | float | tuple):
         return value
     raise TypeError
 
@@ -121,6 +122,7 @@ def _unpacked(content: bytes | None) -> Checked[Recognized] | None:
             str(said["title"]),
             str(said["author"]),
             str(said["date"]),
+            tuple(_aside(*one) for one in said["left_aside"]),
         )
         return Checked(recognized, tuple(_problem(*one) for one in said["problems"]))
     except (ValueError, KeyError, TypeError, AttributeError):
@@ -146,6 +148,12 @@ def _piece(said: list[Any], shapes: dict[tuple[int, tuple[str, ...]], TableShape
 def _shape(value: list[Any], shapes: dict[tuple[int, tuple[str, ...]], TableShape]) -> TableShape:
     key = (int(value[0]), tuple(str(column) for column in value[1]))
     return shapes.setdefault(key, TableShape(*key))
+
+
+def _aside(kind: object, text: object, line: object) -> LeftAside:
+    if kind not in get_args(AsideKind):
+        raise ValueError
+    return LeftAside(cast("AsideKind", kind), str(text), int(str(line)))
 
 
 def _problem(code: object, message: object, hint: object, path: object, line: int) -> Diagnostic:

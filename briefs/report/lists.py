@@ -54,16 +54,23 @@ def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Dra
     paragraphs in between belong to the item before. Where numbers run through a part (`is_numbered`), all text after a
     number belongs to it.
 
-    Where the format says which list an item is in (`list_id`), that decides, and its depth says what it is nested in.
+    Where the format says which list an item is in (`list_id`), that and its depth decide. There, too, what is
+    between two numbers that follow each other belongs to the item before.
     """
     gathered: list[Draft] = []
     open_lists: list[ListDraft] = []  # outermost first
     waiting: list[Piece] = []  # what followed the last item, until it is known whether the list continues
     for piece in pieces:
         if isinstance(piece, ItemPiece) and piece.list_id:
+            at = _open_at(open_lists, piece.list_id, piece.depth)
+            if between := [one for one in waiting if isinstance(one, ParagraphPiece)]:
+                if at is not None and _is_next_number(open_lists[at].last, piece):
+                    open_lists[at].items[-1].children += between
+                    waiting = [one for one in waiting if not isinstance(one, ParagraphPiece)]
+                else:
+                    at, open_lists = None, []
             gathered += waiting
             waiting = []
-            at = next((at for at, one in enumerate(open_lists) if one.last.list_id == piece.list_id), None)
             if at is not None:
                 del open_lists[at + 1 :]
                 open_lists[at].items.append(ItemDraft(piece))
@@ -76,16 +83,16 @@ def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Dra
             (open_lists[-1].items[-1].children if open_lists else gathered).append(new)
             open_lists.append(new)
         elif isinstance(piece, ParagraphPiece) and open_lists and open_lists[0].last.list_id:
-            at = next((at for at, one in enumerate(open_lists) if one.last.list_id == piece.in_list), None)
-            gathered += waiting
-            waiting = []
+            at = _open_at(open_lists, piece.in_list, piece.depth) if piece.in_list else None
             if at is None and is_numbered and _is_plain_ordinal(open_lists[0].last.marker):
                 at = 0
-            if at is None:
-                gathered.append(piece)
-            else:
-                open_lists[at].items[-1].children.append(piece)
-            del open_lists[0 if at is None else at + 1 :]
+            if at is None or any(isinstance(one, ParagraphPiece) for one in waiting):
+                waiting.append(piece)
+                continue
+            gathered += waiting
+            waiting = []
+            open_lists[at].items[-1].children.append(piece)
+            del open_lists[at + 1 :]
         elif isinstance(piece, ItemPiece):
             continued = _continued(open_lists, piece)
             if any(isinstance(p, ParagraphPiece) for p in waiting):
@@ -116,6 +123,19 @@ def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Dra
             gathered += [*waiting, piece]
             waiting, open_lists = [], []
     return gathered + waiting
+
+
+def _open_at(open_lists: Sequence[ListDraft], list_id: str, depth: int | None) -> int | None:
+    """The index of the open list with this id, on this depth or else the deepest; None if there is none."""
+    alike = [at for at, one in enumerate(open_lists) if one.last.list_id == list_id]
+    if depth is not None:
+        alike = [at for at in alike if open_lists[at].last.depth == depth]
+    return alike[-1] if alike else None
+
+
+def _is_next_number(last: ItemPiece, piece: ItemPiece) -> bool:
+    before, now = ordinal(last.marker), ordinal(piece.marker)
+    return before is not None and now == before + 1
 
 
 def _continued(open_lists: list[ListDraft], piece: ItemPiece) -> ListDraft | None:

@@ -52,14 +52,16 @@ class HeadingPiece:
 class ParagraphPiece:
     """A paragraph, or a part of one that something interrupts.
 
-    `in_list`: the `list_id` of the list whose last item it continues, if the format says so. `is_whole`: the format
-    says that it begins and ends here, so that it is never joined with others.
+    `in_list`: the `list_id` of the list whose last item it continues, if the format says so; `depth` is that of this
+    item, None for the deepest that is open. `is_whole`: the format says that it begins and ends here, so that it is
+    never joined with others.
     """
 
     lines: tuple[int, ...]
     text: str
     in_list: str = ""
     is_whole: bool = False
+    depth: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from briefs.files.user_cache import cache_folder, keep
 from briefs.model.diagnostics import Checked, DocumentError, Fault, Place
-from briefs.model.report import Page
+from briefs.model.report import LeftAside, Page
 from briefs.report import kept_recognition
 from briefs.report.hints import HeadingHint
 from briefs.report.kept_recognition import recognize_once
@@ -30,6 +31,7 @@ RECOGNIZED = Recognized(
     (
         HeadingPiece((1,), "Tides", HeadingHint(text="Tides", level=1, label="?"), "bold, 14 pt", 0.8),
         ParagraphPiece((2, 3), "Low *water*.¹", is_whole=True),
+        ParagraphPiece((2,), "Of an item.", "list 1", depth=1),
         ItemPiece((4,), "a bell", "•", 2, "list 1", 1),
         FootnotePiece((5,), "See the map.", 1, "fn 1, p. 3"),
         QuotationPiece((6,), "A voice", "pull", "a keeper"),
@@ -45,8 +47,17 @@ RECOGNIZED = Recognized(
     title="Small Harbours",
     author="The keepers",
     date="2026-05-01",
+    left_aside=(LeftAside("hidden text", "A draft.", 3), LeftAside("form", "Name:")),
 )
 FOUND = Checked(RECOGNIZED, (Fault("report-scanned", "message", "hint").at(Place("report.pdf")),))
+
+
+def test_a_report_is_tried_in_which_no_field_is_empty() -> None:
+    assert all(
+        getattr(RECOGNIZED, field.name) not in ("", (), {})
+        for field in fields(Recognized)
+        if field.name != "is_file_text"
+    )
 
 
 class Counting:

@@ -1,5 +1,7 @@
 """From recognised pieces to a tree: lists by their ids, tables, notes, and what is left aside."""
 
+from dataclasses import replace
+
 from briefs.report.pieces import Piece
 from tests.report.recognized import heading, item, note, paragraph, row, running, tree
 
@@ -24,6 +26,42 @@ def test_items_are_in_the_list_that_the_format_says_whatever_their_markers() -> 
         "  Paragraph 'One ¶ 1' 'After the list.'",
         "  List 'One list 2'",
         "    Item 'One list 2 item 1' 'Sixth.'",
+    ]
+
+
+def test_items_of_one_list_are_nested_by_their_depths() -> None:
+    pieces = [
+        item("1.", "One."),
+        item("(a)", "Below.", depth=1),
+        item("(b)", "Below too.", depth=1),
+        item("2.", "Two."),
+    ]
+    more = replace(paragraph("More on two.", "l"), depth=0)
+    shown = tree(heading("One"), *pieces, item("(a)", "Below two.", depth=1), more, item("3.", "Three."))
+    assert [line.strip() for line in shown[2:]] == [
+        "Item 'One item 1' 'One.'",
+        "List 'One item 1 list 1'",
+        "Item 'One item 1.1' 'Below.'",
+        "Item 'One item 1.2' 'Below too.'",
+        "Item 'One item 2' 'Two.'",
+        "List 'One item 2 list 1'",
+        "Item 'One item 2.1' 'Below two.'",
+        "Paragraph 'One item 2 ¶ 1' 'More on two.'",
+        "Item 'One item 3' 'Three.'",
+    ]
+
+
+def test_paragraphs_between_numbers_that_follow_each_other_belong_to_the_item_before() -> None:
+    between: list[Piece] = [item("1.", "A.¹"), paragraph("More."), note(1, "Note."), item("2.", "B.")]
+    shown = tree(heading("One"), *between, paragraph("Text."), item("1.", "C.", "m"))
+    assert [line.strip() for line in shown[2:]] == [
+        "Item 'One item 1' 'A.¹'",
+        "Paragraph 'One item 1 ¶ 1' 'More.'",
+        "Item 'One item 2' 'B.'",
+        "Footnote 'fn 1' 'Note.'",
+        "Paragraph 'One ¶ 1' 'Text.'",
+        "List 'One list 2'",
+        "Item 'One list 2 item 1' 'C.'",
     ]
 
 

@@ -159,15 +159,15 @@ class ListPlacer:
         for form, number in _readings(marker):
             self._series[form] = _Counted(number, list_id, depth)
 
-    def continued(self, paragraph: WordParagraph) -> str:
-        """The id of the list whose last item a paragraph without a number continues, since it has the same indent;
-        empty if it continues none, and then no bullet after it does."""
+    def continued(self, paragraph: WordParagraph) -> tuple[str, int | None]:
+        """The id of the list whose last item a paragraph without a number continues, since it has the same indent, and
+        the depth of this item; empty if it continues none, and then no bullet after it does."""
         if self._open and paragraph.left > 0:
             for one in reversed(self._open):
                 if abs(one.left - paragraph.left) < _ALIKE:
-                    return one.list_id
+                    return one.list_id, one.depth
         self._open.clear()
-        return ""
+        return "", None
 
     def end(self) -> None:
         """Note that something else than text comes, which ends what is open."""

@@ -129,9 +129,9 @@ class PieceBuilder:
             place = self._lists.typed(typed[0], block.left)
             line = self._line(f"{typed[0]} {text}", [block])
             return ItemPiece((line,), text, typed[0], place.indent, place.list_id, place.depth)
-        in_list = self._lists.continued(block)
+        in_list, depth = self._lists.continued(block)
         text = self._text(block)
-        return ParagraphPiece((self._line(text, [block]),), text, in_list, True)
+        return ParagraphPiece((self._line(text, [block]),), text, in_list, True, depth)
 
     def _matter(self, block: WordParagraph) -> Piece:
         text = self._text(block, is_plain=True)
