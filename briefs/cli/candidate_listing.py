@@ -11,7 +11,7 @@ from briefs.candidates.found import Open
 from briefs.cli.printing import print_diagnostics, print_json, say
 from briefs.cli.styles import cut, styled
 from briefs.cli.tables import table, terminal_width
-from briefs.cli.usage import Options, usage_error
+from briefs.cli.usage import Options, usage_error, with_choice
 from briefs.model.block import KINDS
 from briefs.model.block_fields import Anchor
 from briefs.pipeline.accepting_candidates import Moved, accept_candidates, reject_candidates
@@ -25,7 +25,7 @@ def show_candidates(project: Project, options: Options) -> int:
     if options.json:
         print_json(_json(drawn))
     else:
-        say(*_lines(drawn, is_trial=options.dry_run))
+        say(*_lines(drawn, options))
     print_diagnostics(drawn.problems, named=options.named)
     return 1 if drawn.problems else 0
 
@@ -48,9 +48,9 @@ def decide_on_candidates(project: Project, named: Sequence[str], options: Option
     return 0
 
 
-def _lines(drawn: DrawnCandidates, is_trial: bool) -> Iterator[str]:
+def _lines(drawn: DrawnCandidates, options: Options) -> Iterator[str]:
     """A line for each kind, and what to do next."""
-    proposed, most = drawn.proposed, terminal_width(sys.stdout)
+    proposed, most, is_trial = drawn.proposed, terminal_width(sys.stdout), options.dry_run
     by_kind: dict[str, list[Candidate]] = {}
     for one in proposed.candidates:
         by_kind.setdefault(one.kind, []).append(one)
@@ -69,11 +69,10 @@ def _lines(drawn: DrawnCandidates, is_trial: bool) -> Iterator[str]:
         yield f"no rules have words in the language {drawn.language} for {', '.join(drawn.without_words)}"
     yield from drawn.written
     if proposed.candidates and not is_trial:
-        yield styled(
-            "read them in these files or with briefs blocks --proposed, then accept those that you want:", "hint"
-        )
-        first = proposed.candidates[0]
-        yield styled(f"briefs draw --accept {first.id}, or all of a kind: --accept --kind {first.kind}", "hint")
+        listing, draw = with_choice(options, "briefs blocks"), with_choice(options, "briefs draw")
+        yield styled(f"read them in these files or with {listing} --proposed, then accept those that you want:", "hint")
+        first = next(iter(by_kind[rows[0][0]]))
+        yield styled(f"{draw} --accept {first.id}, or all of a kind: --accept --kind {first.kind}", "hint")
 
 
 _USUAL_WIDTH = 120

@@ -8,7 +8,7 @@ from briefs.cli.candidate_listing import decide_on_candidates, show_candidates
 from briefs.cli.drawing_again import run_drawing_again
 from briefs.cli.printing import print_json, say
 from briefs.cli.report_diff import change_lines, changes_json
-from briefs.cli.usage import Options, usage_error
+from briefs.cli.usage import Options, usage_error, with_choice
 from briefs.pipeline.accepting import accept
 from briefs.pipeline.order import Project
 from briefs.pipeline.report_drift import Acceptance, Drift
@@ -51,7 +51,7 @@ def _accepted(done: Acceptance, options: Options) -> int:
             say(f"mend the anchors that match nothing first: those of {', '.join(lost)}")
         if found := [block for block in done.left if block not in lost]:
             say("read these passages and what rests on them, then name the blocks whose wording still holds:")
-            say(f"briefs draw --accept-report {' '.join(found)}")
+            say(f"{with_choice(options, 'briefs draw')} --accept-report {' '.join(found)}")
     return 1 if done.left else 0
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from briefs.cli.printing import print_json, say
 from briefs.cli.report_diff import change_lines, changes_json
 from briefs.cli.styles import styled
-from briefs.cli.usage import Options
+from briefs.cli.usage import Options, with_choice
 from briefs.pipeline.drawing_again import DrawnAgain, NewAnchor, draw_again
 from briefs.pipeline.order import Project
 
@@ -19,15 +19,15 @@ def run_drawing_again(options: Options) -> int:
     if options.json:
         print_json(_json(done, options))
     else:
-        say(*map(options.named, _lines(done, options.dry_run)))
+        say(*map(options.named, _lines(done, options)))
     return 1 if done.left or done.by_hand else 0
 
 
-def _lines(done: DrawnAgain, is_rehearsal: bool) -> Iterator[str]:
+def _lines(done: DrawnAgain, options: Options) -> Iterator[str]:
     for one in done.new:
         yield from _anchor_lines(one)
     yield done.drift.summary
-    if is_rehearsal:
+    if options.dry_run:
         yield "nothing was written"
     else:
         yield from map(str, done.files)
@@ -38,7 +38,8 @@ def _lines(done: DrawnAgain, is_rehearsal: bool) -> Iterator[str]:
     if done.left:
         yield from change_lines(done.left)
         yield "read these passages and what rests on them, mend anchors and wording, then name the blocks that hold:"
-        yield f"briefs draw --accept-report {' '.join(dict.fromkeys(one.drawn.id for one in done.left))}"
+        named = " ".join(dict.fromkeys(one.drawn.id for one in done.left))
+        yield f"{with_choice(options, 'briefs draw')} --accept-report {named}"
 
 
 def _anchor_lines(one: NewAnchor) -> Iterator[str]:

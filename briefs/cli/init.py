@@ -124,7 +124,7 @@ def _next_lines(new: NewReport, options: Options) -> Iterator[str]:
     more = f"{project} --report {new.name}"
     commands = (
         (f"briefs report{more}", "shows the report as it is read: correct report.yaml until it is right"),
-        (f"briefs draw{more}", "proposes blocks, and accepts those that you want"),
+        (f"briefs draw{more}", "proposes blocks, and says how to accept those that you want"),
         (f"briefs build{more}", "builds the first brief"),
     )
     wide = max(len(command) for command, _ in commands)

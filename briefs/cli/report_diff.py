@@ -9,7 +9,7 @@ from typing import Any
 from briefs.cli.printing import diagnostic_json, print_diagnostics, print_json, say
 from briefs.cli.styles import styled
 from briefs.cli.tables import table
-from briefs.cli.usage import Options
+from briefs.cli.usage import Options, with_choice
 from briefs.drift.passage_changes import PassageChange
 from briefs.pipeline.order import Project
 from briefs.pipeline.report_diff import report_diff
@@ -20,6 +20,7 @@ def run_report_diff(options: Options) -> int:
     """Print what has become of each passage. Returns the exit code: 1 if somebody must read something."""
     found = report_diff(Project(options.project, options.report), Path(options.diff) if options.diff else None)
     drift, changes = found.drift, found.drift.changes
+    draw = with_choice(options, "briefs draw")
     if options.json:
         problems = [diagnostic_json(one) for one in found.problems]
         print_json(
@@ -33,7 +34,7 @@ def run_report_diff(options: Options) -> int:
         )
         return _code(changes)
     if drift.lock is None:
-        say(f"there is no {drift.place}: briefs draw --accept-report writes it, and accepts the report as it is")
+        say(f"there is no {drift.place}: {draw} --accept-report writes it, and accepts the report as it is")
         return 0
     print_diagnostics(found.problems, named=options.named)
     say(*change_lines([one for one in changes if one.state != "unchanged" or not one.is_anchored]), drift.summary)
@@ -41,7 +42,7 @@ def run_report_diff(options: Options) -> int:
     if lost and not options.diff:
         is_one = len(lost) == 1
         which = "is not found by its anchor" if is_one else "are not found by their anchors"
-        say(f"{len(lost)} of these {which}: briefs draw --again writes new anchors")
+        say(f"{len(lost)} of these {which}: {draw} --again writes new anchors")
     return _code(changes)
 
 

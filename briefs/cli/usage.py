@@ -82,6 +82,13 @@ def usage_error(options: Options, message: str) -> NoReturn:
     parser.refuse(message)
 
 
+def with_choice(options: Options, command: str) -> str:
+    """A `command` to be copied, such as `briefs draw`, with the `--project` and `--report` of this call."""
+    project = [] if options.is_found else ["--project", str(options.project)]
+    report = ["--report", options.report] if getattr(options, "report", None) else []
+    return " ".join([command, *map(shlex.quote, (*project, *report))])
+
+
 def unknown(of: str, names: Sequence[str], known: Sequence[str], audiences: Sequence[str] = ()) -> str:
     """A message: there is no `of`, such as audience, format or report, called one of `names`, but those in `known`.
 

@@ -68,7 +68,7 @@ def _dated(received: Received, words: IntakeWords) -> _Dated | None:
     found = on_front or in_imprint
     if found is None and declared is not None:
         if received.is_dated:
-            return _Dated(declared, "", "its file’s declaration", 0.65, None)
+            return _Dated(declared, "", "which its file says it was issued", 0.65, None)
         year = WrittenDate(str(declared.year), declared.year, 0, False)
         return _Dated(year, "", "which its file was made", 0.4, None)
     if found is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from briefs.intake.intake_words import IntakeWords
@@ -14,9 +14,10 @@ from briefs.intake.written_date import date_in
 FrontKind: TypeAlias = Literal["date", "address", "furniture", "person", "body", "kind of report", "words"]
 """What a line of a title page is."""
 COPYRIGHT = re.compile(
-    r"(?:©|(?<![\w.])\(c\)(?=\s*(?:\d{4}|[A-Z]))|\bcopyright\b)\s*(?:©|\(c\)|by|:)?\s*", re.IGNORECASE
+    r"(?:©|(?<![\w.])\(c\)(?=\s*(?:\d{4}\b|[^.;:]{2,60}\s(?:19|20)\d\d\W*$))|\bcopyright\b)\s*(?:©|\(c\)|by|:)?\s*",
+    re.I,
 )
-"""The mark of a copyright; "600.8(c)" has none."""
+"""The mark of a copyright; "600.8(c)" has none, and neither has an item (c) of a list, which gives no year."""
 _FRONT = 60
 """So many parts may belong to the title page and the imprint, unless the text begins earlier."""
 _LONG = 400
@@ -49,7 +50,7 @@ class FrontLine:
 
 def front_lines(received: Received, words: IntakeWords) -> list[FrontLine]:
     """The lines before the running text begins, in order."""
-    return [_line(part, words) for part in _front(received)]
+    return [_line(line, words) for part in _front(received) for line in _apart(part)]
 
 
 def imprint_lines(received: Received, words: IntakeWords) -> list[FrontLine]:
@@ -80,6 +81,16 @@ def _front(received: Received) -> Iterator[Part]:
             is_before = False
         elif is_before and part.role in ("paragraph", "remark", "item", "row") and len(part.text) <= _LONG:
             yield part
+
+
+def _apart(part: Part) -> Iterator[Part]:
+    """The part; its first line by itself, if only that is in capitals, as a title over other lines is."""
+    first, rest = part.first_line.strip(), part.text.removeprefix(part.first_line.strip()).strip()
+    if len(part.lines) > 1 and rest and first.isupper() and not rest.isupper() and rest != part.text:
+        yield replace(part, text=first, lines=part.lines[:1], first_line="")
+        yield replace(part, text=rest, lines=part.lines[1:], first_line="")
+    else:
+        yield part
 
 
 def _line(part: Part, words: IntakeWords) -> FrontLine:

@@ -10,6 +10,11 @@ from briefs.intake.guess import Guess
 from briefs.intake.intake_words import IntakeWords
 from briefs.intake.received import Received
 
+_KNOWN = "\0"
+"""What stands for a phrase that is known."""
+_CLAUSE = re.compile(r"[.,:;!?]\s")
+_NEAR = 24
+"""So many characters before a phrase may say of how many it is said."""
 _SPACELESS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]")
 
 
@@ -23,7 +28,9 @@ def guess_wording(
     text = received.text
     lower = text.lower()
     strength = {
-        level: [phrase for phrase in found if phrase not in known_strength]
+        level: [
+            phrase for phrase in found if phrase not in known_strength and _stands_alone(phrase, lower, known_strength)
+        ]
         for level, phrases in sorted(words.strength.items(), reverse=True)
         if (found := _found(phrases, lower))
     }
@@ -49,6 +56,19 @@ def _found(phrases: Iterable[str], lower: str) -> list[str]:
 def _whole(phrase: str) -> re.Pattern[str]:
     written = re.escape(phrase)
     return re.compile(written if _SPACELESS.search(phrase) else rf"(?<!\w){written}(?!\w)")
+
+
+def _stands_alone(phrase: str, lower: str, known: Iterable[str]) -> bool:
+    """Whether `phrase` stands where no known one says it of fewer: "most participants agreed" has none that agreed."""
+    near = [one for one in map(str.lower, known) if one != phrase and one in lower]
+    if any(one in phrase for one in near):
+        return True
+    for one in sorted(near, key=len, reverse=True):
+        lower = _whole(one).sub(_KNOWN, lower)
+    before = (
+        _CLAUSE.split(lower[max(0, at.start() - _NEAR) : at.start()])[-1] for at in _whole(phrase).finditer(lower)
+    )
+    return any(_KNOWN not in words for words in before)
 
 
 def _without_parts(phrases: list[str]) -> list[str]:

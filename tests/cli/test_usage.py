@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefs.cli.arguments import all_parsers, parse_arguments
-from briefs.cli.usage import nearest_name, unknown
+from briefs.cli.usage import nearest_name, unknown, with_choice
 
 KNOWN = ("ambassadors", "ministers", "Parliamentarians")
 
@@ -24,6 +24,14 @@ KNOWN = ("ambassadors", "ministers", "Parliamentarians")
 )
 def test_the_nearest_name_is_similar_or_begins_so_whatever_the_case(name: str, nearest: str) -> None:
     assert nearest_name(name, KNOWN) == nearest
+
+
+def test_a_command_to_be_copied_names_the_project_and_the_report_that_were_named() -> None:
+    options = parse_arguments(["draw", "--project", "a folder", "--report", "water"])
+    options.is_found = False
+    assert with_choice(options, "briefs draw") == "briefs draw --project 'a folder' --report water"
+    options.is_found, options.report = True, None
+    assert with_choice(options, "briefs draw") == "briefs draw"
 
 
 def test_a_beginning_of_several_names_is_none_of_them() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefs.intake.front_lines import COPYRIGHT, front_lines, imprint_lines, is_body, kind_of_line, over_everything
@@ -74,6 +76,14 @@ def test_the_front_is_what_stands_before_the_first_heading() -> None:
     assert [line.text for line in front_lines(report, intake_words("en"))] == ["Water", "Valley Council"]
 
 
+def test_a_title_in_capitals_stands_by_itself_over_other_lines_of_its_paragraph() -> None:
+    capitals = part("title", "DEEP WATER Report of the Valley Council, 2010", first_line="DEEP WATER")
+    wrapped = part("title", "DEEP WATER FOR ALL VILLAGES", first_line="DEEP WATER")
+    for one, lines in ((capitals, ["DEEP WATER", "Report of the Valley Council, 2010"]), (wrapped, [wrapped.text])):
+        report = received(replace(one, lines=(1, 2)), heading("I. Introduction"))
+        assert [line.text for line in front_lines(report, intake_words("en"))] == lines
+
+
 def test_a_heading_over_everything_is_part_of_the_front() -> None:
     report = received(heading("Water"), "Valley Council", heading("Why", 2), "Text.", heading("How", 2))
     assert over_everything(report) is report.headings[0]
@@ -88,4 +98,10 @@ def test_an_imprint_may_stand_at_the_end() -> None:
 
 def test_a_paragraph_of_a_law_is_no_copyright() -> None:
     assert COPYRIGHT.search("(c) 2010 Valley Council")
+    assert COPYRIGHT.search("(c) Valley Council, 2010")
     assert not COPYRIGHT.search("28 C.F.R. § 600.8(c) 2010")
+
+
+def test_an_item_of_a_list_is_no_copyright() -> None:
+    assert not COPYRIGHT.search("(c) The Valley Council should publish its accounts every month.")
+    assert not COPYRIGHT.search("(c) The Valley Council should publish its accounts. It did so in 2010")

@@ -28,6 +28,13 @@ def test_only_whole_words_count() -> None:
     assert found("Unparticipants agreedly; the COUNCIL of the UNESCO met.") == {}
 
 
+def test_a_phrase_into_which_a_known_one_runs_is_another_one() -> None:
+    known = {"most": 5}
+    assert "strength" not in found("Most participants agreed that wells are deep.", strength=known)
+    both = found("Most participants agreed on wells. Participants agreed on pumps.", strength=known)
+    assert both["strength"] == {6: ["participants agreed"]}
+
+
 def test_a_longer_date_stands_for_the_one_in_it() -> None:
     assert found("in recent years")["relative_dates"] == ["in recent years"]
 
