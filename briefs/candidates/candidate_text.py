@@ -1,4 +1,8 @@
-"""Writing a candidate as it stands in its file: known fields as they are, all others as remarks to complete."""
+"""Writing a candidate as it stands in its file: fields that are known or guessed, and all others as remarks.
+
+A guess stands as a value with a remark that says so, so that the candidate holds as it is; but words that are not yet
+an anchor are no value of a field that holds a passage.
+"""
 
 from __future__ import annotations
 
@@ -66,7 +70,8 @@ def _field(kind: str, name: str, value: FieldValue) -> str:
     hint = " ".join(_UNSEEN.sub(" ", value.hint).split())
     if not value.guess:
         return f"    # {name}: {_OPEN}  # {hint}"
-    return f"    # {name}: {_guess(kind, name, value.guess)}  # guessed; {hint}"
+    begin = "# " if name in KINDS[kind].passages and value.guess != "null" else ""
+    return f"    {begin}{name}: {_guess(kind, name, value.guess)}  # guessed; {hint}"
 
 
 def _guess(kind: str, name: str, guess: str) -> str:

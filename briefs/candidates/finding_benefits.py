@@ -71,7 +71,7 @@ def _in_sentence(told: Told, words: BenefitWords) -> Iterator[Found]:
         return
     fields = {
         "sort": Open("direct or indirect", "direct" if section is not None else "indirect"),
-        "beneficiary": Open("who gains", who),
+        "beneficiary": Open("who gains", who[:1].upper() + who[1:]),
         "basis": Open("the passage that the benefit rests on, and your wording of it"),
     }
     evidence = gaining or helping

@@ -19,6 +19,8 @@ _TWO_HANDS, _TWO_GROUPS, _ONE_SENTENCE, _HEADED, _DIFFERED = 0.85, 0.8, 0.65, 0.
 _FURTHEST = 5
 """So many sentences after one side, the other still answers it."""
 _NEAREST_GROUPS = 2
+_FEWEST_WORDS = 3
+"""With fewer words, half of a sentence is no view."""
 _AFTER_LEAD_IN = re.compile("[:;]")
 _DIFFER = "views differ"
 
@@ -146,12 +148,16 @@ def _found(
     fields: dict[str, Value] = {
         "question": _question(heading, leaf[sides.one]),
         "headed": heading is not None,
-        "one_side": leaf[sides.one].passage() if is_split else Open("a passage", halves[0]),
-        "other_side": leaf[sides.other].passage() if is_split else Open("a passage", halves[1]),
+        "one_side": leaf[sides.one].passage() if is_split else _half(leaf[sides.one], halves[0]),
+        "other_side": leaf[sides.other].passage() if is_split else _half(leaf[sides.one], halves[1]),
         "outcome": leaf[outcome].passage() if outcome is not None else None,
     }
     passage = leaf[first].passage(leaf[last if outcome is None else outcome])
     return Found("contradiction", passage, sides.rule, sides.evidence, sides.certainty, fields)
+
+
+def _half(told: Told, words: str) -> Value:
+    return told.placed.passage(words) if len(words.split()) >= _FEWEST_WORDS else Open("a passage", words)
 
 
 def _halves(sentence: str, words: ContradictionWords) -> tuple[str, str]:

@@ -87,7 +87,7 @@ def _weighed(run: Sequence[Told], term: str, words: TermWords) -> tuple[Found, i
     fields: dict[str, Value] = {
         "term": term,
         "role": Open("incumbent, alternative or neighbouring", "alternative" if is_alternative else "incumbent"),
-        **{name: sides.get(name, Open("a passage, or null")) for name in ("in_favour", "against", "verdict")},
+        **{name: sides.get(name, Open("a passage, or null", "null")) for name in ("in_favour", "against", "verdict")},
     }
     found = Found("term", run[0].passage(run[last]), "word spoken of as a word", ", ".join(evidence), certainty, fields)
     return found, last

@@ -39,5 +39,5 @@ def check_attribution(wording: WordingToCheck) -> Iterator[Diagnostic]:
 def _printed_before(wording: WordingToCheck) -> str:
     """What is printed beside the wording: the lead of its block, and what a benefit rests on."""
     block = wording.drawn.block
-    basis = block.basis.short.text if isinstance(block, Benefit) and block.basis.short else ""
+    basis = block.basis.short.text if isinstance(block, Benefit) and block.basis and block.basis.short else ""
     return plain(f"{block.lead or ''} {basis if wording.field == 'short' else ''}")

@@ -23,6 +23,8 @@ def check_one_sided(wording: WordingToCheck) -> Iterator[Diagnostic]:
     is_settled = block.says_more is not None
     if not isinstance(block, Contradiction) or wording.field != "short" or words is None or is_settled:
         return
+    if block.one_side is None or block.other_side is None:
+        return  # nothing says which of its words belong to which side
     said = _keys(wording.text, words)
     passages = [_keys(text, words) for text in wording.passages]
     covered = sum(bool(own & said) for own in _apart(passages))

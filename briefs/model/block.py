@@ -79,15 +79,15 @@ class Benefit(BlockBase):
 
     kind: Literal["benefit"]
     sort: Literal["direct", "indirect"]
-    beneficiary: Text
-    basis: Passage = Field(description="what the report rests the benefit on")
+    beneficiary: Text | None = Field(default=None, description="who gains, as the row heading")
+    basis: Passage | None = Field(default=None, description="what the report rests the benefit on")
 
 
 class Counterweight(BlockBase):
     """A point that weighs against the benefits."""
 
     kind: Literal["counterweight"]
-    point: Text = Field(description="what it is about, in a few words")
+    point: Text | None = Field(default=None, description="what it is about, in a few words; never printed")
 
 
 class Evidence(BlockBase):
@@ -142,10 +142,10 @@ class Contradiction(BlockBase):
     passages = ("one_side", "other_side", "outcome")
 
     kind: Literal["contradiction"]
-    question: Text = Field(description="what is in dispute, as the row heading")
+    question: Text | None = Field(default=None, description="what is in dispute, as the row heading")
     headed: bool = Field(description="whether the report gives it a heading of its own")
-    one_side: Passage
-    other_side: Passage
+    one_side: Passage | None = None
+    other_side: Passage | None = None
     outcome: Passage | None = None
 
 
@@ -164,7 +164,7 @@ class Institution(BlockBase):
     kind: Literal["institution"]
     name: Text
     what: Passage | None = None
-    assessment: Passage
+    assessment: Passage | None = None
     proposals: Passage | None = None
 
 

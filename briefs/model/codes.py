@@ -89,8 +89,8 @@ COMPOSING = {
         "Use another call, or change the block template so that it prints every block.",
     ),
     "form-missing": Code(
-        "A block does not have the form that a template asks for.",
-        "Write the form in the block's file, or print another form.",
+        "A block does not have the form or field that a template asks for.",
+        "Write it in the block's file, or print the block with another call.",
     ),
     "audience-unknown": Code(
         "A name is not the name of an audience.",

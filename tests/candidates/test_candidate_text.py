@@ -42,6 +42,7 @@ def test_what_is_known_is_written_and_what_is_open_stands_in_remarks() -> None:
     assert _written(text) == {
         "id": "rec.1",
         "number": "1",
+        "addressees": ["Member States"],
         "basis": {"anchor": {"text": "Wells are deep.", "in": "II › Costs ¶1"}},
         "carried": None,
         "headed": True,
@@ -50,13 +51,23 @@ def test_what_is_known_is_written_and_what_is_open_stands_in_remarks() -> None:
         "anchor": 'Wells "are" … very deep.',
     }
     assert "    # theme: …  # what it is about\n" in text
-    assert "    # addressees: [Member States]  # guessed; whom it asks\n" in text
+    assert "    addressees: [Member States]  # guessed; whom it asks\n" in text
     assert "    # I ¶1, page 7: rule, by “wells”; certainty 0.90; it may also be: proposal (rule)\n" in text
 
 
-def test_a_remark_becomes_a_field_when_its_mark_is_removed() -> None:
-    text = candidate_text(_candidate(fields={"addressees": Open("whom it asks", "States: all")}))
-    assert _written(text.replace("# addressees", "addressees"))["addressees"] == ["States: all"]
+def test_a_guess_stands_as_a_value_but_for_words_where_an_anchor_is_needed() -> None:
+    fields = {
+        "sort": Open("direct or indirect", "indirect"),
+        "beneficiary": Open("who gains", "States: all"),
+        "basis": Open("a passage", "Wells are deep"),
+    }
+    text = candidate_text(_candidate("benefit", fields=fields))
+    assert _written(text)["sort"] == "indirect"
+    assert _written(text)["beneficiary"] == "States: all"
+    assert "basis" not in _written(text)
+    assert "    # basis: Wells are deep  # guessed; a passage\n" in text
+    nothing = candidate_text(_candidate("quote", fields={"display": Open("a passage, or null", "null")}))
+    assert _written(nothing)["display"] is None
 
 
 def test_a_short_form_is_written_or_its_passage_stands_in_a_remark() -> None:

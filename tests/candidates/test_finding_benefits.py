@@ -22,7 +22,7 @@ from tests.candidates.builders import found
 def test_who_gains_is_guessed_from_the_sentence(language: str, text: str, who: str) -> None:
     (only,) = found("benefit", f"# A\n\n{text}\n", language)
     assert only.passage.words == text
-    assert only.fields["beneficiary"] == Open("who gains", who)
+    assert only.fields["beneficiary"] == Open("who gains", who[0].upper() + who[1:])
 
 
 @pytest.mark.parametrize(

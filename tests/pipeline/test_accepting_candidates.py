@@ -39,7 +39,7 @@ def test_an_accepted_candidate_moves_into_a_file_of_its_kind_with_its_remarks(pr
     written = (_blocks(project) / "proposals.yaml").read_text(encoding="utf-8")
     entry = written.partition("blocks:\n")[2]
     assert entry in proposed
-    assert "# addressees: [The board]" in entry
+    assert "    addressees: [The board]  # guessed; whom it is addressed to\n" in entry
     assert _waiting(project) == [COUNT]
     assert str(done.places[PUBLISH]) == "seeds/harbour/blocks/proposals.yaml:4"
 

@@ -7,7 +7,7 @@ that HTML knows what each paragraph, item and row was made from, and authors of 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NoReturn
 
 from markupsafe import escape
 
@@ -89,11 +89,33 @@ class PrintedPassage:
         return str(self.short or self.verbatim)
 
 
+class Unfilled:
+    """A field of a block that is not filled in: false, so that a template can ask whether it is.
+
+    Whoever prints it, or asks for one of its forms, gets the exception that `missing` returns.
+    """
+
+    def __init__(self, missing: Callable[[], Exception]) -> None:
+        self._missing = missing
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __str__(self) -> NoReturn:
+        raise self._missing()
+
+    def __html__(self) -> NoReturn:
+        raise self._missing()
+
+    def __getattr__(self, name: str) -> NoReturn:
+        raise AttributeError(name) if name.startswith("_") else self._missing()
+
+
 class PrintedBlock:
     """A block as templates print it: its fields by name, and `text` for its short form (or verbatim if it has none).
 
     A field that its kind does not have, or that is never printed, raises AttributeError, which Jinja reports as
-    undefined; a field that is not filled in is None. If the block does not have a form that is asked for, the exception
+    undefined; one that is not filled in is `Unfilled`. If the block does not have what is to be printed, the exception
     that `missing(block, form)` returns is raised. `weight` is the weight of this use of the block. With `shortened`,
     `verbatim` gives the short form if there is one. `parts` are the blocks that a figure is drawn from; other blocks
     have none.
@@ -169,6 +191,8 @@ class PrintedBlock:
                 return PrintedPassage(self._drawn, name, value, self.weight, self._shortened)
             case str():
                 return self._form(value, name)
+            case None:
+                return Unfilled(lambda: self._missing(self._drawn, name))
             case _:
                 return value
 

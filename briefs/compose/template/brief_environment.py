@@ -12,7 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefs.compose.jinja.failures import Refusal
 from briefs.compose.looks.html_inlines import forms_in, read_inlines
-from briefs.compose.looks.printed_block import PrintedBlock, PrintedForm, PrintedPassage
+from briefs.compose.looks.printed_block import PrintedBlock, PrintedForm, PrintedPassage, Unfilled
 from briefs.compose.template.tokens import TOKEN, Tokens
 from briefs.model.diagnostics import Fault
 
@@ -44,6 +44,8 @@ def _token(context: Context, value: object) -> str:
             return tokens.add_span(read_inlines(html), forms_in(html), value.weight)
         case str() if TOKEN.fullmatch(value):
             return value
+        case Unfilled():
+            return str(value)
         case None:
             raise Refusal(Fault("form-missing", "a field that is not filled in cannot be printed"))
         case _:

@@ -12,7 +12,7 @@ from briefs.compose.looks.block_environment import CompiledBlockTemplate
 from briefs.compose.looks.block_rendering import BlockCall, render_content
 from briefs.compose.looks.block_template import BLOCK, NOTE
 from briefs.compose.looks.html_inlines import read_inlines
-from briefs.compose.looks.printed_block import PrintedBlock
+from briefs.compose.looks.printed_block import FORMS, PrintedBlock
 from briefs.compose.template.block_use import parts_of, unknown_block, use_faults
 from briefs.compose.template.option_values import given_faults
 from briefs.compose.template.tokens import Tokens
@@ -122,8 +122,12 @@ class TemplateCalls:
         return PrintedBlock(drawn, lambda block, form: self._missing(block, form, line), weight, shortened, parts)
 
     def _missing(self, drawn: Drawn, form: str, line: int) -> DocumentError:
-        hint = f"write one in {drawn.place}, or print another form"
-        fault = Fault("form-missing", f'"{drawn.id}" has no form "{form}"', hint)
+        if form in FORMS:
+            hint = f"write one in {drawn.place}, or print another form"
+            fault = Fault("form-missing", f'"{drawn.id}" has no form "{form}"', hint)
+        else:
+            hint = f"write it in {drawn.place}, or print the block with another call, such as statements"
+            fault = Fault("form-missing", f'"{drawn.id}" has no "{form}" to print', hint)
         return DocumentError([fault.at(self.template.body_place(line))])
 
     def _weight(self, weight: object, line: int) -> Weight | None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,13 +22,20 @@ def test_fields_for_editors_are_not_to_be_had(tmp_path: Path) -> None:
     for name in ("note", "conflict", "audiences", "anchor", "with_", "_drawn_", "caveat"):
         with pytest.raises(AttributeError):
             getattr(block, name)
-    assert (str(block.text), block.lead, block.kind) == (
-        "The board should publish the tides each week",
-        None,
-        "recommendation",
-    )
+    assert (str(block.text), block.kind) == ("The board should publish the tides each week", "recommendation")
+    assert not block.lead
     with pytest.raises(LookupError, match=r"rec\.tides nonsense"):
         block.form("nonsense")
+
+
+@pytest.mark.parametrize("print_it", [str, lambda one: one.__html__(), lambda one: one.short, lambda one: f"{one}"])
+def test_a_field_that_is_not_filled_in_is_false_and_named_when_it_is_printed(
+    tmp_path: Path, print_it: Callable[[object], object]
+) -> None:
+    lead = PrintedBlock(harbour_library(tmp_path).blocks["rec.tides"], missing).lead
+    assert not lead
+    with pytest.raises(LookupError, match=r"rec\.tides lead"):
+        print_it(lead)
 
 
 def test_what_is_printed_in_html_says_which_form_it_is(tmp_path: Path) -> None:

@@ -19,7 +19,8 @@ from tests.compose.builders import composed, refused
         ),
         (
             '\n{% for x in ["fact.bicycles"] %}{{ block(x).short }}{% endfor %}',
-            "templates/captains.md:14: error: a field that is not filled in cannot be printed [form-missing]",
+            'templates/captains.md:14: error: "fact.bicycles" has no form "short" [form-missing]\n'
+            "  hint: write one in seeds/harbour/blocks/fact.yaml:8, or print another form",
         ),
     ],
 )
