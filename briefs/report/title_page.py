@@ -68,9 +68,12 @@ def _is_text(piece: Piece) -> bool:
 
 def is_running_text(text: str) -> bool:
     """Whether a paragraph is running text rather than a line of a title page: it is long, or a sentence."""
+    return len(text) > _LONGEST or is_sentence(text)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does, and is longer than a date or the name of a person may be."""
     text = text.strip().rstrip('*”"»)')
-    if len(text) > _LONGEST:
-        return True
     shortest = _SHORT_SENTENCE if text.endswith(_WIDE_ENDS) else _SENTENCE
     return len(text) >= shortest and text.endswith((*_ENDS, *_WIDE_ENDS))
 
