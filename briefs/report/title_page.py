@@ -79,8 +79,10 @@ def is_sentence(text: str) -> bool:
 
 
 def _as_title(piece: Piece, *, is_cover: bool) -> Piece:
-    is_guessed = isinstance(piece, HeadingPiece) and is_cover
-    is_repeated = isinstance(piece, QuotationPiece) and piece.role == "pull" and is_cover
-    if is_guessed or is_repeated or (isinstance(piece, ParagraphPiece) and not piece.in_list):
-        return MatterPiece(piece.lines, piece.text, "title")
-    return piece
+    match piece:
+        case ParagraphPiece(in_list=""):
+            return MatterPiece(piece.lines, piece.text, "title")
+        case HeadingPiece() | QuotationPiece(role="pull") if is_cover:
+            return MatterPiece(piece.lines, piece.text, "title")
+        case _:
+            return piece

@@ -71,8 +71,9 @@ def test_nothing_is_a_title_page_without_headings() -> None:
 
 def test_all_lines_of_a_page_for_the_title_alone_are_matter_of_the_title() -> None:
     pull = QuotationPiece((), "Small Harbours, Open Waters", "pull", "")
-    cover = [guessed("MINISTRY"), paragraph("Department"), pull, guessed("Report 2026")]
-    assert titled(*cover, guessed("Thanks"), paragraph(TEXT), second_page=5) == [*["title"] * 4, "heading", "paragraph"]
+    cover: list[Piece] = [guessed("MINISTRY"), paragraph("Department"), pull, guessed("Report 2026")]
+    found = titled(*cover, guessed("Thanks"), paragraph(TEXT), second_page=5)
+    assert found == [*["title"] * 4, "heading", "paragraph"]
 
 
 @pytest.mark.parametrize("text", [paragraph(TEXT), item("1.", "Upkeep"), heading("Summary")])

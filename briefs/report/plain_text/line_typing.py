@@ -64,18 +64,12 @@ def _pieces(lines: Sequence[str], hinted: HintedLines) -> Iterator[Piece]:
             piece = _in_table(number, line.strip(), table)
         else:
             piece = _in_body(number, line)
-        piece = _continued(piece, lines, hinted)
+        piece = _continued(piece, lines, hinted, is_front_matter)
         number = max(number, piece.lines[-1])
-        if is_front_matter and _begins_text(piece):
+        if is_front_matter and isinstance(piece, MatterPiece) and piece.role == "title" and is_sentence(piece.text):
             piece = ParagraphPiece(piece.lines, joined_lines(piece.text.split("\n")))
             has_begun = True
         yield piece
-
-
-def _begins_text(piece: Piece) -> bool:
-    """Whether what stands before the first heading is a sentence, and no part of the title page."""
-    is_title = isinstance(piece, MatterPiece) and piece.role == "title"
-    return is_title and is_sentence(piece.text)
 
 
 def _in_table(number: int, line: str, table: TableHint) -> RowPiece | MatterPiece:
@@ -91,7 +85,7 @@ def _in_body(number: int, line: str) -> FootnotePiece | ItemPiece | ParagraphPie
     return ParagraphPiece((number,), line.strip())
 
 
-def _continued(piece: Piece, lines: Sequence[str], hinted: HintedLines) -> Piece:
+def _continued(piece: Piece, lines: Sequence[str], hinted: HintedLines, is_front_matter: bool) -> Piece:
     """`piece` with the lines directly under it that begin nothing new."""
     if isinstance(piece, HeadingPiece | QuotationPiece | RowPiece):
         return piece
@@ -103,7 +97,9 @@ def _continued(piece: Piece, lines: Sequence[str], hinted: HintedLines) -> Piece
         line = lines[number - 1]
         if not line.strip() or hinted.begins(number):
             break
-        if _CONTENTS_ENTRY.search(line) if is_matter else FOOTNOTE.match(line) or _ITEM.match(line):
+        if is_front_matter and _CONTENTS_ENTRY.search(line):
+            break
+        if not is_matter and (FOOTNOTE.match(line) or _ITEM.match(line)):
             break
         parts.append(line.strip())
     numbers = tuple(range(piece.lines[0], piece.lines[0] + len(parts)))
