@@ -29,6 +29,8 @@ _MATCHED = {
     **dict.fromkeys(map(ord, "\u2010\u2011"), "-"),
 }
 _DROPPED = re.compile(f"[{_IN_PRINT_ONLY}]")
+_ASTERISK = re.compile("((?<=\\d)\u2217(?=\\d)|(?<=\\d) \u2217 (?=\\d))|\u2217")
+"""What readers of reports write for a printed asterisk; the first group multiplies the numbers around it."""
 _THIN_SPACE = re.compile(r"(?<=\d)[\u2006\u2008\u2009](?=\d{3})|(?<=[«‹])[\u2006\u2009]|[\u2006\u2009](?=[»›;:?!%])")
 _BREAKING_SPACE = re.compile(rf"[^\S{_NO_BREAK}]+")
 _MIXED_SPACE = re.compile(rf" *([{_NO_BREAK}])[ {_NO_BREAK}]*")
@@ -50,15 +52,20 @@ def printable_form(text: str) -> str:
 
 
 def matching_form(printed: str) -> str:
-    """Text in its printable form as it is compared: straight quotes, plain hyphens and spaces, nothing invisible."""
+    """Text in its printable form as it is compared: straight quotes, plain hyphens and spaces, nothing invisible.
+
+    A printed asterisk counts only between numbers: one that is typed elsewhere is taken for a mark of emphasis.
+    """
     if printed.isascii():
         return printed
+    printed = _typed_asterisks(printed)
     folded = printed.translate(_MATCHED)
     return _SPACE.sub(" ", folded).strip() if _DROPPED.search(printed) else folded
 
 
 def matching_offsets(printed: str) -> Sequence[int] | None:
     """For each character of the matching form, its offset in `printed`; None if they are the same."""
+    printed = _typed_asterisks(printed)
     if not _DROPPED.search(printed):
         return None
     offsets: list[int] = []
@@ -69,6 +76,13 @@ def matching_offsets(printed: str) -> Sequence[int] | None:
             offsets.append(index)
             before = folded
     return offsets
+
+
+def _typed_asterisks(printed: str) -> str:
+    """The text with an asterisk where one multiplies numbers, and a mark that is dropped in place of any other."""
+    if "\u2217" not in printed:
+        return printed
+    return _ASTERISK.sub(lambda found: found[1].replace("\u2217", "*") if found[1] else "\u200e", printed)
 
 
 def described(character: str) -> str:

@@ -23,6 +23,7 @@ from briefs.report.pieces import (
     RowPiece,
 )
 from briefs.report.recognized import Recognized
+from briefs.report.title_page import with_title_page
 
 _NO_HINTS = ReportHints.model_validate(STAND_INS)
 _ROLES: dict[str, Role] = {"note": "remark", "markup": "left aside"}
@@ -44,8 +45,16 @@ def received_report(recognized: Recognized, stem: str, is_plain: bool, is_dated:
     )
 
 
+def _told_titles(recognized: Recognized) -> list[Piece]:
+    """The pieces, in which no line of a cover is a heading. Its paragraphs stay paragraphs: what the format calls no
+    title may be anybody's name."""
+    titled = with_title_page(recognized.pieces, recognized)
+    pairs = zip(recognized.pieces, titled, strict=True)
+    return [piece if isinstance(piece, ParagraphPiece) else other for piece, other in pairs]
+
+
 def _parts(recognized: Recognized, is_plain: bool) -> Iterator[Part]:
-    pieces: Sequence[Piece] = recognized.pieces
+    pieces: Sequence[Piece] = recognized.pieces if is_plain else _told_titles(recognized)
     written = recognized.text.split("\n") if is_plain else []
     notes = frozenset(piece.number for piece in pieces if isinstance(piece, FootnotePiece))
     paged = Report("", "", "", 0, (), pages=recognized.pages)

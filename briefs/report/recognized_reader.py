@@ -10,6 +10,7 @@ from briefs.report.plain_text.text_lines import split_lines
 from briefs.report.recognized import Recognized
 from briefs.report.rejoining import rejoin
 from briefs.report.source import Parsed, Source
+from briefs.report.title_page import with_title_page
 from briefs.report.tree import build_tree
 
 
@@ -21,7 +22,7 @@ def parsed_report(source: Source, recognized: Checked[Recognized]) -> Checked[Pa
     found = recognized.value
     line_count = len(split_lines(found.text)) if found.text else 0
     hinted = hinted_pieces(found.pieces, line_count, source.hints)
-    pieces = rejoin(labelled(hinted.value, source.hints.hints))
+    pieces = rejoin(labelled(with_title_page(hinted.value, found), source.hints.hints))
     problems = (*recognized.problems, *hinted.problems, *check_tables(pieces, source.path, source.hints))
     text, rendition = (found.text, "") if found.is_file_text else ("", found.text)
     parsed = Parsed(

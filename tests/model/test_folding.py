@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +10,7 @@ from briefs.model.folding import (
     matching_offsets,
     printable_form,
 )
+from briefs.model.typesetting import plain
 
 
 def test_what_shows_nowhere_is_not_printed_and_ligatures_are_letters() -> None:
@@ -24,6 +26,14 @@ def test_texts_are_compared_without_what_cannot_be_seen() -> None:
     assert matching_form("\u200fسلام\u200f \u200e “co\u2011op”\u202f’s") == 'سلام "co-op" \'s'
 
 
+@pytest.mark.parametrize("typed", ["p < 0.05* here", "the * catch", "Harbours*", "5 * 3", "3*4"])
+def test_an_asterisk_that_a_report_prints_is_found_as_it_is_typed(typed: str) -> None:
+    printed = printable_form(typed.replace("*", "\u2217"))
+    assert matching_form(printed) == plain(typed)
+    offsets = matching_offsets(printed)
+    assert len(offsets if offsets is not None else printed) == len(plain(typed))
+
+
 def test_each_character_of_the_matching_form_knows_where_it_was() -> None:
     printed = "a \u200f b\u200dc"
     offsets = matching_offsets(printed)
@@ -33,7 +43,7 @@ def test_each_character_of_the_matching_form_knows_where_it_was() -> None:
     assert matching_offsets("a bc") is None
 
 
-@given(st.text(alphabet="ab \u00a0\u200e\u200d\u202f“-"))
+@given(st.text(alphabet="ab \u00a0\u200e\u200d\u202f“-\u2217"))
 def test_offsets_lead_to_the_same_characters(text: str) -> None:
     printed = printable_form(text)
     offsets, matched = matching_offsets(printed), matching_form(printed)

@@ -23,6 +23,7 @@ from briefs.report.plain_text.heading_spans import underline
 from briefs.report.plain_text.hinted_lines import HintedLines
 from briefs.report.plain_text.table_rows import split_row
 from briefs.report.plain_text.text_lines import FOOTNOTE
+from briefs.report.title_page import is_sentence
 
 _CONTENTS_ENTRY = re.compile(r"\t\s*\d+(?:\s*[-–]\s*\d+)?\s*$")
 _ITEM = re.compile(r"(\s*)((?:[-•]\s+)?(?:\d{1,3}[.\])]|[a-z][)\]])|[-•])\s+(?=\S)")
@@ -38,7 +39,7 @@ def type_lines(lines: Sequence[str], hinted: HintedLines) -> list[Piece]:
 
 
 def _pieces(lines: Sequence[str], hinted: HintedLines) -> Iterator[Piece]:
-    is_front_matter = bool(hinted.headings or hinted.quotations)
+    is_front_matter, has_begun = bool(hinted.headings or hinted.quotations), False
     table: TableHint | None = None
     number = 0
     while number < len(lines):
@@ -57,14 +58,17 @@ def _pieces(lines: Sequence[str], hinted: HintedLines) -> Iterator[Piece]:
             piece = quotation
         elif number in hinted.signatures:
             piece = MatterPiece((number,), line.strip(), "signature")
-        elif is_front_matter:
+        elif is_front_matter and (not has_begun or _CONTENTS_ENTRY.search(line)):
             piece = MatterPiece((number,), line.strip(), "contents" if _CONTENTS_ENTRY.search(line) else "title")
         elif table:
             piece = _in_table(number, line.strip(), table)
         else:
             piece = _in_body(number, line)
-        piece = _continued(piece, lines, hinted)
+        piece = _continued(piece, lines, hinted, is_front_matter)
         number = max(number, piece.lines[-1])
+        if is_front_matter and isinstance(piece, MatterPiece) and piece.role == "title" and is_sentence(piece.text):
+            piece = ParagraphPiece(piece.lines, joined_lines(piece.text.split("\n")))
+            has_begun = True
         yield piece
 
 
@@ -81,7 +85,7 @@ def _in_body(number: int, line: str) -> FootnotePiece | ItemPiece | ParagraphPie
     return ParagraphPiece((number,), line.strip())
 
 
-def _continued(piece: Piece, lines: Sequence[str], hinted: HintedLines) -> Piece:
+def _continued(piece: Piece, lines: Sequence[str], hinted: HintedLines, is_front_matter: bool) -> Piece:
     """`piece` with the lines directly under it that begin nothing new."""
     if isinstance(piece, HeadingPiece | QuotationPiece | RowPiece):
         return piece
@@ -93,7 +97,9 @@ def _continued(piece: Piece, lines: Sequence[str], hinted: HintedLines) -> Piece
         line = lines[number - 1]
         if not line.strip() or hinted.begins(number):
             break
-        if _CONTENTS_ENTRY.search(line) if is_matter else FOOTNOTE.match(line) or _ITEM.match(line):
+        if is_front_matter and _CONTENTS_ENTRY.search(line):
+            break
+        if not is_matter and (FOOTNOTE.match(line) or _ITEM.match(line)):
             break
         parts.append(line.strip())
     numbers = tuple(range(piece.lines[0], piece.lines[0] + len(parts)))
@@ -105,7 +111,7 @@ def _contents_with_heading(pieces: list[Piece]) -> list[Piece]:
     for index, piece in enumerate(pieces):
         if isinstance(piece, MatterPiece) and piece.role == "contents" and index:
             before = pieces[index - 1]
-            if isinstance(before, MatterPiece):
-                return [*pieces[: index - 1], replace(before, role="contents"), *pieces[index:]]
+            if isinstance(before, MatterPiece | ParagraphPiece):
+                return [*pieces[: index - 1], MatterPiece(before.lines, before.text, "contents"), *pieces[index:]]
             break
     return pieces

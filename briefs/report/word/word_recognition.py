@@ -34,6 +34,7 @@ from briefs.word.properties import core_values
 from briefs.word.resolving import accepted
 
 _MOST_WORDS_AROUND_A_NUMBER = 3
+_ANY_NUMBER = "#"
 _KINDS: tuple[NoteKind, ...] = ("footnote", "endnote")
 
 
@@ -136,9 +137,11 @@ def _read(file: _File) -> _Stories:
         for root in file.related(kind_of_part):
             running = StoryReader(styles, ListCounter(lists, language))
             for paragraph in paragraphs_of(running.read(root), with_boxes=True):
+                role = _role_of_running(paragraph)
+                _hide_counted(paragraph)
                 text = text_of(paragraph, {}, is_plain=True)
                 if text:
-                    found.setdefault(text, _role_of_running(paragraph))
+                    found.setdefault(text, role)
     stories.running = list(found.items())
     return stories
 
@@ -151,6 +154,13 @@ def _role_of_running(paragraph: WordParagraph) -> MatterRole:
     others = "".join(run.text for run in paragraph.runs if not run.is_counted)
     is_number = len(others.split()) <= _MOST_WORDS_AROUND_A_NUMBER and not any(map(str.isdigit, others))
     return "page number" if is_number else "running head"
+
+
+def _hide_counted(paragraph: WordParagraph) -> None:
+    """Put a sign in place of the numbers of pages: the file has that of the page on which its author last stood."""
+    for run in paragraph.runs:
+        if run.is_counted and run.text.strip():
+            run.text = _ANY_NUMBER
 
 
 def _recognized(builder: PieceBuilder, stories: _Stories, file: _File) -> Recognized:

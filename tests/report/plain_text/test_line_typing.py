@@ -14,6 +14,19 @@ def test_lines_before_the_first_heading_are_title_and_contents() -> None:
     ]
 
 
+def test_a_sentence_before_the_first_heading_is_text_and_ends_the_title_page() -> None:
+    text = "Small harbours\nare maintained too late, when repair costs more than upkeep."
+    assert tree(f"A report\n\n{text}\n\nGeneva\n\nContents\nOne\t1-2\n\nOne\n\nText.\n") == [
+        "Matter 'title 1' 'A report'",
+        "Paragraph '¶ 1' 'Small harbours are maint'",
+        "Paragraph '¶ 2' 'Geneva'",
+        "Matter 'contents 1' 'Contents'",
+        "Matter 'contents 2' 'One\\t1-2'",
+        "Section 'I' 'One'",
+        "  Paragraph 'I ¶ 1' 'Text.'",
+    ]
+
+
 def test_lines_without_a_blank_one_between_are_one_paragraph_item_or_footnote() -> None:
     assert tree("One\nText\ngoes on.\n\n- a\n  b\n- c\n\n¹ Note\nmore.\n") == [
         "Section 'I' 'One'",

@@ -66,7 +66,7 @@ def test_a_report_has_its_title_quotations_and_what_pages_repeat() -> None:
         "heading: Two",
         "paragraph: More.",
         "matter running head: A/73/1",
-        "matter page number: Page 3 of 20",
+        "matter page number: Page # of #",
     ]
 
 
