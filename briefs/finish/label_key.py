@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from briefs.finish.labels import merged_labels, parse_label
+from briefs.finish.labels import Place, merged_labels, parse_label
 from briefs.model.phrases import Phrases
 from briefs.model.typesetting import typeset
 
@@ -35,18 +35,28 @@ def label_key(
         heading = _NUMBERING.sub("", typeset(headings.get(place.heading, "")))
         if not place.number or place.parent or len(heading) > LONGEST_HEADING:
             continue
-        if place.heading == "fn":
-            kind, phrase = "note", phrases.key_note
-        elif heading and place.word == "¶":
-            kind, phrase = "paragraph", phrases.key_paragraph
-        elif heading and not place.word:
-            kind, phrase = "point", phrases.key_point
-        else:
+        phrase = _phrase_of(place, bool(heading), phrases)
+        if not phrase:
             continue
-        said = phrase.format(label=merged_labels((label,), phrases), heading=heading, number=place.number)
-        examples.setdefault(kind, said)
+        shown_label = merged_labels((label,), phrases)
+        said = phrase.format(label=shown_label, heading=heading, number=place.number, page=place.page)
+        examples.setdefault(phrase, said)
     explained = " ".join(examples.values())
     shown = [*examples.values(), *(said for word, said in acronyms.items() if f"({word})" not in explained)]
     while shown and len("; ".join(shown)) > LONGEST:
         shown.pop()
     return phrases.key.format(examples="; ".join(shown)) if shown else ""
+
+
+def _phrase_of(place: Place, has_heading: bool, phrases: Phrases) -> str:
+    """What explains labels of this kind; nothing if they explain themselves, or name a heading that is not known."""
+    if place.heading:
+        kinds = {"¶": phrases.key_paragraph, "": phrases.key_point}
+        return kinds.get(place.word, "") if has_heading else ""
+    return {
+        "fn": phrases.key_note_of_page if place.page else phrases.key_note,
+        "en": phrases.key_endnote,
+        "para": phrases.key_numbered,
+        "picture": phrases.key_picture,
+        "quotation": phrases.key_quotation,
+    }.get(place.word, "")

@@ -11,29 +11,42 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from briefs.model.phrases import Phrases
+from briefs.model.phrases import ENGLISH, Phrases
+from briefs.text.roman_numbers import roman_value
 
 _PLACE = re.compile(
-    r"(?P<heading>.*?) ?(?<!\S)(?P<parent>(?:(?:list|item) [\d.]+ )*)(?:(?P<word>list|item|row) |¶)(?P<number>[\d.]+)"
+    r"(?P<heading>.*?) ?(?<!\S)(?P<parent>(?:(?:list|item|table|para) [\d.]+ )*)"
+    r"(?:(?P<word>list|item|row|para|picture|quotation) |¶)(?P<number>[\d.]+)"
 )
+_HEAD = re.compile(r"(?P<heading>.*?) ?(?<!\S)(?P<parent>table(?: \d+)?) head")
+_NOTE = re.compile(r"(?P<word>fn|en) (?P<number>[^\s,]+)(?:, p\. (?P<page>.+))?")
 _RUNNING_NUMBER = re.compile(r"(?P<heading>.+) (?P<number>[\d.]+)")
-_WORD = re.compile("list|item|row")
+_WORD = re.compile("list|item|row|table|para")
 
 UNBROKEN = 40
 """The longest label, in characters, within which no line breaks."""
 _NO_BREAK = "\u00a0"
 
 _Words = Mapping[str, tuple[str, str]]
-"""The printed words for `list`, `item` and `row`, in singular and plural."""
+"""The printed words for `list`, `item`, `row` and the like, in singular and plural."""
 
 
 class Place(NamedTuple):
-    """A label taken apart: "VI Next steps item 3 ¶2" has the heading "VI Next steps", "item 3", "¶" and "2"."""
+    """A label taken apart: "VI Next steps item 3 ¶2" has the heading "VI Next steps", "item 3", "¶" and "2".
+
+    `page` is the label of the page for notes that are counted anew on each: "2" of "fn 1, p. 2".
+    """
 
     heading: str
     parent: str
     word: str
     number: str
+    page: str = ""
+
+    @property
+    def part(self) -> tuple[str, str]:
+        """What stands together: places under one heading; notes, pictures and the like by their kind and page."""
+        return self.heading or (self.parent or self.word).partition(" ")[0], self.page
 
 
 class _Numbers(NamedTuple):
@@ -43,12 +56,15 @@ class _Numbers(NamedTuple):
     word: str
     numbers: tuple[str, ...]
     paragraphs: tuple[str, ...] = ()
+    page: str = ""
 
     def text(self, words: _Words) -> str:
         """The places as printed with `words`."""
         listed = ", ".join(self.numbers)
         if self.word:
-            listed = f"{words[self.word][len(self.numbers) > 1]} {listed}"
+            listed = f"{words[self.word][len(self.numbers) > 1]} {listed}".rstrip()
+        if self.page:
+            listed = f"{listed}, {words['p.'][0]} {self.page}"
         parent = _WORD.sub(lambda word: words[word[0]][0], self.parent)
         return f"{parent} {', '.join((listed, *self.paragraphs))}".strip()
 
@@ -58,7 +74,7 @@ class _Numbers(NamedTuple):
         return _natural(self.text(_SINGULAR))
 
 
-_SINGULAR: _Words = {word: (word, word) for word in ("list", "item", "row")}
+_SINGULAR: _Words = {word: (word, word) for word in ENGLISH.places}
 
 
 def merged_labels(labels: Iterable[str], phrases: Phrases) -> str:
@@ -67,28 +83,31 @@ def merged_labels(labels: Iterable[str], phrases: Phrases) -> str:
     In "III Pillars ¶1, ¶2; items 1, 5; ES 7", places without a heading after a semicolon belong to the heading before.
     "item 3, ¶2" is an item and the second paragraph in it; "item 3 ¶2" is that paragraph alone.
     """
-    headings: dict[str, list[Place]] = {}
+    parts: dict[tuple[str, str], list[Place]] = {}
     for label in dict.fromkeys(labels):
         place = parse_label(label)
-        headings.setdefault(place.heading, []).append(place)
-    return "; ".join(part for places in headings.values() for part in _parts(places, phrases.places))
+        parts.setdefault(place.part, []).append(place)
+    return "; ".join(text for places in parts.values() for text in _texts(places, phrases))
 
 
 def parse_label(label: str) -> Place:
     """A label taken apart; one that names no place within its heading is a heading alone."""
+    if found := _NOTE.fullmatch(label):
+        return Place("", "", found["word"], found["number"], found["page"] or "")
     if found := _PLACE.fullmatch(label):
         return Place(found["heading"], found["parent"].rstrip(), found["word"] or "¶", found["number"])
+    if found := _HEAD.fullmatch(label):
+        return Place(found["heading"], found["parent"], "head", "")
     if found := _RUNNING_NUMBER.fullmatch(label):
         return Place(found["heading"], "", "", found["number"])
     return Place(label, "", "", "")
 
 
-def _parts(places: list[Place], words: _Words) -> Iterator[str]:
-    """The places under one heading, which is repeated only where a bare number would follow."""
-    heading, is_named = places[0].heading, False
-    heading = words[heading][0] if heading in words else heading
+def _texts(places: list[Place], phrases: Phrases) -> Iterator[str]:
+    """The places of one part, whose heading is repeated only where a bare number would follow."""
+    heading, is_named = phrases.printed_label(places[0].heading), False
     for numbers in _grouped(places):
-        text = numbers.text(words)
+        text = numbers.text(phrases.places)
         follows = is_named and text[:1].isalpha()
         yield _bound(text if follows else f"{heading} {text}".strip())
         is_named = True
@@ -103,13 +122,14 @@ def _grouped(places: list[Place]) -> Iterator[_Numbers]:
             paragraphs.setdefault(place.parent, []).append(f"¶{place.number}")
         else:
             others.setdefault((place.parent, place.word), []).append(place.number)
+    page = places[0].page
     if own := paragraphs.pop("", None):
         yield _Numbers("", "", _sorted(own))
     found = []
     for (parent, word), numbers in others.items():
         names = {number: f"{parent} {word} {number}".strip() for number in numbers}
         if alone := [number for number in numbers if names[number] not in paragraphs]:
-            found.append(_Numbers(parent, word, _sorted(alone)))
+            found.append(_Numbers(parent, word, _sorted(alone), page=page))
         for number, name in names.items():
             if within := paragraphs.pop(name, None):
                 found.append(_Numbers(parent, word, (number,), _sorted(within)))
@@ -122,7 +142,9 @@ def _sorted(numbers: Iterable[str]) -> tuple[str, ...]:
 
 
 def _natural(text: str) -> list[tuple[int, str]]:
-    """A sort key that puts "¶10" after "¶9"."""
+    """A sort key that puts "¶10" after "¶9", and "ix" after "v"."""
+    if roman := roman_value(text):
+        return [(roman, "")]
     return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"(\d+)", text)]
 
 

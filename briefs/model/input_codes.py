@@ -24,11 +24,6 @@ READING = {
         "The report has no text.",
         "Put the text of the report into its file. If the file should have text, ask for it again.",
     ),
-    "report-unreadable": Code(
-        "The report's file cannot be read: it is damaged, protected by a password, or not of the format that its name "
-        "says.",
-        "Do what the hint says. Most often, opening the file in its program and saving it again helps.",
-    ),
     "report-encoding": Code(
         "The report is not saved as UTF-8.",
         "Open it in a text editor and save it with the encoding UTF-8.",

@@ -11,7 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-_PLACE_WORD = re.compile(r"(?<!\S)(?:(?:fn|item|list|quotation|row)(?= [\d.]+)|p\.(?= \S+\Z))")
+_PLACE_WORD = re.compile(
+    r"(?<!\S)(?:(?:item|list|para|picture|quotation|row|table)(?= [\d.]+)|(?:fn|en)(?= \S+(?:,|\Z))"
+    r"|table(?= head\Z)|head\Z|p\.(?= \S+\Z))"
+)
 """What labels say of places in a report, whatever its language."""
 _CLOSED = re.compile(r"[.?!…。؟।][\"'”’»›)\]]*\s*\Z")
 """The end of a sentence that needs no stop, behind it what may close a quotation or a bracket."""
@@ -37,6 +40,11 @@ class Phrases:
     key_point: str
     key_paragraph: str
     key_note: str
+    key_note_of_page: str
+    key_endnote: str
+    key_numbered: str
+    key_picture: str
+    key_quotation: str
     note: str
     inferred: str
     contact: str
@@ -108,6 +116,11 @@ ENGLISH = Phrases(
     key_point="{label}: {heading}, point {number}",
     key_paragraph="{label}: {heading}, paragraph {number}",
     key_note="{label}: footnote {number}",
+    key_note_of_page="{label}: footnote {number} on page {page}",
+    key_endnote="{label}: endnote {number}",
+    key_numbered="{label}: paragraph {number} of the report",
+    key_picture="{label}: picture {number} of the report",
+    key_quotation="{label}: quotation {number} of those set apart in the report",
     note="Note\u00a0{number}",
     inferred="Dates in square brackets are inferred.",
     contact="Contact: {contact}",
@@ -128,12 +141,17 @@ ENGLISH = Phrases(
     says_more="beyond the passage, {text}",
     places=MappingProxyType(
         {
+            "en": ("en", "en"),
             "fn": ("fn", "fn"),
+            "head": ("head", "heads"),
             "item": ("item", "items"),
             "list": ("list", "lists"),
             "p.": ("p.", "pp."),
+            "para": ("para", "paras"),
+            "picture": ("picture", "pictures"),
             "quotation": ("quotation", "quotations"),
             "row": ("row", "rows"),
+            "table": ("table", "tables"),
         }
     ),
     back_to_text="Back to the text at note {number}",

@@ -11,14 +11,14 @@ RECOGNIZING = {
         example="A PDF from an archive that opens only with a password.",
     ),
     "report-damaged": Code(
-        "The file of the report is damaged, or in another format than the ending of its name says.",
+        "The file of the report is damaged, not safe to open, or in another format than the ending of its name says.",
         "Ask for the file again. If a program still opens it, save it anew from there.",
         example="A PDF of which only the first half was downloaded.",
     ),
-    "report-too-long": Code(
-        "The report has more pages than any report has.",
-        "Divide the file, and make a report of each part.",
-        example="A PDF with all resolutions of a century.",
+    "report-too-large": Code(
+        "The report has more pages, megabytes, or parts within parts than any report has. It would take minutes to read.",
+        "Do what the hint says: divide the file, or take out what is no text, such as pictures.",
+        example="A PDF with all resolutions of a century, or a web page that holds its photographs itself.",
     ),
     "report-scanned": Code(
         "The report is a PDF without text: its pages are pictures.",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from briefs.report.heading_words.heading_word_files import folded, heading_words
+from briefs.text.roman_numbers import roman_value
 
 NumberKind: TypeAlias = Literal["decimal", "roman", "letter", "han", "division", "annex", "named", "enumerator"]
 """How a heading is numbered. `division`: with the word for a part of a work; `named`: with that for another thing
@@ -45,8 +46,6 @@ _HAN_DIVISION = re.compile(rf"第\s?(?P<path>[{_HAN}]{{1,5}}|\d{{1,3}})\s?")
 _HAN_ANNEX = re.compile(rf"(?P<word>[一-鿿]{{2}})\s?(?P<path>[{_HAN}]{{1,5}}|\d{{1,3}})")
 _WIDE = str.maketrans("()", "（）")
 _HAN_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0}
-_ROMAN = re.compile(r"(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _AFTER_WORD = re.compile(r"[\s]*[.:–—-]?[.:–—\-\s]*")
 _LETTERS = {letter: value for value, letter in enumerate("abcdefghijklmnopqrstuvwxyz", 1)}
 _OTHER_LETTERS = {letter: value for value, letter in enumerate("абвгдежзиклмнопрстуфхцчшщэюя", 1)} | {
@@ -85,15 +84,6 @@ def numbers_in_order(texts: Sequence[str]) -> list[HeadingNumber | None]:
             last[number.form] = number.path
         numbers.append(number)
     return numbers
-
-
-def roman_value(text: str) -> int | None:
-    """What a Roman number up to LXXXIX is, in capitals or small letters; None if it is none."""
-    upper = text.upper()
-    if not upper or text not in (upper, upper.lower()) or not _ROMAN.fullmatch(upper):
-        return None
-    values = [_ROMAN_VALUES[letter] for letter in upper]
-    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def _plain(text: str, head: str) -> HeadingNumber | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -30,6 +31,7 @@ _WORDS: Mapping[MatterRole | AsideKind, tuple[str, str]] = MappingProxyType(
         "form": ("form or button", "forms and buttons"),
     }
 )
+_OF_PAGES: frozenset[MatterRole] = frozenset({"running head", "page number"})
 _EXAMPLES = 3
 """How many of a kind are shown."""
 _LONGEST = 40
@@ -41,26 +43,30 @@ def left_aside_lines(report: Report) -> list[str]:
 
     In plain text, the list of contents is named by the hints, so it is no news.
     """
-    found: dict[MatterRole | AsideKind, list[str]] = {}
-    for kind, text in _left_aside(report):
-        found.setdefault(kind, []).append(text)
-    if not found:
+    counts: Counter[MatterRole | AsideKind] = Counter()
+    texts: dict[MatterRole | AsideKind, list[str]] = {}
+    for kind, count, text in _left_aside(report):
+        counts[kind] += count
+        texts.setdefault(kind, []).append(text)
+    if not texts:
         return []
-    return ["left aside, as no text of the report:", *(_line(kind, found[kind]) for kind in _WORDS if kind in found)]
+    lines = [_line(kind, counts[kind], texts[kind]) for kind in _WORDS if kind in texts]
+    return ["left aside, as no text of the report:", *lines]
 
 
-def _left_aside(report: Report) -> Iterator[tuple[MatterRole | AsideKind, str]]:
+def _left_aside(report: Report) -> Iterator[tuple[MatterRole | AsideKind, int, str]]:
+    """What is left aside: its kind, how many there are, and their words. What pages repeat is one node for all pages."""
     is_plain_text = PurePosixPath(report.path).suffix == ".txt"
     for node in report.nodes():
         if isinstance(node, Matter) and node.role in _WORDS and not (is_plain_text and node.role == "contents"):
-            yield node.role, node.text
+            yield node.role, len(node.lines) if node.role in _OF_PAGES else 1, node.text
     for one in report.left_aside:
-        yield one.kind, one.text
+        yield one.kind, 1, one.text
 
 
-def _line(kind: MatterRole | AsideKind, texts: list[str]) -> str:
+def _line(kind: MatterRole | AsideKind, count: int, texts: list[str]) -> str:
     one, several = _WORDS[kind]
-    counted = f"  {len(texts)} {one if len(texts) == 1 else several}"
+    counted = f"  {count} {one if count == 1 else several}"
     examples = list(dict.fromkeys(filter(None, map(_first_words, texts))))
     if not examples:
         return counted

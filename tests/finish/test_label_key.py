@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefs.finish.label_key import LONGEST, label_key
 from briefs.model.phrases import ENGLISH
 
@@ -25,8 +27,24 @@ def test_one_example_of_each_kind_of_label_is_explained_with_the_heading_of_the_
     )
 
 
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("fn 1, p. iv", "fn 1, p. iv: footnote 1 on page iv"),
+        ("en iv", "en iv: endnote iv"),
+        ("para 12", "para 12: paragraph 12 of the report"),
+        ("picture 2", "picture 2: picture 2 of the report"),
+        ("quotation 3", "quotation 3: quotation 3 of those set apart in the report"),
+    ],
+)
+def test_notes_and_what_is_counted_through_the_report_are_explained(label: str, said: str) -> None:
+    assert key(label).replace("~", " ") == f"Key: {said}."
+    assert key(label, label.replace("12", "13")) == key(label)
+
+
 def test_labels_that_explain_themselves_need_no_key() -> None:
     assert key("Annex", "III GMG item 3", "III GMG item 3 ¶2", "Annex row 4") == ""
+    assert key("Annex table 2 row 1", "Annex table head", "para 12 ¶2") == ""
 
 
 def test_a_long_heading_or_one_that_the_report_does_not_have_is_not_an_example() -> None:

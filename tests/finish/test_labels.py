@@ -10,7 +10,11 @@ from briefs.finish.labels import merged_labels
 from briefs.model.phrases import ENGLISH, Phrases
 
 GERMAN: Phrases = replace(
-    ENGLISH, places={"list": ("Liste", "Listen"), "item": ("Punkt", "Punkte"), "row": ("Zeile", "Zeilen")}
+    ENGLISH,
+    places={
+        **ENGLISH.places,
+        **{"list": ("Liste", "Listen"), "item": ("Punkt", "Punkte"), "row": ("Zeile", "Zeilen")},
+    },
 )
 
 
@@ -51,6 +55,34 @@ def test_items_of_later_lists_rows_and_notes_have_their_own_words() -> None:
     assert plain("IV item 3 list 2.1", "IV item 3") == "IV item 3; item 3 list 2.1"
     assert plain("Annex row 4", "Annex row 24", "Annex row 6") == "Annex rows 4, 6, 24"
     assert plain("fn 19", "fn 7") == "fn 7, 19"
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        (("IV table 2 row 3", "IV row 1", "IV table 2 row 1"), "IV row 1; table 2 rows 1, 3"),
+        (("IV table head", "IV table 2 head", "IV ¶2"), "IV ¶2; table 2 head; table head"),
+        (("picture 2", "quotation 1", "picture 1"), "pictures 1, 2; quotation 1"),
+        (("para 14", "fn 2", "para 12", "para 12 ¶2", "para 15.1"), "para 12, ¶2; paras 14, 15.1; fn 2"),
+        (("en ix", "fn ix", "en v"), "en v, ix; fn ix"),
+        (("fn 2, p. 3", "fn 1, p. 3", "fn 1, p. xii", "fn 1"), "fn 1, 2, p. 3; fn 1, p. xii; fn 1"),
+        (("fn *", "fn †"), "fn *, †"),
+        (("The table of contents", "A picture ¶3", "The head"), "The table of contents; A picture ¶3; The head"),
+    ],
+)
+def test_places_that_reports_in_other_formats_have_are_grouped_too(labels: tuple[str, ...], expected: str) -> None:
+    assert plain(*labels) == expected
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["IV table 2 row 3", "IV table 2 head", "picture 2", "para 12 ¶2", "en ix", "fn 1, p. iv", "fn *", "quotation 1"],
+)
+def test_a_label_alone_is_printed_as_it_is_with_the_words_of_the_language(label: str) -> None:
+    other = replace(ENGLISH, places={word: (word.upper(), "many") for word in ENGLISH.places})
+    assert plain(label) == label
+    assert other.printed_label(label) == merged_labels((label,), other).replace("\u00a0", " ")
+    assert not any(word in other.printed_label(label).split() for word in ENGLISH.places)
 
 
 def test_what_stands_under_no_heading_and_a_label_of_one_word_stand_for_themselves() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.report.heading_numbers import heading_number, numbers_in_order, roman_value
+from briefs.report.heading_numbers import heading_number, numbers_in_order
 
 
 @pytest.mark.parametrize(
@@ -82,11 +82,6 @@ def test_a_letter_goes_on_with_letters_and_a_roman_number_with_roman_numbers() -
 def test_a_number_without_a_sign_counts_only_in_its_sequence() -> None:
     numbers = numbers_in_order(["1 One", "2 Two", "7 Pillars", "3 Three"])
     assert [number.path if number else None for number in numbers] == [(1,), (2,), None, (3,)]
-
-
-def test_roman_numbers_have_the_usual_form() -> None:
-    assert [roman_value(text) for text in ("I", "iv", "XIX", "XL", "LXXXIX")] == [1, 4, 19, 40, 89]
-    assert [roman_value(text) for text in ("", "IIII", "Iv", "IC", "C", "VX")] == [None] * 6
 
 
 @given(st.text(alphabet="IVX12.)( -–aA:第一章、Annex ", max_size=40))

@@ -7,13 +7,21 @@ from briefs.report.left_aside import left_aside_lines
 from tests.report.builders import HINTS_OF_ALL_NODES, TEXT_OF_ALL_NODES, report
 
 
-def matter(role: MatterRole, text: str) -> Matter:
-    return Matter(f"{role} 1", role, (1,), role, text)
+def matter(role: MatterRole, text: str, lines: tuple[int, ...] = (1,)) -> Matter:
+    return Matter(f"{role} 1", role, lines, role, text)
 
 
 def test_of_plain_text_nothing_is_left_aside() -> None:
     assert left_aside_lines(report(TEXT_OF_ALL_NODES, HINTS_OF_ALL_NODES)) == []
     assert left_aside_lines(replace(report("a\n"), children=(matter("contents", "One 1"),))) == []
+
+
+def test_what_pages_repeat_is_counted_by_pages() -> None:
+    furniture = (matter("running head", "Water", (1, 4, 7)), matter("page number", "ii · 1 · 2", (2, 5, 8)))
+    assert left_aside_lines(replace(report("a\n"), path="report.pdf", children=furniture))[1:] == [
+        "  3 lines that pages repeat: “Water”",
+        "  3 page numbers: “ii · 1 · 2”",
+    ]
 
 
 def test_what_is_left_aside_is_counted_with_its_first_words() -> None:

@@ -32,7 +32,7 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 def recognize_html(content: bytes, path: str) -> Checked[Recognized]:
     """The report in a page at `path`. Its lines are those of a rendition.
 
-    Codes: `report-has-changes`. Raises DocumentError: `report-empty`, `report-unreadable`.
+    Codes: `report-has-changes`. Raises DocumentError: `report-empty`, `report-too-large`.
     """
     root = page_tree(content, path)
     language = _language(root)

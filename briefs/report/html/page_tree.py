@@ -63,16 +63,16 @@ def _is_of_text(encoding: str) -> bool:
 def page_tree(content: bytes, path: str) -> etree._Element:
     """The root of a page. Nothing is fetched, and entities are those of HTML alone.
 
-    Raises DocumentError: `report-empty` if there is no element in it, `report-unreadable` if it is larger than a report
+    Raises DocumentError: `report-empty` if there is no element in it, `report-too-large` if it is larger than a report
     can be, or elements lie deeper in each other than they can be read.
     """
     if len(content) > LARGEST:
         message = f"the page has {len(content) // 1_000_000} MB, and no more than {LARGEST // 1_000_000} are read"
-        raise DocumentError([Fault("report-unreadable", message, _WITHOUT_PICTURES).at(Place(path))])
+        raise DocumentError([Fault("report-too-large", message, _WITHOUT_PICTURES).at(Place(path))])
     text = _CONTROLS.sub(" ", _PROLOGUE.sub("", page_text(content), count=1))
     if any(found[0].count("=") > MOST_ATTRIBUTES for found in _LONG_TAG.finditer(text)):
         message = f"an element of the page has more than {MOST_ATTRIBUTES:,} attributes, so it is no page of a report"
-        raise DocumentError([Fault("report-unreadable", message, _RESAVED).at(Place(path))])
+        raise DocumentError([Fault("report-too-large", message, _RESAVED).at(Place(path))])
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
@@ -84,7 +84,7 @@ def page_tree(content: bytes, path: str) -> etree._Element:
     limits = [error for error in parser.error_log if "RESOURCE_LIMIT" in error.type_name]
     if limits:
         message = "elements of the page lie too deep in each other, so it cannot be read to its end"
-        raise DocumentError([Fault("report-unreadable", message, _RESAVED).at(Place(path, limits[0].line))])
+        raise DocumentError([Fault("report-too-large", message, _RESAVED).at(Place(path, limits[0].line))])
     return root
 
 

@@ -31,12 +31,12 @@ _DIVISION = re.compile(r"\s{0,3}:{3,}\s*(?:\{[^{}]*\}|[\w-]*)\s*:*\s*")
 def recognize_markdown(content: bytes, path: str) -> Checked[Recognized]:
     """The report in a Markdown file at `path`.
 
-    Codes: `report-markup`, `report-note-label`. Raises DocumentError: `report-encoding`, `report-unreadable`.
+    Codes: `report-markup`, `report-note-label`. Raises DocumentError: `report-encoding`, `report-too-large`.
     """
     if len(content) > LARGEST:
         message = f"the report has {len(content) // 1_000_000} MB, and no more than {LARGEST // 1_000_000} are read"
         hint = "divide it, or take out what is no text, such as pictures within it"
-        raise DocumentError([Fault("report-unreadable", message, hint).at(Place(path))])
+        raise DocumentError([Fault("report-too-large", message, hint).at(Place(path))])
     text = decode(content, path, "report-encoding")
     _refuse_brackets(text, path)
     lines = _LINE_ENDS.split(text)
@@ -70,7 +70,7 @@ def _refuse_brackets(text: str, path: str) -> None:
     for paragraph in _BLANK_LINE.split(text):
         if paragraph.count("[") > _MOST_BRACKETS:
             message = f"a paragraph has more than {_MOST_BRACKETS:,} opening brackets, so it is no text of a report"
-            raise DocumentError([Fault("report-unreadable", message, "take it out").at(Place(path, line))])
+            raise DocumentError([Fault("report-too-large", message, "take it out").at(Place(path, line))])
         line += paragraph.count("\n") + 2
 
 

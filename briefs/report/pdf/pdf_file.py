@@ -58,7 +58,7 @@ class PdfFile:
 def read_file(content: bytes, path: str) -> PdfFile:
     """Everything in the PDF with this `content`.
 
-    Raises DocumentError if it cannot be read: `report-encrypted`, `report-damaged`, `report-too-long`.
+    Raises DocumentError if it cannot be read: `report-encrypted`, `report-damaged`, `report-too-large`.
     """
     import pypdfium2.raw as raw  # type: ignore[import-untyped]  # ships no types
 
@@ -69,7 +69,7 @@ def read_file(content: bytes, path: str) -> PdfFile:
         if count > MOST_PAGES:
             message = f"the report has {count:,} pages; at most {MOST_PAGES:,} can be read"
             hint = "divide the PDF, and make a report of each part"
-            raise DocumentError([Fault("report-too-long", message, hint).at(Place(path))])
+            raise DocumentError([Fault("report-too-large", message, hint).at(Place(path))])
         glyphs, structures = GlyphReader(raw), StructureReader(raw)
         pages = [_read_page(raw, document, index, glyphs, structures) for index in range(count)]
         outline = _outline(raw, document)

@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from briefs.report.heading_numbers import roman_value
 from briefs.report.pdf.pdf_chunks import Chunk
 from briefs.report.pdf.pdf_file import PdfPage
 from briefs.report.pdf.pdf_gaps import bands_of
+from briefs.text.roman_numbers import roman_value
 
 _ZONE = 0.17
 """How much of the height of a page is its head, and its foot."""

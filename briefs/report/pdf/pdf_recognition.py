@@ -32,7 +32,7 @@ def recognize_pdf(content: bytes, path: str) -> Checked[Recognized]:
     """The report in the PDF with this `content`: pieces, one line of text for each printed line, and pages.
 
     Codes: `report-pages-unread`, `report-font-unknown`. Raises DocumentError if it cannot be read at all:
-    `report-encrypted`, `report-damaged`, `report-too-long`, `report-scanned`, `report-form`, `report-empty`.
+    `report-encrypted`, `report-damaged`, `report-too-large`, `report-scanned`, `report-form`, `report-empty`.
     """
     file = read_file(content, path)
     problems = list(_problems(file, path))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from briefs.report.heading_numbers import roman_value
 from briefs.report.word.word_blocks import WordParagraph
+from briefs.text.roman_numbers import roman_value
 
 _TWIPS = 120
 """About the width of a character."""

@@ -46,11 +46,11 @@ def test_entities_that_a_page_defines_are_not_expanded() -> None:
     ("content", "code", "message"),
     [
         (b"", "report-empty", "the report is empty"),
-        (b"<div>" * 3000 + b"a", "report-unreadable", "elements of the page lie too deep in each other"),
-        (b" " * 40_000_001, "report-unreadable", "the page has 40 MB, and no more than 40 are read"),
+        (b"<div>" * 3000 + b"a", "report-too-large", "elements of the page lie too deep in each other"),
+        (b" " * 40_000_001, "report-too-large", "the page has 40 MB, and no more than 40 are read"),
         (
             b"<p " + b" ".join(b"a%d=1" % number for number in range(2001)) + b">",
-            "report-unreadable",
+            "report-too-large",
             "an element of the page has more than 2,000 attributes",
         ),
     ],

@@ -49,7 +49,7 @@ def test_a_damaged_file_is_not_read(content: bytes) -> None:
 def test_a_file_with_far_too_many_pages_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_file, "MOST_PAGES", 2)
     assert said_of(drawn_pdf(TEXT, TEXT, TEXT)) == [
-        "report.pdf: error: the report has 3 pages; at most 2 can be read [report-too-long]\n"
+        "report.pdf: error: the report has 3 pages; at most 2 can be read [report-too-large]\n"
         "  hint: divide the PDF, and make a report of each part"
     ]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from briefs.model.diagnostics import Fault
 from briefs.report.plain_text.leftovers.line_numbers import listed
+from briefs.text.roman_numbers import roman_value
 
 _WORD = r"(?:[Pp]age|PAGE|[Pp]\.|[Ss]eite|[Pp]ágina|[Сс]тр\.)"
 _NUMBER = re.compile(
@@ -17,7 +18,6 @@ _NUMBER = re.compile(
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _LABEL = re.compile(r"[^\W\d_]+\.?\s(?:\d+|[ivxl]+)(?:[.-]\d+)*", re.IGNORECASE)
 """What names a table, box, figure or chapter."""
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _FEWEST_WORDS = 4
 """How many words a line between two page numbers must have: cells of a table have fewer."""
 _FEWEST_NUMBERS = 2
@@ -40,8 +40,9 @@ def recurring_lines(lines: Sequence[str], known: Collection[int]) -> Iterator[tu
         if not text or number in known or len(text) > _LONGEST_HEAD:
             continue
         if found := _NUMBER.fullmatch(text):
-            if not _YEAR.fullmatch(text):
-                numbered.append((number, int(found[1]) if found[1] else _roman(found[2])))
+            page = int(found[1]) if found[1] else -(roman_value(found[2]) or 0)
+            if page and not _YEAR.fullmatch(text):
+                numbered.append((number, page))
         elif len(text.split()) > 1 and not _LABEL.fullmatch(text) and not _IS_TEXT.search(line):
             key = _DIGITS.sub("#", " ".join(text.casefold().split()))
             heads.setdefault(key, []).append(number)
@@ -72,9 +73,3 @@ def _are_pages(numbered: Sequence[tuple[int, int]], lines: Sequence[str]) -> boo
         if not any(len(text.split()) >= _FEWEST_WORDS for text in lines[line : next_line - 1]):
             return False
     return True
-
-
-def _roman(number: str) -> int:
-    """The negative of a Roman number."""
-    values = [_ROMAN[letter] for letter in number]
-    return -sum(-one if one < after else one for one, after in zip_longest(values, values[1:], fillvalue=0))
