@@ -47,7 +47,7 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
         "seeds/harbour/report.txt",
         None,
         "seeds/harbour: error: the folder contains no report [report-missing]\n"
-        "  hint: put the report here as report.txt, report.docx, report.pdf, report.html or report.md",
+        "  hint: put the report here under the name report, as in report.docx or report.txt",
     ),
     "a report that is empty": (
         "seeds/harbour/report.txt",

@@ -201,7 +201,7 @@ def test_a_report_that_cannot_be_read_hides_no_mistakes_of_the_other(
     assert run(root, *HTML) == 1
     assert capsys.readouterr().err.splitlines() == [
         "seeds/harbour: error: the folder contains no report [report-missing]",
-        "  hint: put the report here as report.txt",
+        "  hint: put the report here under the name report, as in report.docx or report.txt",
         'templates/quay/captains.md:13: error: there is no block "fact.bicycle" [block-unknown]',
         '  hint: did you mean "fact.bicycles"?',
         "2 errors; nothing was written",
