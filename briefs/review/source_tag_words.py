@@ -65,9 +65,13 @@ class TagWords:
         return tuple(_spans(spans, letters, kept, True)), tuple(_spans(spans, letters, kept, False))
 
     def _is_paragraph_of_tags(self, letters: Sequence[tuple[int, str]], inside: set[int]) -> bool:
-        """Whether the tags `inside` are all of a paragraph, or are most like one that was sent as a paragraph."""
-        if all(letter.isspace() for place, (_, letter) in enumerate(letters) if place not in inside):
-            return True
+        """Whether the tags `inside` are all of a paragraph, or are most like one that was sent as a paragraph.
+
+        A paragraph that says more than its tags is not one of tags, however like they are.
+        """
+        beside = sum(1 for place, (_, letter) in enumerate(letters) if place not in inside and not letter.isspace())
+        if not beside or beside > len(inside):
+            return not beside
         words = Words.of("".join(letters[place][1] for place in sorted(inside)))
         alike = [max((similarity(words, Words.of(tag)) for tag in tags), default=0.0) for tags in (self.own, self.tags)]
         return alike[0] > alike[1]

@@ -30,6 +30,11 @@ def test_a_paragraph_of_nothing_but_tags_is_left_as_it_is() -> None:
     assert parted("see ‹IV Framework ¶3; ES 7; ES 8›") == ("see ‹IV Framework ¶3; ES 7; ES 8›", "")
 
 
+def test_a_paragraph_that_says_more_than_its_tags_is_not_one_of_tags() -> None:
+    left_out = "The ferries and the board, ‹IV Framework ¶3; ES 7; ES 8›"
+    assert parted(left_out)[1] == " ‹IV Framework ¶3; ES 7; ES 8›"
+
+
 def test_words_typed_into_a_tag_belong_to_it_and_those_before_it_do_not() -> None:
     assert parted(FERRIES, " ‹ES ", gone("7"), ins("9, said the board"), "›") == (FERRIES, " ‹ES 79, said the board›")
     assert parted(FERRIES, ins(" Or not."), " ‹ES 7›") == (f"{FERRIES} Or not.", " ‹ES 7›")
