@@ -185,14 +185,20 @@ def _below(path: Path, tag: str) -> Path:
 def _missing_hint(missing: str, models: Sequence[type[BaseModel]], is_first: bool) -> str:
     """What the missing field of a value of `models` is for and, for the first one missing, what else is required."""
     fields = {name: field for model in models for name, field in _fields(model) if name != "kind"}
-    description = fields[missing].description if missing in fields else None
-    parts = [f"{missing}: {description}"] if description else []
+    field = fields.get(missing)
+    said = [" or ".join(_choices(field)), field.description or ""] if field else []
+    parts = [f"{missing}: {': '.join(filter(None, said))}"] if any(said) else []
     needed = [name for name in _needed(models) if name != "kind"]
     if is_first and len(needed) > 1:
         parts.append(f"required here: {', '.join(needed)}")
     elif is_first and not parts:
         parts.append(f"fields allowed here: {', '.join(fields)}")
     return "; ".join(parts)
+
+
+def _choices(field: FieldInfo) -> list[str]:
+    """The texts of which a field has one; none if it may have any."""
+    return list(map(str, get_args(field.annotation))) if get_origin(field.annotation) is Literal else []
 
 
 def _needed(models: Sequence[type[BaseModel]]) -> list[str]:

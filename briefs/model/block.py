@@ -59,7 +59,7 @@ class Recommendation(BlockBase):
     """A recommendation of the executive summary."""
 
     kind: Literal["recommendation"]
-    number: Text
+    number: Text = Field(description="its number in the report")
     theme: Text | None = Field(default=None, description="what it is about, in a few words; never printed")
     addressees: tuple[Text, ...] = Field(default=(), description="whom it is addressed to; never printed")
 
@@ -78,7 +78,9 @@ class Benefit(BlockBase):
     passages = ("basis",)
 
     kind: Literal["benefit"]
-    sort: Literal["direct", "indirect"]
+    sort: Literal["direct", "indirect"] = Field(
+        description="whether the report names it as a benefit, or it follows from what the report says"
+    )
     beneficiary: Text | None = Field(default=None, description="who gains, as the row heading")
     basis: Passage | None = Field(default=None, description="what the report rests the benefit on")
 
@@ -94,7 +96,7 @@ class Evidence(BlockBase):
     """A passage that counts as evidence in the report."""
 
     kind: Literal["evidence"]
-    supports: Text
+    supports: Text = Field(description="what it is evidence for")
 
 
 class Term(BlockBase):
@@ -103,10 +105,12 @@ class Term(BlockBase):
     passages = ("in_favour", "against", "verdict")
 
     kind: Literal["term"]
-    term: Text
-    role: Literal["incumbent", "alternative", "neighbouring"]
-    in_favour: Passage | None
-    against: Passage | None
+    term: Text = Field(description="the term, as printed")
+    role: Literal["incumbent", "alternative", "neighbouring"] = Field(
+        description="whether it is the term in use, one proposed instead, or one of a matter beside it"
+    )
+    in_favour: Passage | None = Field(description="what was said for it")
+    against: Passage | None = Field(description="what was said against it")
     verdict: Passage | None = Field(description="how participants received it")
 
 
@@ -114,7 +118,7 @@ class Definition(BlockBase):
     """What a term or body is, according to the report."""
 
     kind: Literal["definition"]
-    term: Text
+    term: Text = Field(description="the term, as printed")
 
 
 class Pillar(BlockBase):
@@ -124,7 +128,7 @@ class Pillar(BlockBase):
 
     kind: Literal["pillar"]
     number: int = Field(ge=0, description="from 1; 0 for the verdict on all of them")
-    title: Text
+    title: Text = Field(description="its title, as printed")
     summary: Passage | None = Field(default=None, description="the form of the executive summary")
 
 
@@ -132,8 +136,8 @@ class Principle(BlockBase):
     """A principle, of which the report gives only the title."""
 
     kind: Literal["principle"]
-    number: int = Field(ge=1)
-    title: Text
+    number: int = Field(ge=1, description="from 1")
+    title: Text = Field(description="its title, as printed")
 
 
 class Contradiction(BlockBase):
@@ -144,16 +148,19 @@ class Contradiction(BlockBase):
     kind: Literal["contradiction"]
     question: Text | None = Field(default=None, description="what is in dispute, as the row heading")
     headed: bool = Field(description="whether the report gives it a heading of its own")
-    one_side: Passage | None = None
-    other_side: Passage | None = None
-    outcome: Passage | None = None
+    one_side: Passage | None = Field(default=None, description="what some held")
+    other_side: Passage | None = Field(default=None, description="what others held")
+    outcome: Passage | None = Field(default=None, description="how it ended")
 
 
 class Question(BlockBase):
     """A question in the report (`reflection`, `driving`, `opening`, `embedded`), or based on it (`oversight`)."""
 
     kind: Literal["question"]
-    sort: Literal["reflection", "driving", "opening", "embedded", "oversight"]
+    sort: Literal["reflection", "driving", "opening", "embedded", "oversight"] = Field(
+        description="whether it is left to be reflected on, asked of the whole report, asked as a part begins, "
+        "within the text, or based on the report"
+    )
 
 
 class Institution(BlockBase):
@@ -162,18 +169,18 @@ class Institution(BlockBase):
     passages = ("what", "assessment", "proposals")
 
     kind: Literal["institution"]
-    name: Text
-    what: Passage | None = None
-    assessment: Passage | None = None
-    proposals: Passage | None = None
+    name: Text = Field(description="its name, as printed")
+    what: Passage | None = Field(default=None, description="what it is")
+    assessment: Passage | None = Field(default=None, description="how participants saw it")
+    proposals: Passage | None = Field(default=None, description="what is proposed for it")
 
 
 class FollowUp(BlockBase):
     """An option for follow-up."""
 
     kind: Literal["follow_up"]
-    number: Text
-    category: Text
+    number: Text = Field(description="its number in the report")
+    category: Text = Field(description="what sort of option it is, in a few words")
 
 
 class NextStep(BlockBase):
@@ -182,8 +189,8 @@ class NextStep(BlockBase):
     passages = ("detail",)
 
     kind: Literal["next_step"]
-    number: int = Field(ge=1)
-    detail: Passage | None = None
+    number: int = Field(ge=1, description="from 1")
+    detail: Passage | None = Field(default=None, description="what else the report says of it")
 
 
 class Quote(BlockBase):
@@ -207,7 +214,7 @@ class Date(BlockBase):
     """A date or meeting; `when` as printed, with brackets around what is inferred."""
 
     kind: Literal["date"]
-    when: Text
+    when: Text = Field(description="the date, as printed")
     sort: SortDate = Field(description="what it is sorted by, e.g. 2009-11-27, 2010, undated")
 
 
@@ -215,8 +222,8 @@ class Acronym(BlockBase):
     """An acronym and its expansion; `anchor` points at where the report uses or introduces it."""
 
     kind: Literal["acronym"]
-    acronym: Text
-    expansion: Text
+    acronym: Text = Field(description="the acronym, as printed")
+    expansion: Text = Field(description="what it stands for")
     introduced: bool = Field(description="whether the report itself gives the expansion")
     short_names: tuple[Text, ...] = Field(
         default=(), description="shorter names of the same, which a brief uses only after the expansion"
@@ -244,16 +251,16 @@ class Answer(BlockBase):
     """An answer from the report to a question that a reader may be asked."""
 
     kind: Literal["answer"]
-    question: Text
+    question: Text = Field(description="the question, as printed")
 
 
 class ParticipantGroup(BlockBase):
     """A type of participants; `count` is checked against the rows of the annex with one of `affiliations`."""
 
     kind: Literal["participant_group"]
-    name: Text
-    affiliations: tuple[Text, ...] = Field(min_length=1)
-    count: int = Field(ge=1)
+    name: Text = Field(description="what they are called in print")
+    affiliations: tuple[Text, ...] = Field(min_length=1, description="as the annex has them")
+    count: int = Field(ge=1, description="how many they are")
     together: Text | None = Field(default=None, description="name under which groups are counted together in print")
     including: Portion | None = Field(default=None, description="some of them, who must be shown separately in print")
 
@@ -272,9 +279,9 @@ class Conflict(BlockBase):
     passages = ("other",)
 
     kind: Literal["conflict"]
-    point: Text
-    other: Passage | None = None
-    printed: Text
+    point: Text = Field(description="what it is about, in a few words")
+    other: Passage | None = Field(default=None, description="the passage that says otherwise")
+    printed: Text = Field(description="what briefs print")
 
 
 class About(BlockBase):
