@@ -11,6 +11,7 @@ from briefs.model.report import Report
 from briefs.model.typesetting import clean
 from briefs.report.heading_labels import labelled
 from briefs.report.hints import STAND_INS, ReportHints
+from briefs.report.outermost_level import from_first_level
 from briefs.report.pieces import (
     FootnotePiece,
     HeadingPiece,
@@ -48,8 +49,8 @@ def received_report(recognized: Recognized, stem: str, is_plain: bool, is_dated:
 def _told_titles(recognized: Recognized) -> list[Piece]:
     """The pieces, in which no line of a cover is a heading. Its paragraphs stay paragraphs: what the format calls no
     title may be anybody's name."""
-    titled = with_title_page(recognized.pieces, recognized)
-    pairs = zip(recognized.pieces, titled, strict=True)
+    pieces = from_first_level(recognized.pieces)
+    pairs = zip(pieces, with_title_page(pieces, recognized), strict=True)
     return [piece if isinstance(piece, ParagraphPiece) else other for piece, other in pairs]
 
 

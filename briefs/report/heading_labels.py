@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,10 +17,14 @@ from briefs.report.pieces import FootnotePiece, HeadingPiece, ItemPiece, Piece
 _MOST_WORDS = 3
 _FEWEST_NUMBERED = 8
 """So many paragraphs in a row are numbered throughout if they stand under several headings."""
-_PARTS = re.compile(r"\s*[:;–—(\[?!]|\s-\s|,\s|\.\s")
+_PARTS = re.compile(r"\s*[:;–—(\[?!]|\s-\s|,\s|(?<=\w{4})\.\s|[。：；，？！（]")
 """What ends the first part of a heading."""
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9&/-]*[A-Z0-9][A-Za-z0-9]*)\)\s*$")
-_WORD = re.compile(r"[^\W_](?:[\w’'&/.-]*[\w])?")
+_SPACELESS = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{2}")
+"""Writing without spaces between words."""
+_LONGEST, _LONGEST_SPACELESS = 40, 14
+"""The most characters of a label."""
+_MOST_WORDS_WITH_PART = 5
 
 
 def labelled(pieces: Sequence[Piece], hints: ReportHints) -> list[Piece]:
@@ -62,6 +67,7 @@ def labels_of(headings: Sequence[HeadingHint]) -> list[str]:
         label = heading.label if heading.label != "?" else _label(heading.text)
         if heading.label == "?" and in_part[label.lower()]:
             longer = f"{above[-1][1]} {_decapitalized(label)}" if len(above) > 1 else label
+            longer = longer if len(longer) <= _LONGEST and len(longer.split()) <= _MOST_WORDS_WITH_PART else label
             label = longer if not in_part[longer.lower()] else _numbered(longer, in_part)
         if not above:
             taken = Counter()
@@ -86,29 +92,52 @@ def _label(text: str) -> str:
     """A label made of the words of a heading."""
     number = heading_number(text)
     if number is not None:
-        return number.printed.strip(" .):–—-") or number.printed
+        return _bracketed(number.printed.strip(" .:–—-")) or number.printed
     if found := _ACRONYM.search(text):
         return found[1]
     start = _PARTS.split(text.strip(" .*“”\"«»'‘’"), maxsplit=1)[0].strip()
-    words = list(_WORD.finditer(start or text))
+    words = list(filter(None, map(_bare, (start or text).split())))
     if not words:
         return text[:20].strip() or "?"
     if len(words) > _MOST_WORDS:
         kept = words[: _first_content(words) + _MOST_WORDS]
-        while len(kept) > 1 and len(kept[-1][0]) <= _SMALL:
+        while len(kept) > 1 and len(kept[-1]) <= _SMALL:
             kept.pop()
-        kept = kept if len(kept) > 1 else words[: _MOST_WORDS + 1]
-        return " ".join(word[0] for word in kept)
-    return " ".join(word[0] for word in words)
+        words = kept if len(kept) > 1 else words[: _MOST_WORDS + 1]
+    return _cut(" ".join(words))
+
+
+def _bracketed(number: str) -> str:
+    """A number with both its brackets or none: "(a)", "1"."""
+    return number if number[:1] in ("(", "（") else number.rstrip(" .)）:–—-")
+
+
+def _bare(word: str) -> str:
+    """A word without the signs around it. Vowel signs belong to it, as in Hindi."""
+    kept = [at for at, character in enumerate(word) if character.isalnum()]
+    if not kept:
+        return ""
+    end = kept[-1] + 1
+    while end < len(word) and unicodedata.category(word[end]).startswith("M"):
+        end += 1
+    return word[kept[0] : end]
+
+
+def _cut(label: str) -> str:
+    """A label of a length that can be printed."""
+    longest = _LONGEST_SPACELESS if _SPACELESS.search(label) else _LONGEST
+    if len(label) <= longest:
+        return label
+    return label[:longest].rpartition(" ")[0] or label[:longest]
 
 
 _SMALL = 3
 """Words of so few letters say little: articles, prepositions."""
 
 
-def _first_content(words: Sequence[re.Match[str]]) -> int:
+def _first_content(words: Sequence[str]) -> int:
     """1 if the first word is a small one, such as an article, so that one word more is taken."""
-    return int(len(words[0][0]) <= _SMALL)
+    return int(len(words[0]) <= _SMALL)
 
 
 def _cited_by_number(pieces: Sequence[Piece]) -> list[Piece]:

@@ -25,6 +25,13 @@ def labels(*headings: tuple[int, str]) -> list[str]:
         ("“Hard” versus “soft law”", "Hard versus soft"),
         ("Public advocacy of the harbours of the north", "Public advocacy"),
         ("لمحة عامة", "لمحة عامة"),
+        ("مُقدِّمة", "مُقدِّمة"),
+        ("क्लोनिंग के निर्देश", "क्लोनिंग के निर्देश"),
+        ("东阳市歌山镇农贸市场经营管理权项目招标公告", "东阳市歌山镇农贸市场经营管理"),
+        ("(c) Fees", "(c)"),
+        ("c) Fees", "c"),
+        ("St. Lucia", "St Lucia"),
+        ("FT_Get_TrueType_Engine_Type_Of_All_Harbours_Today", "FT_Get_TrueType_Engine_Type_Of_All_Harbo"),
     ],
 )
 def test_a_label_is_a_number_an_acronym_or_the_first_words(text: str, label: str) -> None:
@@ -40,6 +47,15 @@ def test_labels_differ_within_one_part() -> None:
         "Tides questions (2)",
     ]
     assert labels((1, "I. Ports"), (2, "Questions"), (1, "II. Tides"), (2, "Questions"))[3] == "Questions"
+
+
+def test_labels_stay_short_however_deep_the_heading_is() -> None:
+    under = [(2, "Depth of ports"), (3, "Tables of tides"), (2, "Size of ports"), (3, "Tables of tides")]
+    assert labels((1, "Ports"), *under, (4, "Tables of tides"))[3:] == [
+        "Size of ports",
+        "Tables of tides (2)",
+        "Tables of tides (3)",
+    ]
 
 
 def test_a_label_that_is_given_stays() -> None:

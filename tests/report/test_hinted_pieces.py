@@ -25,7 +25,7 @@ def test_the_outline_names_recognized_headings_before_other_lines_with_the_same_
     hints = "outline:\n  - {text: Findings, level: 1, label: F}\n  - {text: Harbours, level: 2, label: H}\n"
     contents = [paragraph("Findings"), paragraph("Harbours")]
     assert tree(*contents, heading("Findings"), heading("Harbours", 2), hint_text=hints) == [
-        "Paragraph '¶ 1' 'Findings'",
+        "Matter 'title 1' 'Findings'",
         "Paragraph '¶ 2' 'Harbours'",
         "Section 'F' 'Findings'",
         "  Section 'F › Harbours' 'Harbours'",

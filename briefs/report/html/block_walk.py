@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -35,6 +36,9 @@ _FEWEST_ENTRIES = 3
 """The fewest links to places in the page that make a list one of contents."""
 _BREAKS_OF_PARAGRAPH = 2
 """How many line breaks, one after the other, end a paragraph, as pages have it that know no paragraphs."""
+
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+"""What ends a paragraph of a text that is shown as it was typed."""
 
 
 def read_blocks(facts: PageFacts, language: str) -> PageLines:
@@ -85,6 +89,11 @@ class _Walk:
     def _add(self, text: str | None) -> None:
         if text and self.inline.words.breaks >= _BREAKS_OF_PARAGRAPH and text.strip() and not self.blocks.heading:
             self._flush()
+        if text and self.inside and name_of(self.inside[-1]) == "pre" and not self.blocks.heading:
+            *whole, text = _BLANK_LINE.split(text)
+            for paragraph in whole:
+                self.inline.add(paragraph)
+                self._flush()
         self.inline.add(text)
 
     def _comment(self, element: etree._Element) -> None:

@@ -12,6 +12,7 @@ from tests.report.html.builders import aside, pieces
         ("<div>a <b>b</b><div>c</div>d</div>", ["p: a *b*", "p: c", "p: d"]),
         ("<p>a<br>b<br><br>c", ["p: a b", "p: c"]),
         ("<pre>a\n  b</pre>", ["p: a b"]),
+        ("<pre>a\n  b\n \n\nc <b>d</b>\n\n<b>e</b> f</pre>g", ["p: a b", "p: c *d*", "p: *e* f", "p: g"]),
         ("<p><b>All bold</b></p>", ["p: All bold"]),
         ("<p>a<b> b </b>c <i style='x'>d</i>", ["p: a *b* c *d*"]),
         ("<p>a <span style='font-style: italic'>b</span>", ["p: a *b*"]),
