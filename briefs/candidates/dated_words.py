@@ -16,21 +16,19 @@ from briefs.candidates.held_spans import HeldSpans
 from briefs.model.block_fields import Model
 from briefs.model.language_words import one_of
 from briefs.model.lexicon import Words
+from briefs.text.date_words import date_words
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 
 
-class DateWords(Model):
-    """`months` are the names of the twelve, those of one month with | between them. `joining` may stand between the
-    parts of a date ("de"), `ranging` between two dates, and `ordinals` after a day ("1er"). A year by itself is a date
-    after one of `years_after`. `parts` of a year or month, such as "end of", belong to a date. `events` say that
-    something happened or will. After a phrase of `citing`, a date is that of a document, which is no event.
+class DatingWords(Model):
+    """What says that something is dated, besides the words of the date itself (`briefs/text/date_words.py`).
+
+    A year by itself is a date after one of `years_after`. `parts` of a year or month, such as "end of", belong to a
+    date. `events` say that something happened or will. After a phrase of `citing`, a date is that of a document, which
+    is no event.
     """
 
-    months: Words = ()
-    joining: Words = ()
-    ranging: Words = ()
-    ordinals: Words = ()
     years_after: Words = ()
     parts: Words = ()
     events: Words = ()
@@ -57,13 +55,13 @@ class WrittenDate:
         return len(self.sort) == len("2009")
 
 
-def written_dates(text: str, words: DateWords) -> list[WrittenDate]:
+def written_dates(text: str, words: DatingWords, language: str) -> list[WrittenDate]:
     """The dates in `text`, in order; two that one of `ranging` joins are one, with the year that the last one gives.
 
     A month alone is none: it may be another word ("may", "march")."""
     if not any(map(str.isdigit, text)):
         return []
-    patterns = _patterns(words.months, words.joining, words.ordinals, words.years_after, words.parts, words.ranging)
+    patterns = _patterns(words.years_after, words.parts, language)
     single = [_dated(found, patterns) for found in patterns.date.finditer(text)]
     taken = HeldSpans((one.start, one.end) for one in single)
     for found in patterns.year.finditer(text):
@@ -83,15 +81,10 @@ class _Patterns:
 
 
 @lru_cache(maxsize=16)
-def _patterns(
-    months: tuple[str, ...],
-    joining: tuple[str, ...],
-    ordinals: tuple[str, ...],
-    years_after: tuple[str, ...],
-    parts: tuple[str, ...],
-    ranging: tuple[str, ...],
-) -> _Patterns:
-    name = one_of(name for one in months for name in one.split("|"))
+def _patterns(years_after: tuple[str, ...], parts: tuple[str, ...], language: str) -> _Patterns:
+    words = date_words(language)
+    months, joining, ranging, ordinals = words.names("."), words.joining, words.ranging, words.ordinals
+    name = one_of(name for names in months for name in names)
     joint = rf"(?:\s+(?:{one_of(joining)}))?\s+" if joining else r"\s+"
     day = rf"\d{{1,2}}(?:{one_of(ordinals)})?"
     ranged = rf"(?:\s?[-–]\s?|\s(?:{one_of(ranging)})\s)"
@@ -109,7 +102,7 @@ def _patterns(
         re.compile(date, re.IGNORECASE),
         re.compile(year, re.IGNORECASE),
         re.compile(rf"(?:\s?[-–—]\s?|\s(?:{one_of(ranging)})\s)(?:(?:{one_of(joining)})\s)?", re.IGNORECASE),
-        tuple(re.compile(one_of(one.split("|")), re.IGNORECASE) for one in months),
+        tuple(re.compile(one_of(names), re.IGNORECASE) for names in months),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefs.candidates.dated_words import DateWords, WrittenDate, written_dates
+from briefs.candidates.dated_words import DatingWords, WrittenDate, written_dates
 from briefs.candidates.found import Found, Material, Open
 from briefs.candidates.phrase_finder import first_phrase, phrase_pattern
 from briefs.candidates.rule_words import words_for
@@ -17,14 +17,14 @@ _NEAR = 60
 
 def find_dates(material: Material) -> Iterator[Found]:
     """The sentences with a date in them, each once, with the date that is the surest."""
-    words = words_for("date", DateWords, material.language)
+    words = words_for("date", DatingWords, material.language)
     if words is None:
         return
     for told in told_sentences(material):
         if told.is_note:
             continue
         event = first_phrase(words.events, told.words)
-        dates = [one for one in written_dates(told.words, words) if not _is_cited(told, one, words)]
+        dates = [one for one in written_dates(told.words, words, material.language) if not _is_cited(told, one, words)]
         found = max(dates, key=lambda one: _certainty(one, event), default=None)
         if found is not None and (certainty := _certainty(found, event)):
             fields = {
@@ -35,7 +35,7 @@ def find_dates(material: Material) -> Iterator[Found]:
             yield Found("date", told.passage(), "date", evidence, certainty, fields)
 
 
-def _is_cited(told: Told, date: WrittenDate, words: DateWords) -> bool:
+def _is_cited(told: Told, date: WrittenDate, words: DatingWords) -> bool:
     """Whether a date is that of a document or of a work, named right before it or around it in brackets."""
     before = told.words[max(0, date.start - _NEAR) : date.start]
     is_bracketed = before.rstrip()[-1:] in ("(", "[") and told.words[date.end : date.end + 1] in (")", "]", ",", ";")

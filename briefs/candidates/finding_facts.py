@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefs.candidates.dated_words import DateWords, written_dates
+from briefs.candidates.dated_words import DatingWords, written_dates
 from briefs.candidates.found import Found, Material, Open
 from briefs.candidates.held_spans import HeldSpans
 from briefs.candidates.phrase_finder import first_phrase, phrase_pattern
@@ -54,7 +54,7 @@ _BRACKETED = re.compile(r"[(\[](?:[^()\[\]]*\b(?:1[5-9]|20)\d\d[a-z]?)[)\]]")
 class FactWords(Model):
     """`units` are measured in: words right after a number. `magnitudes` make a number great, and `amounts` are numbers
     in words. After a word of `referring`, a number is that of a part of a text; before one of `not_counted`, it counts
-    nothing that is a fact. `caveats` limit what a number says. Dates are told by the words of `DateWords`.
+    nothing that is a fact. `caveats` limit what a number says. Dates are told by the words of `DatingWords`.
     """
 
     units: Words = ()
@@ -75,22 +75,22 @@ def find_facts(material: Material) -> Iterator[Found]:
     words = words_for("fact", FactWords, material.language)
     if words is None:
         return
-    dates = words_for("date", DateWords, material.language) or DateWords()
+    dates = words_for("date", DatingWords, material.language) or DatingWords()
     for told in told_sentences(material):
         if not told.is_whole or (told.is_note and _BRACKETED.search(told.words)):
             continue
-        found = max(_numbers(told.words, words, dates), key=lambda one: one.certainty, default=None)
+        found = max(_numbers(told.words, words, dates, material.language), key=lambda one: one.certainty, default=None)
         if found is not None:
             caveat = first_phrase(words.caveats, told.words)
             fields = {"caveat": Open("what limits it", caveat)} if caveat else {}
             yield Found("fact", told.passage(), "number", found.text, found.certainty, fields)
 
 
-def _numbers(text: str, words: FactWords, dates: DateWords) -> Iterator[_Number]:
+def _numbers(text: str, words: FactWords, dates: DatingWords, language: str) -> Iterator[_Number]:
     held = HeldSpans(
         (
             *(found.span() for pattern in (IDENTIFIER, ADDRESS) for found in pattern.finditer(text)),
-            *((one.start, one.end) for one in written_dates(text, dates)),
+            *((one.start, one.end) for one in written_dates(text, dates, language)),
         )
     )
     entry = _ENTRY_NUMBER.match(text)

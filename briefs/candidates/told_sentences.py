@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefs.candidates.dated_words import DateWords
 from briefs.candidates.found import FoundPassage, Material
 from briefs.candidates.held_spans import HeldSpans
 from briefs.candidates.phrase_finder import phrase_pattern
@@ -17,6 +16,7 @@ from briefs.model.block_fields import Model
 from briefs.model.lexicon import Words
 from briefs.model.report import Footnote, Item, Paragraph, Quotation, Report
 from briefs.model.same_object import Same
+from briefs.text.date_words import date_words
 
 _FEWEST_WORDS = 3
 """Fewer words tell nothing by themselves."""
@@ -63,9 +63,9 @@ class Told:
 def _told(report: Same[Report], language: str) -> tuple[tuple[Told, ...], ...]:
     words = words_for("prose", ProseWords, language) or ProseWords()
     apart = phrase_pattern(words.apart, whole=True)
-    dates = words_for("date", DateWords, language) or DateWords()
+    dates = date_words(language)
     months = phrase_pattern(
-        tuple(name for one in dates.months for name in one.split("|")) if "." in dates.ordinals else ()
+        tuple(name for names in dates.names(".") for name in names) if "." in dates.ordinals else ()
     )
     known: set[str] = set()
     found = []

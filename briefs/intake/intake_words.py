@@ -19,15 +19,15 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class IntakeWords(Model):
-    """The words of one language, all in lower case.
+    """The words of one `language`, named by its tag without a region; all in lower case.
 
-    `months` are the names of the twelve, `short_months` other names of theirs. `published_by` stands before whoever
-    issued a report, `prepared_by` before whoever made it, perhaps for others, `written_by` before people. `bodies` are
-    words in the names of bodies that issue reports, where the language puts them: `bodies_are` last in a name, or
-    first, or in compounds, or names are written together. No word `in_no_name` is in any, and a line with a word of
-    `documents` is a title. `kinds_of_report` stand on title pages but are no titles; `furniture` begins other lines
-    there that are none; `untitled` are headings that are no title. `contents` and `participants` are headings,
-    `columns` the names of columns of a list of participants by what they hold; `courtesies` stand before names. A
+    `published_by` stands before whoever issued a report, `prepared_by` before whoever made it, perhaps for others,
+    `written_by` before people. `bodies` are words in the names of bodies that issue reports, where the language puts
+    them: `bodies_are` last in a name, or first, or in compounds, or names are written together. No word `in_no_name` is
+    in any, and a line with a word of `documents` is a title. `kinds_of_report` stand on title pages but are no titles;
+    `furniture` begins other lines there that are none, and `untitled` are headings that are none, besides those that
+    most reports have (`briefs/text/heading_words/`). `participants` are headings, `columns` the names of columns of a
+    list of participants by what they hold; `courtesies` stand before names. A
     sentence that says what the report is begins with a phrase of `says_what_it_is`, and one of the `telling` words
     follows. `relative_dates` mean nothing to a later reader; `loose_dates` are as relative, but briefs may need them.
     `strength` are phrases for how many held a view, from 7 (all) to 1 (one). `acronyms` are those that every reader
@@ -36,8 +36,7 @@ class IntakeWords(Model):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    months: Words = ()
-    short_months: Words = ()
+    language: str = ""
     published_by: Words = ()
     prepared_by: Words = ()
     written_by: Words = ()
@@ -48,7 +47,6 @@ class IntakeWords(Model):
     untitled: Words = ()
     kinds_of_report: Words = ()
     furniture: Words = ()
-    contents: Words = ()
     participants: Words = ()
     columns: dict[str, Words] = Field(default_factory=dict)
     courtesies: Words = ()
@@ -75,7 +73,8 @@ def intake_words(language: str) -> IntakeWords:
     """The words of the language with this BCP 47 tag; without any, if they are not known."""
     primary = language.partition("-")[0].lower()
     path = FOLDER / f"{primary}.yaml"
-    return IntakeWords.model_validate(_read(path)) if primary.isalpha() and path.is_file() else IntakeWords()
+    read = _read(path) if primary.isalpha() and path.is_file() else {}
+    return IntakeWords.model_validate({**read, "language": primary})
 
 
 @cache

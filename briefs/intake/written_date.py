@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefs.intake.intake_words import IntakeWords
+from briefs.model.language_words import one_of
+from briefs.text.date_words import date_words
 
 _YEAR = r"(?:19[5-9]\d|20\d\d)"
 _BARE_YEAR = re.compile(rf"(?<![\d./-]){_YEAR}(?:\s?[–/-]\s?(?:{_YEAR}|\d\d))?(?![\d/]|[.,-]\d)")
@@ -28,7 +30,7 @@ class WrittenDate:
 
 def date_in(text: str, words: IntakeWords) -> WrittenDate | None:
     """The most exact date in `text`: with a month, in digits, or the last year in it; None if it has none."""
-    if words.months and (found := _named((*words.months, *words.short_months)).search(text)):
+    if found := _named(words.language).search(text):
         return WrittenDate(found[0].strip(), int(found["year"]), found.start(), True)
     for pattern in (_HAN, _NUMBERS):
         if found := pattern.search(text):
@@ -42,15 +44,15 @@ def date_in(text: str, words: IntakeWords) -> WrittenDate | None:
 
 
 @cache
-def _named(months: tuple[str, ...]) -> re.Pattern[str]:
+def _named(language: str) -> re.Pattern[str]:
     """ "12 March 2010", "March 12, 2010", "October–December 2009", "le 1er mars 2010", "12 de marzo de 2010"."""
-    names = [re.escape(name) for name in months]
-    month = f"(?:{'|'.join(sorted(dict.fromkeys(names), key=len, reverse=True))})"
-    day = r"\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?"
-    days = rf"{day}(?:\s?(?:[–-]|and|et|y|e|und|bis|to|a)\s?{day})?"
-    of = r"(?:\s(?:de|of|do|di))?"
+    words = date_words(language)
+    month = f"(?:{one_of(name for names in words.names() for name in names)})"
+    day = rf"\d{{1,2}}(?:{one_of(words.ordinals)})?"
+    days = rf"{day}(?:(?:\s?[–-]\s?|\s(?:{one_of(words.ranging)})\s){day})?"
+    of = rf"(?:\s(?:{one_of(words.joining)}))?"
     return re.compile(
         rf"(?<!\w)(?:{days}{of}\s)?{month}\.?(?:\s?[–/-]\s?(?:{days}{of}\s)?{month}\.?)?"
-        rf"(?:\s{days},?)?(?:,|\s(?:de|del|do|di|of))?\s(?P<year>{_YEAR})(?!\d)",
+        rf"(?:\s{days},?)?(?:,|{of})?\s(?P<year>{_YEAR})(?!\d)",
         re.IGNORECASE,
     )

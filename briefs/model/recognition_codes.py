@@ -16,7 +16,8 @@ RECOGNIZING = {
         example="A PDF of which only the first half was downloaded.",
     ),
     "report-too-large": Code(
-        "The report has more pages, megabytes, or parts within parts than any report has. It would take minutes to read.",
+        "The report has more pages, megabytes, or parts within parts than any report has. To read "
+        "it would take minutes.",
         "Do what the hint says: divide the file, or take out what is no text, such as pictures.",
         example="A PDF with all resolutions of a century, or a web page that holds its photographs itself.",
     ),

@@ -55,7 +55,7 @@ def left_aside_lines(report: Report) -> list[str]:
 
 
 def _left_aside(report: Report) -> Iterator[tuple[MatterRole | AsideKind, int, str]]:
-    """What is left aside: its kind, how many there are, and their words. What pages repeat is one node for all pages."""
+    """What is left aside: its kind, how many there are, and their words. What pages repeat is one node."""
     is_plain_text = PurePosixPath(report.path).suffix == ".txt"
     for node in report.nodes():
         if isinstance(node, Matter) and node.role in _WORDS and not (is_plain_text and node.role == "contents"):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.candidates.dated_words import DateWords, written_dates
+from briefs.candidates.dated_words import DatingWords, written_dates
 from briefs.candidates.rule_words import words_for
 
 
 def dates(text: str, language: str) -> list[tuple[str, str]]:
-    words = words_for("date", DateWords, language)
+    words = words_for("date", DatingWords, language)
     assert words is not None
-    return [(one.text, one.sort) for one in written_dates(text, words)]
+    return [(one.text, one.sort) for one in written_dates(text, words, language)]
 
 
 @pytest.mark.parametrize(
