@@ -48,7 +48,10 @@ def _with_edition(sources: Sources, library: Library, drift: Drift, new: Path) -
     """What becomes of passages in another edition, whose headings `report.yaml` may know by other names."""
     assert sources.report is not None, "it was read"
     read = read_edition(new, sources.report.file, sources.project.root)
-    lock = drift.lock or accepted(library, None, [])
+    lock = accepted(library, None, [])
+    if drift.lock is not None:  # with the passages that were drawn since
+        since = [one for one in lock.passages if (one.block, one.field) not in drift.lock.by_field]
+        lock = replace(drift.lock, passages=(*drift.lock.passages, *since))
     now = replace(sources, report=replace(sources.report, report=read.value))
     changes = tuple(passage_changes(lock, draw_blocks(now).value))
     has_changed = read.value.sha256 != lock.sha256

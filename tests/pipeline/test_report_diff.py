@@ -9,8 +9,14 @@ import pytest
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.pipeline import Project
 from briefs.pipeline.report_diff import ReportDiff, report_diff
-from tests.builders import REPORT, contents
+from tests.builders import REPORT, contents, write_files
 from tests.drift.builders import accepted_project, change
+
+
+SINCE = """kind: statement
+blocks:
+  - {id: st.since, anchor: The keepers will meet again in the spring of 2012}
+"""
 
 
 @pytest.fixture
@@ -58,6 +64,12 @@ def test_without_a_lock_an_edition_is_compared_with_the_report(root: Path) -> No
     found = edition(root, REPORT.replace("would reduce", "would increase"))
     assert states(found)["fact.timetable"] == "reworded"
     assert report_diff(Project(root)).drift.lock is None
+
+
+def test_passages_that_were_drawn_since_the_report_was_accepted_are_told_too(root: Path) -> None:
+    write_files(root / "seeds/harbour/blocks", {"statement": SINCE}, ".yaml")
+    found = edition(root, REPORT.replace("spring of 2012", "autumn of 2013"))
+    assert states(found)["st.since"] in ("reworded", "gone")
 
 
 def test_headings_that_the_edition_has_not_are_told(root: Path) -> None:

@@ -89,6 +89,9 @@ def _rows(lines: Sequence[SetLine], start: int, stop: int, gap: float) -> list[A
     last = [row[-1] for row in cells if row[-1]]
     if len(columns) == 2 and sum(1 for cell in first if _MARKER.fullmatch(cell)) > 0.5 * len(first):
         return []
+    pairs = [[cell for cell in row if cell] for row in full]
+    if sum(1 for pair in pairs if len(pair) == 2 and _MARKER.fullmatch(pair[0])) > 0.5 * len(pairs):
+        return []  # lists in one another
     if len(columns) == 2 and sum(1 for cell in last if _ENTRY_NUMBER.fullmatch(cell)) > 0.7 * len(last):
         return []  # a contents list
     if sum(1 for index in range(start, stop) if _LEADERS.search(lines[index].line.text)) > 1:

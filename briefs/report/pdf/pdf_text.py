@@ -25,7 +25,9 @@ _HYPHENS = ("-", _HYPHEN)
 _HYPHEN_WITHIN = re.compile(rf"\w{_HYPHEN}(?=\w)")
 _CLOSE_DASH = re.compile(r"\w—(?=\w)")
 _SPACED_DASH = re.compile(r"\s—|—\s")
-_DASH_AT_END = re.compile(r"\w—$")
+_DASH_AT_END = re.compile(r"[\w”’\")\]?!.]—$")
+_AFTER_MARK = re.compile(rf"([{SUPERSCRIPTS}]) (?=[.,)\]](?:\s|$))")
+"""The white that a program leaves behind a mark, before the sign that ends its sentence."""
 _DASH_AT_START = re.compile(r"—\w")
 _SHORTEST_FIRST, _SHORTEST_LAST = 3, 4
 """The fewest letters of two words that are parts of one, if the report has both of them alone."""
@@ -236,4 +238,4 @@ def _emphasized(pieces: Sequence[tuple[str, bool]]) -> str:
             parts.append(f"{text[:start]}*{core}*{text[end:]}")
         else:
             parts.append(text)
-    return " ".join("".join(parts).split())
+    return _AFTER_MARK.sub(r"\1", " ".join("".join(parts).split()))

@@ -48,6 +48,11 @@ def test_items_and_contents_are_no_tables() -> None:
     assert cells_of([("Tides", "3"), ("Wells", "7"), ("Boats", "12")], (50, 300)) == []
 
 
+def test_items_within_an_item_are_no_table() -> None:
+    rows = [("14.", "On wells:", ""), ("", "•", "Deeper"), ("", "•", "Wider"), ("", "•", "Older")]
+    assert cells_of(rows) == []
+
+
 def test_text_beside_a_side_heading_is_no_table() -> None:
     line = "the keepers of the harbours met in the old customs house"
     assert cells_of([("Tides", line), ("Wells", line), ("Boats", line)], (50, 120)) == []

@@ -55,6 +55,7 @@ def test_two_words_of_the_report_stay_two() -> None:
     ("before", "after", "joined"),
     [
         ("that talk—", "which has grown", "that talk—which has grown"),
+        ("“why?”—", "nobody knew", "“why?”—nobody knew"),
         ("present and past", "—in all ports", "present and past—in all ports"),
         ("present and past —", "in all ports", "present and past — in all ports"),
     ],
@@ -87,6 +88,11 @@ def test_raised_digits_call_the_notes_that_there_are() -> None:
     line = line_of(("tides", False, 0), ("3,4", False, 4), (" and m", False, 0), ("2", False, 4))
     numbers = {"3": 13, "4": 14}
     assert paragraph_text([line], WORDS, lambda line, mark: numbers.get(mark)) == "tides¹³,¹⁴ and m²"
+
+
+def test_the_sign_that_ends_a_sentence_follows_the_mark_of_a_note() -> None:
+    line = line_of(("its tides", False, 0), ("3", False, 4), (" . Then", False, 0))
+    assert paragraph_text([line], WORDS, lambda line, mark: int(mark)) == "its tides³. Then"
 
 
 def test_marks_in_superscript_digits_are_numbered_as_the_notes_are() -> None:
