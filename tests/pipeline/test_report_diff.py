@@ -12,7 +12,6 @@ from briefs.pipeline.report_diff import ReportDiff, report_diff
 from tests.builders import REPORT, contents, write_files
 from tests.drift.builders import accepted_project, change
 
-
 SINCE = """kind: statement
 blocks:
   - {id: st.since, anchor: The keepers will meet again in the spring of 2012}
