@@ -165,6 +165,7 @@ def test_the_readme_leads_from_a_report_to_a_first_brief(
         encoding="utf-8",
     )
     assert main(build) == 0
+    assert main(["check"]) == 0
     assert capsys.readouterr().err == ""
     suffixes = {path.suffix for path in (project / "build").glob("small-harbours_*")}
     assert suffixes == {".docx", ".html", ".pdf", ".json"}

@@ -13,6 +13,7 @@ from briefs.model.document import Document, Section
 from briefs.model.document_text import content_texts, masthead_text, unit_texts_of
 from briefs.model.document_walk import contents, is_quotation, owners_of
 from briefs.model.inline import inline_text
+from briefs.model.typesetting import typeset
 from briefs.text.sentences import sentences
 
 
@@ -40,9 +41,9 @@ def _first_short_name(block: Acronym, printed: list[_Printed]) -> _Printed | Non
 
     A short name may be in the plural.
     """
-    longest_first = sorted(block.short_names, key=len, reverse=True)
+    longest_first = sorted(map(typeset, block.short_names), key=len, reverse=True)
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})s?(?![\w-])")
-    full = block.expansion.lower()
+    full = typeset(block.expansion).lower()
     for text, line in printed:
         for sentence in sentences(text):
             if full in sentence.lower():

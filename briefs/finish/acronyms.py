@@ -15,6 +15,7 @@ from briefs.model.document_text import is_expanded, masthead_text, unit_texts
 from briefs.model.document_walk import map_unit_inlines
 from briefs.model.inline import Emphasis, Foreign, Inline, Strong, Text
 from briefs.model.library import Drawn
+from briefs.model.typesetting import typeset
 from briefs.text.acronym_spotting import acronyms_in
 
 _ARTICLE = re.compile(r"\b[Aa]n? \Z")
@@ -22,9 +23,9 @@ _ENDINGS = ("’", "'")
 
 
 def expansions_for(audience: str, blocks: Mapping[str, Drawn]) -> dict[str, str]:
-    """What the acronyms among `blocks` stand for, but for those that `audience` must never see."""
+    """What the acronyms among `blocks` stand for, as it is printed, but for those that `audience` must never see."""
     return {
-        drawn.block.acronym: drawn.block.expansion
+        drawn.block.acronym: typeset(drawn.block.expansion)
         for drawn in blocks.values()
         if isinstance(drawn.block, Acronym) and drawn.block.audiences.get(audience) != "never"
     }

@@ -18,7 +18,8 @@ _OUTLINE_OF_TEXT = (
 )
 _OUTLINE_OF_FILE = (
     "The headings, as they were recognised in the file. `label` is the short form in source tags: "
-    '"IV Framework ¶3". What is taken out here stays as it was recognised.'
+    '"IV Framework ¶3". What is taken out here stays as it was recognised; what is none goes into '
+    '`not_headings: ["…"]`.'
 )
 _SCHEMA = "# yaml-language-server: $schema=../../schemas/report.schema.json"
 

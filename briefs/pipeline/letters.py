@@ -8,9 +8,10 @@ from functools import partial
 from briefs.check.kept_findings import KeptFindings
 from briefs.check.own_support import OwnSupport
 from briefs.check.table import check_own_words
-from briefs.compose.letters.letter_files import letter_for, letters_folder, read_letters
+from briefs.compose.letters.letter_files import FOLDER, letter_for, letters_folder, read_letters
 from briefs.compose.letters.letter_lint import lint_letter
 from briefs.compose.letters.letter_writing import LetterWriter, letter_writer
+from briefs.compose.template_files import templates_folder
 from briefs.finish.acronyms import expand_acronyms
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.model.document import Document
@@ -43,9 +44,14 @@ def writer_for(inputs: Inputs, document: Document, sender: str = "", reply_to: s
 def problems_of_letters(inputs: Inputs, audiences: Collection[str] = ()) -> Iterator[Diagnostic]:
     """What is wrong with the letters of a report: all of them, or those to `audiences`.
 
-    What was found before in their words is kept from one time to the next.
+    Of letters for all reports, a report with templates of its own has only those to its audiences: the others are
+    those of the reports that have the templates for all. What was found before in their words is kept from one time to
+    the next.
     """
-    folder = letters_folder(inputs.project.templates, inputs.name)
+    templates = inputs.project.templates
+    folder = letters_folder(templates, inputs.name)
+    if folder == templates / FOLDER and templates_folder(templates, inputs.name) != templates:
+        audiences = [one for one in inputs.audiences if not audiences or one in audiences] or [""]
     read = read_letters(folder, inputs.project.root, inputs.audiences)
     letters = {name: letter for name, letter in read.value.items() if not audiences or name in audiences}
     paths = {letter.path for letter in letters.values()}

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from briefs.report.pieces import FootnotePiece, ItemPiece, ParagraphPiece, Piece, QuotationPiece, is_furniture
+from briefs.text.roman_numbers import roman_value
 
 MOST_NESTED = 30
 """How deep lists can be nested; a deeper one is treated as being on the deepest level."""
-_ORDINAL = re.compile(r"((?:[-•]\s+)?)\(?(?:(\d{1,9})|([a-z]))([.)\]]?)$")
+_ORDINAL = re.compile(r"((?:[-•]\s+)?)\(?(?:(\d{1,9})|([a-z]|[ivxl]{2,8}))([.)\]]?)$")
 
 
 @dataclass(slots=True)
@@ -39,11 +40,19 @@ Draft: TypeAlias = Piece | ListDraft
 
 
 def ordinal(marker: str) -> int | None:
-    """The number in a list marker: 2 for "2.", "b)" and "- 2]"; None for a bullet."""
+    """The number in a list marker: 2 for "2.", "b)", "(ii)" and "- 2]"; None for a bullet. "i" is the letter, 9."""
+    return next(iter(_numbers(marker)), None)
+
+
+def _numbers(marker: str) -> tuple[int, ...]:
+    """The numbers that a list marker may have: that of a letter, and that of a Roman number."""
     match = _ORDINAL.match(marker)
     if not match:
-        return None
-    return int(match[2]) if match[2] else ord(match[3]) - ord("a") + 1
+        return ()
+    if match[2]:
+        return (int(match[2]),)
+    letter, roman = (ord(match[3]) - ord("a") + 1 if len(match[3]) == 1 else None), roman_value(match[3])
+    return tuple(one for one in (letter, roman) if one is not None)
 
 
 def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Draft]:
@@ -134,8 +143,7 @@ def _open_at(open_lists: Sequence[ListDraft], list_id: str, depth: int | None) -
 
 
 def _is_next_number(last: ItemPiece, piece: ItemPiece) -> bool:
-    before, now = ordinal(last.marker), ordinal(piece.marker)
-    return before is not None and now == before + 1
+    return any(one + 1 in _numbers(piece.marker) for one in _numbers(last.marker))
 
 
 def _continued(open_lists: list[ListDraft], piece: ItemPiece) -> ListDraft | None:
@@ -151,10 +159,9 @@ def _continued(open_lists: list[ListDraft], piece: ItemPiece) -> ListDraft | Non
 
 
 def _follows(last: ItemPiece, piece: ItemPiece) -> bool:
-    before, now = ordinal(last.marker), ordinal(piece.marker)
-    if before is None or now is None:
+    if ordinal(last.marker) is None or ordinal(piece.marker) is None:
         return last.marker == piece.marker
-    return _sort(last.marker) == _sort(piece.marker) and now == before + 1
+    return _sort(last.marker) == _sort(piece.marker) and _is_next_number(last, piece)
 
 
 def _sort(marker: str) -> tuple[str, bool, str] | str:

@@ -48,6 +48,12 @@ def test_an_acronym_is_expanded_where_it_is_first_printed(text: str, result: str
     assert expanded(text) == [result]
 
 
+def test_apostrophes_are_those_of_print() -> None:
+    union = GROUP.model_copy(update={"expansion": "Rail Users' Union", "acronym": "RUU"})
+    assert expanded("The Rail Users’ Union (RUU) met.", block=union) == ["The Rail Users’ Union (RUU) met."]
+    assert expanded("The RUU met.", block=union) == ["The Rail Users’ Union (RUU) met."]
+
+
 def test_it_is_expanded_once_in_the_brief() -> None:
     assert expanded("The GMG met.", "The GMG left.") == ["The global migration group (GMG) met.", "The GMG left."]
 

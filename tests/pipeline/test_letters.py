@@ -172,6 +172,18 @@ def test_answers_go_where_the_letter_says_or_else_the_settings(tmp_path: Path) -
     assert [one.value.reply_to for one in writers] == ["desk@harbour.org", "own@harbour.org"]
 
 
+def test_a_report_with_templates_of_its_own_has_only_the_general_letters_to_its_audiences(tmp_path: Path) -> None:
+    wrong = HEAD + "We asked 193 ports.\n"
+    root = project(tmp_path, captains=wrong, clerks=wrong, clearance=wrong, strangers=wrong)
+    (root / "templates/harbour").mkdir()
+    (root / "templates/captains.md").rename(root / "templates/harbour/captains.md")
+    assert {one.place.path for one in problems_of_letters(inputs_of(root))} == {"templates/letters/captains.md"}
+    write_files(root / "templates/harbour/letters", {"clearance": wrong}, ".md")
+    assert {one.place.path for one in problems_of_letters(inputs_of(root))} == {
+        "templates/harbour/letters/clearance.md"
+    }
+
+
 def test_only_the_letters_to_some_audiences_can_be_checked(tmp_path: Path) -> None:
     root = project(tmp_path, captains=HEAD + "We asked 193 ports.\n", clerks="---\nreply-by: soon\n---\nHello\n")
     inputs = inputs_of(root)

@@ -66,6 +66,19 @@ def test_a_list_of_another_sort_next_to_a_list_is_on_its_own() -> None:
     ]
 
 
+def test_letters_and_roman_numbers_in_brackets_are_markers_too() -> None:
+    assert tree("One\n\n(a) x\n\n(b) y\n\nAnd.\n\n(i) p\n\n(ii) q\n\n(iii) r\n")[1:] == [
+        "  List 'I list 1'",
+        "    Item 'I item 1' 'x'",
+        "    Item 'I item 2' 'y'",
+        "  Paragraph 'I ¶ 1' 'And.'",
+        "  List 'I list 2'",
+        "    Item 'I list 2 item 1' 'p'",
+        "    Item 'I list 2 item 2' 'q'",
+        "    Item 'I list 2 item 3' 'r'",
+    ]
+
+
 def test_lists_in_one_another_without_end_are_read_and_lose_no_line() -> None:
     lines = [f"{'  ' * depth}- item {depth}" for depth in range(2000)]
     read = parsed("\n\n".join(lines) + "\n")
@@ -74,7 +87,8 @@ def test_lists_in_one_another_without_end_are_read_and_lose_no_line() -> None:
 
 
 @pytest.mark.parametrize(
-    ("marker", "number"), [("2.", 2), ("b)", 2), ("- 2]", 2), ("12)", 12), ("-", None), ("•", None)]
+    ("marker", "number"),
+    [("2.", 2), ("b)", 2), ("- 2]", 2), ("12)", 12), ("(iii)", 3), ("(i)", 9), ("-", None), ("•", None)],
 )
 def test_a_marker_says_a_number_unless_it_is_a_bullet(marker: str, number: int | None) -> None:
     assert ordinal(marker) == number

@@ -26,7 +26,9 @@ from briefs.report.plain_text.text_lines import FOOTNOTE
 from briefs.report.title_page import is_sentence
 
 _CONTENTS_ENTRY = re.compile(r"\t\s*\d+(?:\s*[-–]\s*\d+)?\s*$")
-_ITEM = re.compile(r"(\s*)((?:[-•]\s+)?(?:\d{1,3}[.\])]|[a-z][)\]])|[-•])\s+(?=\S)")
+_ITEM = re.compile(
+    r"(\s*)((?:[-•]\s+)?(?:\d{1,3}[.\])]|(?:[a-z]|[ivxl]{2,8})[)\]]|\((?:\d{1,3}|[a-z]|[ivxl]{2,8})\))|[-•])\s+(?=\S)"
+)
 
 
 def type_lines(lines: Sequence[str], hinted: HintedLines) -> list[Piece]:
