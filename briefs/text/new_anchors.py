@@ -9,7 +9,7 @@ from functools import cached_property
 
 from briefs.model.block_fields import Anchor
 from briefs.model.library import Extract
-from briefs.model.typesetting import plain
+from briefs.model.typesetting import plain, unprintable
 from briefs.text.anchors import ELLIPSIS, FEWEST_WORDS, AnchorIndex, Searchable, occurrences
 
 _MANY = 400
@@ -34,12 +34,14 @@ def shortest_anchor(node: Searchable, start: int, end: int, index: AnchorIndex) 
     """The anchor with the fewest words that names what is at `start`–`end` of the matching form of `node`.
 
     It says where that is only if no words name it alone. None if the passage stands in its node twice, so that no words
-    of it name it.
+    of it name it, or if its first or last words have a character that cannot be printed.
     """
     for scope in (None, node.leaf.address):
         passage = _Passage(node, start, end, index, scope)
         for first, last in passage.shortest():
             text = passage.words(first, last)
+            if unprintable(text) is not None:
+                continue
             anchor = Anchor.model_validate({"text": text, "in": scope})
             found = index.resolve(anchor, "")
             if isinstance(found, Extract) and (found.address, found.start, found.end) == (

@@ -60,6 +60,13 @@ def test_words_that_are_not_there_have_no_anchor() -> None:
     assert anchor_for("", "I ¶ 3", index) is None
 
 
+def test_no_anchor_is_made_of_characters_that_cannot_be_printed() -> None:
+    text = "\x1b[31mThe keepers of the harbour met. All boats stay in the harbour at night."
+    index = AnchorIndex(read(f"Findings\n\n{text}\n\nSteps\n\nNo.\n", OUTLINE))
+    assert anchor_for("\x1b[31mThe keepers of the harbour met.", "I ¶ 1", index) is None
+    assert anchor_for("All boats stay in the harbour at night.", "I ¶ 1", index) is not None
+
+
 def test_each_sentence_of_a_report_has_an_anchor_that_names_it_and_nothing_else() -> None:
     report = read_report(REPOSITORY / "seeds" / "connecting-the-dots", REPOSITORY).value.report
     index, notes = AnchorIndex(report), report.note_numbers()
