@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefs.report.heading_numbers import heading_number
-from briefs.report.heading_words.heading_word_files import folded, heading_words
+from briefs.text.heading_words.heading_word_files import folded, heading_words
 
 _PAGE_END = re.compile(r"(?:\d{1,4}|[ivxl]{1,7})(?:\s?[-–]\s?(?:\d{1,4}|[ivxl]{1,7}))?$")
 _LONGEST_PAGE = 20
