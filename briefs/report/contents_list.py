@@ -71,6 +71,12 @@ class ContentsList:
         return frozenset((*own, *self.captions, *(() if self.title is None else (self.title,))))
 
 
+def indent_of(line: str) -> int:
+    """How many columns of white space a line begins with."""
+    expanded = line.expandtabs(4)
+    return len(expanded) - len(expanded.lstrip())
+
+
 def find_contents(texts: Sequence[str], indents: Sequence[float], most: int = 2000) -> ContentsList | None:
     """The list of contents among the first `most` lines, given their texts and indents; None if there is none.
 
