@@ -105,8 +105,8 @@ def test_a_block_has_the_kind_of_its_file_and_knows_the_lines_of_its_fields(tmp_
         (
             "kind: question\nblocks:\n  - id: q.a\n    achor: a\n",
             'fact.yaml:3: error: required field "sort" is missing [field-missing]\n'
-            "  hint: sort: reflection or driving or opening or embedded or oversight: whether it is left to be reflected "
-            "on, asked of the whole report, asked as a part begins, within the text, or based on the report; "
+            "  hint: sort: reflection or driving or opening or embedded or oversight: whether it is left to be "
+            "reflected on, asked of the whole report, asked as a part begins, within the text, or based on the report; "
             "required here: id, anchor, sort\n"
             'fact.yaml:4: error: unknown field "achor" [field-unknown]\n  hint: did you mean "anchor"?\n'
             "    anchor: a",
