@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefs.check.subjects import BriefToCheck
 from briefs.model.diagnostics import Diagnostic, Fault
@@ -18,14 +19,19 @@ LONGEST_SENTENCE = 30
 
 
 def check_sentence_length(brief: BriefToCheck) -> Iterator[Diagnostic]:
-    """An error for each sentence of running text with more than `LONGEST_SENTENCE` words, not counting quotations."""
+    """An error for each sentence of running text with more than `LONGEST_SENTENCE` words, not counting quotations.
+
+    In a draft, one of the report itself is a warning: nobody has worded the block yet.
+    """
     for unit, text in _running_text(brief.document):
+        is_unworded = brief.is_draft and all(form.is_verbatim for form in unit.forms) and bool(unit.forms)
         for sentence in sentences(text):
             count = len(words(without_quotations(sentence)))
             if count > LONGEST_SENTENCE:
                 message = f'a sentence of {count} words: "{sentence[:60]}…" (from {", ".join(unit.blocks)})'
                 hint = f"a sentence may have at most {LONGEST_SENTENCE} words; write a short form"
                 found = Fault("sentence-too-long", message, hint).at(brief.template.place(unit.line))
+                found = replace(found, given="warning") if is_unworded else found
                 yield found.about(unit.blocks[0]) if len(unit.blocks) == 1 else found
 
 

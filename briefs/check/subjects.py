@@ -224,7 +224,8 @@ class BriefToCheck:
     `left_out` are the blocks that its template asks for but that it has no room for. `is_fitted` is false if it is over
     its budget even without everything that may be left out. `absent` are blocks that the template prints but that are
     wrong themselves: what the brief lacks because of them is not its mistake. `furniture_place` gives the place of
-    words in the files behind the furniture of all briefs, if they are there.
+    words in the files behind the furniture of all briefs, if they are there. `is_draft` says that a draft was ordered;
+    the document is that of the cleared edition in any case.
     """
 
     document: Document
@@ -235,6 +236,7 @@ class BriefToCheck:
     is_fitted: bool = True
     absent: Set[str] = frozenset()
     furniture_place: Callable[[str], Place | None] = _nowhere
+    is_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,13 +25,11 @@ class IntakeWords(Model):
     `written_by` before people. `bodies` are words in the names of bodies that issue reports, where the language puts
     them: `bodies_are` last in a name, or first, or in compounds, or names are written together. No word `in_no_name` is
     in any, and a line with a word of `documents` is a title. `kinds_of_report` stand on title pages but are no titles;
-    `furniture` begins other lines there that are none, and `untitled` are headings that are none, besides those that
-    most reports have (`briefs/text/heading_words/`). `participants` are headings, `columns` the names of columns of a
-    list of participants by what they hold; `courtesies` stand before names. A
-    sentence that says what the report is begins with a phrase of `says_what_it_is`, and one of the `telling` words
-    follows. `relative_dates` mean nothing to a later reader; `loose_dates` are as relative, but briefs may need them.
-    `strength` are phrases for how many held a view, from 7 (all) to 1 (one). `acronyms` are those that every reader
-    knows.
+    `furniture` begins other lines there that are none. `participants` are headings, `columns` the names of columns of a
+    list of participants by what they hold; `courtesies` stand before names. A sentence that says what the report is
+    begins with a phrase of `says_what_it_is`, and one of the `telling` words follows. `relative_dates` mean nothing to
+    a later reader; `loose_dates` are as relative, but briefs may need them. `strength` are phrases for how many held a
+    view, from 7 (all) to 1 (one). `acronyms` are those that every reader knows.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -44,7 +42,6 @@ class IntakeWords(Model):
     bodies_are: Literal["last", "first", "in compounds", "written together"] = "last"
     documents: Words = ()
     in_no_name: Words = ()
-    untitled: Words = ()
     kinds_of_report: Words = ()
     furniture: Words = ()
     participants: Words = ()

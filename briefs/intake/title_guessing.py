@@ -12,6 +12,7 @@ from briefs.intake.guess import Guess, together
 from briefs.intake.intake_words import IntakeWords
 from briefs.intake.received import Part, Received
 from briefs.intake.written_date import date_in
+from briefs.text.heading_words.heading_word_files import heading_words
 
 _MOST_WORDS = 25
 _LONGEST = 240
@@ -55,7 +56,7 @@ class Titles:
 def guess_titles(received: Received, words: IntakeWords) -> Titles:
     """What the report is called. Something is always guessed, at worst from the name of the file."""
     front = front_lines(received, words)
-    candidates = list(_candidates(received, front, words))
+    candidates = list(_candidates(received, front))
     best = candidates[0]
     chosen = max(candidates, key=lambda one: one.certainty)
     agreeing = [one for one in candidates if _same(one.text, chosen.text)]
@@ -68,7 +69,7 @@ def guess_titles(received: Received, words: IntakeWords) -> Titles:
     return Titles(title, _subtitle(front, part, received, words))
 
 
-def _candidates(received: Received, front: Sequence[FrontLine], words: IntakeWords) -> Iterator[_Candidate]:
+def _candidates(received: Received, front: Sequence[FrontLine]) -> Iterator[_Candidate]:
     declared = " ".join(received.title.split())
     if is_title(declared):
         said = _key(received.whole_text[:_BEGINNING])
@@ -76,7 +77,7 @@ def _candidates(received: Received, front: Sequence[FrontLine], words: IntakeWor
         there = next((one for one in (declared, shorter) if is_title(one) and _key(one) in said), None)
         yield _Candidate(there or declared, "the file’s properties", 0.74 if there else 0.5)
     joined = _joined([line for line in front if line.kind in ("words", "body", "kind of report")])
-    lines = [one for one in joined if one.kind == "words" and _may_head(one, words)]
+    lines = [one for one in joined if one.kind == "words" and _may_head(one)]
     if lines:
         certainty = 0.75 if lines[0].is_title else 0.5
         yield _Candidate(lines[0].text, "the first words of the title page", certainty, lines[0].part)
@@ -85,7 +86,7 @@ def _candidates(received: Received, front: Sequence[FrontLine], words: IntakeWor
     top = over_everything(received)
     if top is not None and is_title(top.text):
         yield _Candidate(_ORDINAL.sub("", top.text), "the heading over everything", 0.8, top)
-    elif not lines and (first := next((one for one in received.headings if _names_report(one.text, words)), None)):
+    elif not lines and (first := next((one for one in received.headings if _names_report(one.text)), None)):
         yield _Candidate(first.text, "the first heading", 0.3, first)
     named = re.sub(r"[_\s-]+", " ", received.stem).strip()
     yield _Candidate(named[:1].upper() + named[1:] or "Report", "the name of the file", 0.15)
@@ -97,18 +98,20 @@ def is_title(text: str) -> bool:
     return letters >= 2 and len(text) <= _LONGEST and not _FILE_NAMES.search(text) and 2 * letters >= len(text)
 
 
-def _may_head(line: FrontLine, words: IntakeWords) -> bool:
+def _may_head(line: FrontLine) -> bool:
     """Whether a line may be the title: the format says so, or it is short and no sentence."""
     if line.is_title:
         return is_title(line.text)
     is_sentence = line.text.endswith((".", ";", ",", ":")) or ". " in line.text or len(line.text.split()) > _MOST_WORDS
-    return is_title(line.text) and not is_sentence and not line.text[:1].islower() and _names_report(line.text, words)
+    return is_title(line.text) and not is_sentence and not line.text[:1].islower() and _names_report(line.text)
 
 
-def _names_report(text: str, words: IntakeWords) -> bool:
+def _names_report(text: str) -> bool:
     """Whether `text` may be a title rather than a heading that any report may have."""
-    bare = re.sub(r"^(?:[\divxlc]+[.)]|[\d.]+)\s+", "", text.strip(), flags=re.IGNORECASE).lower().strip(" .:")
-    return is_title(text) and bare not in words.untitled and bare not in words.contents
+    without_number = re.sub(r"^(?:[\divxlc]+[.)]|[\d.]+)\s+", "", text.strip(), flags=re.IGNORECASE)
+    words = heading_words()
+    is_usual = words.is_usual_title(without_number) or words.is_contents_title(without_number)
+    return is_title(text) and not is_usual
 
 
 def _joined(lines: Sequence[FrontLine]) -> list[FrontLine]:
@@ -140,26 +143,20 @@ def _subtitle(front: Sequence[FrontLine], title: Part | None, received: Received
             continue
         date = date_in(after.text, words)
         is_dated = date is not None and date.has_month
-        is_one = after.kind == "words" and after.is_title and not is_dated and _is_subtitle(after.text, words)
+        is_one = after.kind == "words" and after.is_title and not is_dated and _is_subtitle(after.text)
         if is_one and after.text.lower() not in received.author.lower():
             return Guess("subtitle", after.text, "the line under the title", 0.6, after.part.lines, after.part.page)
     return None
 
 
-def _is_subtitle(text: str, words: IntakeWords) -> bool:
+def _is_subtitle(text: str) -> bool:
     """Whether a line under a title may be its subtitle: a phrase, and neither names of people nor a usual heading."""
     said = text.split()
     is_phrase = (
         any(word[0].islower() for word in said) or (len(said) > 3 and text.isupper()) or text.upper() == text.lower()
     )
     is_name = len([one for one in _AND.split(text) if one[:1].isupper() and 2 <= len(one.split()) <= 3]) > 1
-    return (
-        is_title(text)
-        and is_phrase
-        and not is_name
-        and not text.endswith((".", ",", ";"))
-        and _names_report(text, words)
-    )
+    return is_title(text) and is_phrase and not is_name and not text.endswith((".", ",", ";")) and _names_report(text)
 
 
 def _best_cased(text: str, others: Sequence[str], received: Received) -> str:

@@ -171,7 +171,8 @@ CHECKING = {
         "Print both or neither; one block may be a note. The pair is declared in the block's `with`.",
     ),
     "sentence-too-long": Code(
-        "A brief has a sentence of more than 30 words, not counting quotations.",
+        "A brief has a sentence of more than 30 words, not counting quotations. In a draft, this is a warning if the "
+        "sentence is the report's own.",
         "Write a short form for the block, or divide the sentence.",
     ),
     "acronym-unexpanded": Code(

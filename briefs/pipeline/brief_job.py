@@ -42,6 +42,11 @@ class Job:
     doubts: frozenset[str] = frozenset()
     clearances: tuple[GivenClearance, ...] = ()
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether a draft was ordered."""
+        return self.edition.status == "draft"
+
 
 def check_names(order: Order, reports: Sequence[Inputs]) -> None:
     """Raise UnknownName if `order` names audiences for which none of `reports` has a template, or products that none

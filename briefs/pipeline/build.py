@@ -66,7 +66,7 @@ def build_brief(job: Job, progress: Progress) -> Checked[Brief | None]:
         checked = fit_brief(inputs, composed, template, layout, job.remembered)  # 4. fit: the cleared edition, always
         fitted = checked.value
         document, how = fitted.document, fit_of(composed, fitted, template)
-        problems += check_fitted(inputs, checked, template, how)  # 6. check
+        problems += check_fitted(inputs, checked, template, how, is_draft=job.is_draft)  # 6. check
         problems += check_printed(inputs, document, fitted.laid_out, template)
         if job.edition != job.cleared:
             document = draft_of(inputs, template, job.edition, fitted, how)

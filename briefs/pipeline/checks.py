@@ -121,8 +121,10 @@ def check_fitted(
     template: Template,
     how: Fit,
     absent: frozenset[str] = frozenset(),
+    is_draft: bool = False,
 ) -> tuple[Diagnostic, ...]:
-    """What is wrong with the cleared edition of a brief, as it fits its pages; `absent` are blocks that are wrong."""
+    """What is wrong with the cleared edition of a brief, as it fits its pages; `absent` are blocks that are wrong, and
+    `is_draft` says that only a draft was ordered."""
     left_out = {block for fate in how.left_out for block in (*fate.blocks, *fate.parts)}
     is_fitted = not fitted.problems
     brief = BriefToCheck(
@@ -134,18 +136,19 @@ def check_fitted(
         is_fitted,
         absent,
         partial(place_in_furniture, inputs),
+        is_draft,
     )
     return (*fitted.problems, *with_severities(check_brief(brief), inputs.house.severity))
 
 
 def check_unfitted(
-    inputs: Inputs, document: Document, template: Template, absent: frozenset[str]
+    inputs: Inputs, document: Document, template: Template, absent: frozenset[str], is_draft: bool = False
 ) -> tuple[Diagnostic, ...]:
     """What is wrong with a brief that cannot be laid out: `document` is what of it must stay."""
     left_out = inputs.library.blocks.keys() - {block for unit in document.units() for block in unit.printed}
     rules, library = inputs.rules, inputs.library
     find = partial(place_in_furniture, inputs)
-    brief = BriefToCheck(document, template, library, rules, left_out, False, absent, find)
+    brief = BriefToCheck(document, template, library, rules, left_out, False, absent, find, is_draft)
     return with_severities(check_brief(brief), inputs.house.severity)
 
 

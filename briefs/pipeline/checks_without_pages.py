@@ -124,7 +124,13 @@ def _found(job: Job, brief: ComposedBrief) -> Sequence[Diagnostic]:
     asked, printed = ({block for unit in one.units() for block in unit.printed} for one in (brief.full, document))
     find = partial(place_in_furniture, inputs)
     brief_to_check = BriefToCheck(
-        document, job.template, inputs.library, inputs.rules, asked - printed, furniture_place=find
+        document,
+        job.template,
+        inputs.library,
+        inputs.rules,
+        asked - printed,
+        furniture_place=find,
+        is_draft=job.is_draft,
     )
     outdated = () if job.remembered is None else outdated_clearances(job.clearances, document)
     return (*with_severities(check_brief(brief_to_check), inputs.house.severity), *outdated)

@@ -95,7 +95,7 @@ def _found(job: Job, partial: PartialBrief) -> Iterator[Diagnostic]:
             return
     least = finish_brief(job.inputs, brief.cut(selection_of(brief.order.steps)))
     doubts = OF_WHOLE_BRIEFS  # some of what is left out here may have room
-    yield from certain(check_unfitted(job.inputs, least, job.template, partial.absent), doubts)
+    yield from certain(check_unfitted(job.inputs, least, job.template, partial.absent, job.is_draft), doubts)
 
 
 def _fitted(job: Job, partial: PartialBrief, layout: Layout) -> tuple[Diagnostic, ...]:
@@ -110,4 +110,4 @@ def _fitted(job: Job, partial: PartialBrief, layout: Layout) -> tuple[Diagnostic
     pages = read_pdf("", write_pdf(laid_out, document)).body if "pdf" in job.formats else ()
     printed = "\n".join(page.text for page in pages)
     problems = check_printed(inputs, document, laid_out, template, printed)
-    return (*check_fitted(inputs, fitted, template, how, partial.absent), *problems)
+    return (*check_fitted(inputs, fitted, template, how, partial.absent, job.is_draft), *problems)

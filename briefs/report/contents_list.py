@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefs.report.heading_numbers import heading_number
-from briefs.report.heading_words.heading_word_files import folded, heading_words
+from briefs.text.heading_words.heading_word_files import folded, heading_words
 
 _PAGE_END = re.compile(r"(?:\d{1,4}|[ivxl]{1,7})(?:\s?[-–]\s?(?:\d{1,4}|[ivxl]{1,7}))?$")
 _LONGEST_PAGE = 20
@@ -69,6 +69,12 @@ class ContentsList:
         """The indices of all its lines."""
         own = {index for entry in self.entries for index in entry.lines}
         return frozenset((*own, *self.captions, *(() if self.title is None else (self.title,))))
+
+
+def indent_of(line: str) -> int:
+    """How many columns of white space a line begins with."""
+    expanded = line.expandtabs(4)
+    return len(expanded) - len(expanded.lstrip())
 
 
 def find_contents(texts: Sequence[str], indents: Sequence[float], most: int = 2000) -> ContentsList | None:

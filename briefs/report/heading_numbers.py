@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from briefs.report.heading_words.heading_word_files import folded, heading_words
+from briefs.text.heading_words.heading_word_files import folded, heading_words
 from briefs.text.roman_numbers import roman_value
 
 NumberKind: TypeAlias = Literal["decimal", "roman", "letter", "han", "division", "annex", "named", "enumerator"]

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from briefs.report.contents_list import title_key
-from briefs.report.heading_words.heading_word_files import heading_words
-from briefs.report.inference.unpaged_contents import unpaged_contents
 from briefs.report.pieces import HeadingPiece, ItemPiece, MatterPiece, ParagraphPiece, Piece
+from briefs.report.unpaged_contents import unpaged_contents
+from briefs.text.heading_words.heading_word_files import heading_words
 
 _PAGE = re.compile(r"[\s.…]+\d{1,4}(?:[-–]\d{1,4})?$")
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefs.report.heading_numbers import heading_number
 from briefs.report.pieces import HeadingPiece, MatterPiece, ParagraphPiece, Piece
 
 _LONGEST_BEFORE = 400
 """The most characters of a paragraph above a title, such as a date or an issuer."""
 
 
-def with_sole_title(pieces: Sequence[Piece]) -> tuple[list[Piece], str]:
+def with_sole_title(pieces: Sequence[Piece], fewest: int = 2) -> tuple[list[Piece], str]:
     """The pieces and the title. The first heading is the title if it is the only one of its level, others are below
-    it, and none is above; these others then go up by one level. Otherwise the title is empty."""
+    it, none is above, and it has no number; these others then go up by one level. Otherwise, or if there are fewer than
+    the `fewest` headings, the title is empty."""
     headings = [(at, piece) for at, piece in enumerate(pieces) if isinstance(piece, HeadingPiece)]
-    if len(headings) < 2:
+    if len(headings) < fewest or heading_number(headings[0][1].text) is not None:
         return list(pieces), ""
     first, title = headings[0]
     level = title.hint.level

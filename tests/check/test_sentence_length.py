@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from briefs.model.document import Content, List, Note, Table
+from briefs.check.sentence_length import check_sentence_length
+from briefs.model.document import Content, FormRef, List, Note, Table
 from briefs.model.inline import Text
-from tests.check.builders import AT, LONG, brief, wrong_brief
+from tests.check.builders import AT, LONG, brief, to_check, wrong_brief
 from tests.render.builders import item, paragraph, row, unit
 
 
@@ -45,3 +46,11 @@ def test_a_note_may_not_have_longer_sentences_either() -> None:
 )
 def test_furniture_quotations_and_tables_may_have_longer_ones(content: Content) -> None:
     assert wrong_brief(brief(content)) == ""
+
+
+def test_a_long_sentence_of_the_report_is_a_warning_in_a_draft_and_an_error_when_cleared() -> None:
+    verbatim = replace(unit("u1", "fact.a"), forms=(FormRef("fact.a", "verbatim"),))
+    worded = replace(verbatim, forms=(FormRef("fact.a", "short"),))
+    for owner, is_draft, severity in ((verbatim, True, "warning"), (verbatim, False, "error"), (worded, True, "error")):
+        checked = replace(to_check(brief(paragraph(LONG, owner))), is_draft=is_draft)
+        assert [one.severity for one in check_sentence_length(checked)] == [severity]

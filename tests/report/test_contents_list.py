@@ -8,6 +8,7 @@ from briefs.report.contents_list import (
     entry_levels,
     find_contents,
     full_key,
+    indent_of,
     is_alike,
     title_key,
 )
@@ -78,3 +79,7 @@ def test_titles_are_aligned_in_order_with_the_same_words_first() -> None:
     headings = ["Introduction", "Wells of old", "Depth", "Wells", "Questions", "Pumps", "Power", "Questions", "Wells"]
     assert aligned(entries, headings) == {0: 0, 3: 1, 4: 2, 5: 3, 7: 4}
     assert aligned([], headings) == aligned(entries, []) == {}
+
+
+def test_tabs_indent_too() -> None:
+    assert [indent_of(line) for line in ("a", "  a", "\ta")] == [0, 2, 4]

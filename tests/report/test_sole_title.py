@@ -27,3 +27,11 @@ def test_the_one_heading_above_all_others_is_the_title() -> None:
 )
 def test_otherwise_there_is_none(pieces: list[Piece]) -> None:
     assert with_sole_title(pieces) == (pieces, "")
+
+
+def test_a_heading_with_a_number_is_no_title_and_few_headings_may_be_too_few() -> None:
+    numbered: list[Piece] = [heading("I. Findings"), heading("1.1 Wells", 2), heading("1.2 Rivers", 2)]
+    assert with_sole_title(numbered) == (numbered, "")
+    two: list[Piece] = [heading("Wells"), heading("Deep wells", 2)]
+    assert with_sole_title(two, 3) == (two, "")
+    assert with_sole_title(two)[1] == "Wells"

@@ -7,22 +7,22 @@ from collections.abc import Collection, Mapping, Sequence
 from briefs.files.encoding import decode
 from briefs.model.diagnostics import Checked
 from briefs.model.report import Page
-from briefs.report.contents_list import find_contents
-from briefs.report.heading_words.heading_word_files import heading_words
+from briefs.report.contents_list import find_contents, indent_of
 from briefs.report.hints import recognized_heading
 from briefs.report.inference.text_candidates import TextHeading
 from briefs.report.inference.text_displays import infer_quotations, infer_signatures
 from briefs.report.inference.text_furniture import page_number_lines, repeated_line_ends, running_head_lines
 from briefs.report.inference.text_headings import infer_headings
-from briefs.report.inference.text_look import TextBlock, blocks_of, indent_of, look_of
+from briefs.report.inference.text_look import TextBlock, blocks_of, look_of
 from briefs.report.inference.text_tables import infer_tables
-from briefs.report.inference.unpaged_contents import unpaged_contents
 from briefs.report.pieces import HeadingPiece, MatterPiece, Piece
 from briefs.report.plain_text.hinted_lines import HintedLines
 from briefs.report.plain_text.line_typing import type_lines
 from briefs.report.plain_text.text_lines import split_lines
 from briefs.report.recognized import Recognized
 from briefs.report.rejoining import rejoin
+from briefs.report.unpaged_contents import unpaged_contents
+from briefs.text.heading_words.heading_word_files import heading_words
 
 _NEAR = 3
 """How many lines an epigraph is from the first heading, at most."""

@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from briefs.report.contents_list import ContentsList, full_key, title_key
+from briefs.report.contents_list import ContentsList, full_key, indent_of, title_key
 from briefs.report.heading_numbers import HeadingNumber, heading_number
-from briefs.report.heading_words.heading_word_files import heading_words
-from briefs.report.inference.text_look import TextBlock, TextLook, emphasis, indent_of
+from briefs.report.inference.text_look import TextBlock, TextLook, emphasis
 from briefs.report.plain_text.heading_spans import underline
+from briefs.text.heading_words.heading_word_files import heading_words
 
 LONG = 110
 """A paragraph of one line has at least so many characters, or else it may be a heading too."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from briefs.report.heading_words.heading_word_files import folded, heading_words
 from briefs.report.inference.text_look import TextBlock, emphasis
 from briefs.report.pieces import QuotationPiece
+from briefs.text.heading_words.heading_word_files import folded, heading_words
 
 _ATTRIBUTION = re.compile(r"\s*(?:[-–—―]{1,3}|\*[-–—])\s*(?=[^\W\d_])[^.?!:;]{2,80}$")
 _QUOTED = re.compile(r"\s*\*{0,3}[\"“«„‘']")

@@ -8,6 +8,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from briefs.report.contents_list import indent_of
+
 _WIDEST = 130
 """Lines of a wrapped text are at most so long, but for a few."""
 _FEW = 0.03
@@ -49,12 +51,6 @@ def look_of(lines: Sequence[str]) -> TextLook:
     full = sum(len(line.rstrip()) > 0.7 * width and bool(after.strip()) for line, after in itertools.pairwise(lines))
     is_wrapped = widest <= _WIDEST and full > 0.2 * len(lengths)
     return TextLook(is_wrapped, width, indents.most_common(1)[0][0] if indents else 0)
-
-
-def indent_of(line: str) -> int:
-    """How many columns of white space a line begins with."""
-    expanded = line.expandtabs(4)
-    return len(expanded) - len(expanded.lstrip())
 
 
 def blocks_of(lines: Sequence[str], left_out: Collection[int]) -> list[TextBlock]:

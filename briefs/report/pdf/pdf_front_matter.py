@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from briefs.report.contents_list import find_contents
-from briefs.report.heading_words.heading_word_files import heading_words
 from briefs.report.pdf.pdf_layout import Layout
 from briefs.report.pdf.pdf_line_setting import SetLine
 from briefs.report.pdf.pdf_notes import parts_of_pages
+from briefs.text.heading_words.heading_word_files import heading_words
 
 _NUMBER = r"(?:\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxlIVXL]{1,7}|[A-Z]-?\d{1,3})"
 _LED = re.compile(rf"(?:[.·…_]\s?){{3,}}\s*(?:p\.?\s?)?{_NUMBER}?\W*$")

@@ -8,7 +8,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from briefs.report.heading_numbers import HeadingNumber, heading_number
-from briefs.report.heading_words.heading_word_files import heading_words
 from briefs.report.pdf.pdf_line_styles import (
     BodyStyle,
     LineStyle,
@@ -18,6 +17,7 @@ from briefs.report.pdf.pdf_line_styles import (
     style_of,
 )
 from briefs.report.pdf.pdf_lines import PdfLine
+from briefs.text.heading_words.heading_word_files import heading_words
 
 MOST_LINES = 5
 _LONGEST = 260

@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from briefs.report.contents_list import ContentsList, find_contents, title_key
 from briefs.report.heading_levels import SeenHeading, heading_levels
 from briefs.report.heading_numbers import numbers_in_order
-from briefs.report.heading_words.heading_word_files import heading_words
 from briefs.report.pdf.pdf_heading_blocks import HeadingBlock, heading_blocks, repeated_lines
 from briefs.report.pdf.pdf_heading_sources import ListedTitles, outlined_levels, tagged_levels
 from briefs.report.pdf.pdf_items_in_bold import items_in_bold
 from briefs.report.pdf.pdf_line_styles import BodyStyle, LineStyle, body_style, line_size
 from briefs.report.pdf.pdf_lines import HeadingFound, OutlineEntry, PdfLine
+from briefs.text.heading_words.heading_word_files import heading_words
 
 _LEAST = 0.5
 """The least certainty with which a line counts as a heading."""

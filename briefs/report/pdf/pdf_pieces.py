@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefs.model.report import MatterRole, QuotationRole
-from briefs.report.heading_words.heading_word_files import heading_words
 from briefs.report.hints import recognized_heading
 from briefs.report.pdf.pdf_front_matter import contents_lines, title_lines
 from briefs.report.pdf.pdf_headings import find_headings
@@ -29,6 +28,7 @@ from briefs.report.pieces import (
     Piece,
     QuotationPiece,
 )
+from briefs.text.heading_words.heading_word_files import heading_words
 
 
 @dataclass(slots=True)

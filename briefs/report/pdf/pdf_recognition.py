@@ -12,6 +12,7 @@ from briefs.report.pdf.pdf_layout import lay_out
 from briefs.report.pdf.pdf_page_labels import page_labels
 from briefs.report.pdf.pdf_pieces import pieces_of
 from briefs.report.recognized import Recognized
+from briefs.report.sole_title import with_sole_title
 
 _FEW_CHARACTERS = 4
 """A page with fewer has no text."""
@@ -19,6 +20,8 @@ _XFA_SHELL = 1_500
 """At most so many characters are the notice that stands for a form that only one program shows."""
 _UNKNOWN = 0.05
 """From what part of characters without a known meaning on a report cannot be trusted."""
+_FEWEST_WITH_TITLE = 3
+"""With fewer headings, the first may be that of the only chapter."""
 _NO_TITLE = re.compile(
     r"(?:microsoft (?:office )?(?:word|powerpoint) - .*|untitled.*|"
     r".*\.(?:docx?|indd|qxp?d|pdf|rtf|odt|pptx?|tex|dvi|pub)|"
@@ -40,7 +43,7 @@ def recognize_pdf(content: bytes, path: str) -> Checked[Recognized]:
         raise DocumentError(problems)
     layout = lay_out(file)
     labels = page_labels([page.label for page in file.pages], layout.numbers)
-    pieces = pieces_of(layout, file.outline, labels)
+    pieces, _ = with_sole_title(pieces_of(layout, file.outline, labels), _FEWEST_WITH_TITLE)
     pages = _pages(layout.starts, labels, len(layout.lines))
     title = " ".join(file.properties["Title"].split())
     recognized = Recognized(

@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from briefs.report.heading_levels import SeenHeading, heading_levels
 from briefs.report.heading_numbers import heading_number, numbers_in_order
-from briefs.report.heading_words.heading_word_files import heading_words
 from briefs.report.word.word_blocks import FoundHeading, WordParagraph
+from briefs.text.heading_words.heading_word_files import heading_words
 
 Look: TypeAlias = tuple[int, bool, bool, bool]
 """How a heading looks, the most conspicuous last when sorted: its size in half points, whether it is in capitals, in

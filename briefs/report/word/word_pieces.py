@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 
 from briefs.model.report import MatterRole, Page
 from briefs.model.typesetting import plain
-from briefs.report.heading_words.heading_word_files import heading_words
 from briefs.report.hints import recognized_heading
 from briefs.report.pieces import (
     FootnotePiece,
@@ -31,6 +30,7 @@ from briefs.report.word.word_blocks import Block, WordParagraph, WordRow, WordTa
 from briefs.report.word.word_lists import ListPlacer, typed_item
 from briefs.report.word.word_notes import WordNote, WordNotes
 from briefs.report.word.word_tables import cells_of, column_names, flattened, head_rows, is_box
+from briefs.text.heading_words.heading_word_files import heading_words
 
 _QUOTES = "\"'“”„«»‹›‘’*… "
 _LONGEST_CAPTION = 300

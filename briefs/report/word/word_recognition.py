@@ -14,6 +14,7 @@ from briefs.model.diagnostics import BriefsError, Checked, DocumentError, Fault,
 from briefs.model.report import MatterRole
 from briefs.model.typesetting import plain
 from briefs.report.recognized import Recognized
+from briefs.report.sole_title import with_sole_title
 from briefs.report.word.paragraph_text import text_of
 from briefs.report.word.story_reading import StoryReader
 from briefs.report.word.typed_contents import mark_contents
@@ -34,6 +35,8 @@ from briefs.word.properties import core_values
 from briefs.word.resolving import accepted
 
 _MOST_WORDS_AROUND_A_NUMBER = 3
+_FEWEST_WITH_TITLE = 3
+"""With fewer headings, the first may be that of the only chapter."""
 _ANY_NUMBER = "#"
 _KINDS: tuple[NoteKind, ...] = ("footnote", "endnote")
 
@@ -165,8 +168,9 @@ def _hide_counted(paragraph: WordParagraph) -> None:
 
 def _recognized(builder: PieceBuilder, stories: _Stories, file: _File) -> Recognized:
     main, languages = _languages(builder.line_languages)
+    pieces, _ = with_sole_title(builder.pieces, _FEWEST_WITH_TITLE)
     return Recognized(
-        tuple(builder.pieces),
+        tuple(pieces),
         "\n".join(builder.lines),
         pages=builder.pages(stories.pages.labels) if stories.pages.is_noted else (),
         language=main,

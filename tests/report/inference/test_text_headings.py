@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from briefs.report.contents_list import find_contents
+from briefs.report.contents_list import find_contents, indent_of
 from briefs.report.inference.text_headings import infer_headings
-from briefs.report.inference.text_look import blocks_of, indent_of, look_of
+from briefs.report.inference.text_look import blocks_of, look_of
 
 LONG = (
     "The villages asked for wells, and they said so again and again, until somebody came and listened to them at last."

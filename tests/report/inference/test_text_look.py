@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from briefs.report.inference.text_look import blocks_of, emphasis, indent_of, look_of
+from briefs.report.inference.text_look import blocks_of, emphasis, look_of
 
 
 def test_a_text_is_wrapped_if_paragraphs_go_over_full_lines() -> None:
@@ -18,10 +18,6 @@ def test_blocks_know_the_blank_lines_around_them() -> None:
         ((6,), 1, 0),
         ((8,), 0, 1),
     ]
-
-
-def test_tabs_indent_too() -> None:
-    assert [indent_of(line) for line in ("a", "  a", "\ta")] == [0, 2, 4]
 
 
 def test_emphasis_is_that_around_the_whole_line() -> None:

@@ -133,3 +133,10 @@ def test_a_contents_list_without_page_numbers_is_known_by_what_it_repeats() -> N
     roles = [piece.role for piece in found.pieces if isinstance(piece, MatterPiece)]
     assert roles == 4 * ["contents"]
     assert [piece.text for piece in found.pieces if isinstance(piece, HeadingPiece)] == list(names)
+
+
+def test_the_one_heading_above_all_others_is_the_title() -> None:
+    body = par("Water for all", "berschrift1") + TEXT
+    body += par("Wells", "berschrift2") + TEXT + par("Rivers", "berschrift2") + TEXT
+    assert [one[:2] for one in headings(body, styles=HEADING_STYLES)] == [(1, "Wells"), (1, "Rivers")]
+    assert titles(body, styles=HEADING_STYLES) == ["Water for all"]

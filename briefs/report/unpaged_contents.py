@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefs.report.contents_list import ContentsEntry, ContentsList, title_key
-from briefs.report.heading_words.heading_word_files import heading_words
-from briefs.report.inference.text_look import indent_of
+from briefs.report.contents_list import ContentsEntry, ContentsList, indent_of, title_key
+from briefs.text.heading_words.heading_word_files import heading_words
 
 _BULLETS = "-*• "
 _FEWEST = 3

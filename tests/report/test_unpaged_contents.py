@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from briefs.report.inference.unpaged_contents import unpaged_contents
+from briefs.report.unpaged_contents import unpaged_contents
 
 
 def test_titles_under_contents_that_stand_again_are_its_entries() -> None:

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.report.heading_words.heading_word_files import FOLDER, bare, folded, heading_words
+from briefs.text.heading_words.heading_word_files import FOLDER, bare, folded, heading_words
 
 
-def test_nine_languages_have_words() -> None:
-    assert {path.stem for path in FOLDER.glob("*.yaml")} >= {"en", "fr", "es", "de", "pt", "it", "ru", "ar", "zh"}
+def test_ten_languages_have_words() -> None:
+    assert {path.stem for path in FOLDER.glob("*.yaml")} >= {"en", "fr", "es", "de", "pt", "it", "ru", "ar", "zh", "nl"}
 
 
 def test_words_are_compared_without_case_and_accents() -> None:
