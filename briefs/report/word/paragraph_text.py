@@ -49,8 +49,9 @@ def joined_text(runs: Iterable[WordRun], numbers: Numbers, *, is_plain: bool = F
             parts[-1] = (parts[-1][0] + text, parts[-1][1])
         else:
             parts.append((text, is_emphasis))
-    made = _SPACE.sub(" ", _emphasized(parts)).strip()
-    return _DIRECTIONS.sub("", made) if unprintable(made) else made
+    if unprintable("".join(text for text, _ in parts)):
+        parts = [(_DIRECTIONS.sub("", text), is_emphasis) for text, is_emphasis in parts]
+    return _SPACE.sub(" ", _emphasized(parts)).strip()
 
 
 def _said(run: WordRun, numbers: Numbers, before: str) -> str:
