@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefs.model.note_marks import SUPERSCRIPTS
 from briefs.model.typesetting import unprintable
@@ -51,7 +51,7 @@ def joined_text(runs: Iterable[WordRun], numbers: Numbers, *, is_plain: bool = F
             parts.append((text, is_emphasis))
     if unprintable("".join(text for text, _ in parts)):
         parts = [(_DIRECTIONS.sub("", text), is_emphasis) for text, is_emphasis in parts]
-    return _SPACE.sub(" ", _emphasized(parts)).strip()
+    return _SPACE.sub(" ", _emphasized(list(_without_asterisks(parts)))).strip()
 
 
 def _said(run: WordRun, numbers: Numbers, before: str) -> str:
@@ -70,10 +70,17 @@ def as_text(words: str) -> str:
     return _ASTERISK.sub(lambda found: found[1] or _LOOKS_LIKE_IT, words) if "*" in words else words
 
 
+def _without_asterisks(parts: list[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+    """The parts `as_text`: what is before and after an asterisk may be in other parts."""
+    words, start = as_text("".join(text for text, _ in parts)), 0
+    for text, is_emphasis in parts:
+        yield words[start : start + len(text)], is_emphasis
+        start += len(text)
+
+
 def _emphasized(parts: list[tuple[str, bool]]) -> str:
     made = ""
     for index, (text, is_emphasis) in enumerate(parts):
-        text = as_text(text)
         following = parts[index + 1][0][:1] if index + 1 < len(parts) else ""
         core = text.strip(_OUTSIDE)
         if not is_emphasis or not any(map(str.isalnum, core)):

@@ -55,6 +55,10 @@ def test_directions_that_would_turn_what_follows_are_taken_out() -> None:
     assert said(("1\u202e", Look()), ("1", BOLD), ("a", Look())) == "11a", "no mark of emphasis between two digits"
 
 
+def test_an_asterisk_between_numbers_that_look_different_multiplies() -> None:
+    assert said(("a 1*", Look()), ("1", BOLD)) == "a 1*1"
+
+
 def test_languages_are_those_of_the_script() -> None:
     look = Look(latin="fr-FR", east_asian="zh-CN", complex="ar-SA")
     runs = [WordRun("eau", look), WordRun("ماء كثير", look), WordRun("水", look), WordRun("12", look)]
