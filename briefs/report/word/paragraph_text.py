@@ -81,7 +81,7 @@ def _without_asterisks(parts: list[tuple[str, bool]]) -> Iterator[tuple[str, boo
 def _emphasized(parts: list[tuple[str, bool]]) -> str:
     made = ""
     for index, (text, is_emphasis) in enumerate(parts):
-        following = parts[index + 1][0][:1] if index + 1 < len(parts) else ""
+        following = parts[index + 1][0] if index + 1 < len(parts) else ""
         core = text.strip(_OUTSIDE)
         if not is_emphasis or not any(map(str.isalnum, core)):
             made += text
@@ -89,7 +89,8 @@ def _emphasized(parts: list[tuple[str, bool]]) -> str:
         start = text.index(core)
         before, after = text[:start], text[start + len(core) :]
         near = (before or made)[-1:], (after or following)[:1]
-        if (near[0].isdigit() and core[0].isdigit()) or (near[1].isdigit() and core[-1].isdigit()):
+        multiplied = (made[-9:] + before).rstrip()[-1:], (after + following).lstrip()[:1]
+        if "*" in multiplied or (near[0].isdigit() and core[0].isdigit()) or (near[1].isdigit() and core[-1].isdigit()):
             made += text  # a mark between two digits would multiply them
         else:
             made += f"{before}*{core}*{after}"
