@@ -52,10 +52,10 @@ RECOGNIZING = {
         example="A draft in Word that an office has edited with “Track Changes”.",
     ),
     "report-left-aside": Code(
-        "The file of the report holds something that is not read as its text: hidden words, comments, charts, or other "
-        "files.",
+        "The file of the report holds something that is not read as its text: hidden words, comments, notes that "
+        "nothing calls, charts without words, or other files.",
         "If it belongs to the report, put its words into the text.",
         "warning",
-        example="A comment in Word, or a chart whose labels are no text of the page.",
+        example="A comment in Word, or a footnote whose number was taken out of the text.",
     ),
 }

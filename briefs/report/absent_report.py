@@ -16,15 +16,13 @@ _SAVED_AS = {
     ".pages": ".docx",
     ".wpd": ".docx",
     ".epub": ".html",
-    ".htm": ".html",
-    ".xhtml": ".html",
     ".mht": ".html",
     ".markdown": ".md",
     ".mdown": ".md",
     ".text": ".txt",
 }
 """Endings of reports that are not read, and what to save or rename them as."""
-_RENAMED = frozenset({".htm", ".xhtml", ".markdown", ".mdown", ".text"})
+_RENAMED = frozenset({".markdown", ".mdown", ".text"})
 
 
 def missing_report(folder: Path, readable: Container[str], wanted: str = "") -> Fault:

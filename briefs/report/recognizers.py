@@ -37,6 +37,6 @@ def _pdf(content: bytes, path: str) -> Checked[Recognized]:
 
 
 RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
-    {".docx": _word, ".pdf": _pdf, ".html": _html, ".md": _markdown},
+    {".docx": _word, ".pdf": _pdf, ".html": _html, ".htm": _html, ".xhtml": _html, ".md": _markdown},
 )
 """Recognizers by the ending of the file."""

@@ -102,6 +102,16 @@ class OpenedPackage:
                 found.append(target[1:])
         return found
 
+    def target(self, source: str, id: str) -> str:
+        """The name of the part to which `source` has the relationship with this `id`; empty if there is none."""
+        folder, _, file = source.rpartition("/")
+        relations = posixpath.join(folder, "_rels", f"{file}.rels")
+        for relation in self.root(relations).iter(qn("rel:Relationship")) if id and relations in self else ():
+            if relation.get("Id") == id and relation.get("TargetMode") != "External":
+                part = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))[1:]
+                return part if part in self else ""
+        return ""
+
 
 def open_received(name: str, content: bytes) -> OpenedPackage:
     """The Word file of a reviewer with this `name` and `content`.

@@ -44,6 +44,15 @@ def test_a_report_and_its_hints_are_read(tmp_path: Path) -> None:
     assert report.sha256 == hints.sha256
 
 
+@pytest.mark.parametrize("ending", ["html", "htm", "xhtml"])
+def test_web_pages_are_read_by_all_their_endings(tmp_path: Path, ending: str) -> None:
+    said(tmp_path, None)
+    folder = tmp_path / "seeds" / "x"
+    (folder / f"report.{ending}").write_text("<h1>One</h1><p>Text.</p>", encoding="utf-8")
+    report = read_report(folder, tmp_path).or_raise().report
+    assert [type(node).__name__ for node in report.nodes()] == ["Section", "Paragraph"]
+
+
 def test_a_folder_without_a_report_says_what_to_put_there(tmp_path: Path) -> None:
     assert said(tmp_path, None) == [
         f"seeds/x: error: the folder contains no report [report-missing]\n  hint: {PUT_HERE}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefs.model.note_marks import SUPERSCRIPTS
 from briefs.model.typesetting import unprintable
@@ -49,8 +49,9 @@ def joined_text(runs: Iterable[WordRun], numbers: Numbers, *, is_plain: bool = F
             parts[-1] = (parts[-1][0] + text, parts[-1][1])
         else:
             parts.append((text, is_emphasis))
-    made = _SPACE.sub(" ", _emphasized(parts)).strip()
-    return _DIRECTIONS.sub("", made) if unprintable(made) else made
+    if unprintable("".join(text for text, _ in parts)):
+        parts = [(_DIRECTIONS.sub("", text), is_emphasis) for text, is_emphasis in parts]
+    return _SPACE.sub(" ", _emphasized(list(_without_asterisks(parts)))).strip()
 
 
 def _said(run: WordRun, numbers: Numbers, before: str) -> str:
@@ -69,11 +70,18 @@ def as_text(words: str) -> str:
     return _ASTERISK.sub(lambda found: found[1] or _LOOKS_LIKE_IT, words) if "*" in words else words
 
 
+def _without_asterisks(parts: list[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+    """The parts `as_text`: what is before and after an asterisk may be in other parts."""
+    words, start = as_text("".join(text for text, _ in parts)), 0
+    for text, is_emphasis in parts:
+        yield words[start : start + len(text)], is_emphasis
+        start += len(text)
+
+
 def _emphasized(parts: list[tuple[str, bool]]) -> str:
     made = ""
     for index, (text, is_emphasis) in enumerate(parts):
-        text = as_text(text)
-        following = parts[index + 1][0][:1] if index + 1 < len(parts) else ""
+        following = parts[index + 1][0] if index + 1 < len(parts) else ""
         core = text.strip(_OUTSIDE)
         if not is_emphasis or not any(map(str.isalnum, core)):
             made += text
@@ -81,7 +89,8 @@ def _emphasized(parts: list[tuple[str, bool]]) -> str:
         start = text.index(core)
         before, after = text[:start], text[start + len(core) :]
         near = (before or made)[-1:], (after or following)[:1]
-        if (near[0].isdigit() and core[0].isdigit()) or (near[1].isdigit() and core[-1].isdigit()):
+        multiplied = (made[-9:] + before).rstrip()[-1:], (after + following).lstrip()[:1]
+        if "*" in multiplied or (near[0].isdigit() and core[0].isdigit()) or (near[1].isdigit() and core[-1].isdigit()):
             made += text  # a mark between two digits would multiply them
         else:
             made += f"{before}*{core}*{after}"

@@ -21,6 +21,7 @@ from briefs.report.word.word_blocks import (
     WordRun,
     WordTable,
 )
+from briefs.report.word.word_charts import ChartWords
 from briefs.report.word.word_pages import PageCounter
 from briefs.report.word.word_pictures import alternative_of, is_picture, shown_boxes, shown_words
 from briefs.report.word.word_styles import (
@@ -58,13 +59,14 @@ _PART_OF_CONTENTS = "table of contents"
 class StoryReader:
     """Reads stories (the body, notes, headers) with what they share. `pages` is None where no pages are counted.
 
-    `hidden` collects the words that nobody sees: they are left aside.
+    `hidden` collects the words that nobody sees: they are left aside. `charts` says what is written in charts.
     """
 
     styles: WordStyles
     lists: ListCounter
     pages: PageCounter | None = None
     hidden: list[str] = field(default_factory=list)
+    charts: ChartWords | None = None
     _fields: OpenFields = field(default_factory=OpenFields)
     _initial: list[WordRun] = field(default_factory=list)
     _contents: int = 0
@@ -264,7 +266,8 @@ class StoryReader:
     def _picture(self, element: Element, made: WordParagraph) -> None:
         """A drawing: the picture, and the text boxes in it, which are stories of their own."""
         if is_picture(element):
-            made.pictures.append(alternative_of(element))
+            said = "" if self.charts is None else self.charts.said_by(element)
+            made.pictures.append(". ".join(filter(None, (alternative_of(element).rstrip("."), said))))
         outer, pages = self._fields, self.pages
         self.pages = None
         for box in shown_boxes(element):

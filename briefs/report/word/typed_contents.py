@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from briefs.report.unpaged_contents import unpaged_contents
+from briefs.report.contents_list import find_contents
+from briefs.report.heading_words.heading_word_files import heading_words
+from briefs.report.inference.unpaged_contents import unpaged_contents
 from briefs.report.word.word_blocks import WordParagraph
-from briefs.text.heading_words.heading_word_files import heading_words
 
 _ENTRY = re.compile(
     r"[^\n]{1,300}?(?:\t|\.{3,}|…|(?: \.){3,}|_{3,})[\s.…]*(?:\d{1,4}|[ivxl]{1,6}|[\u0660-\u0669]{1,4})\s*"
@@ -28,9 +29,9 @@ def mark_contents(paragraphs: Sequence[WordParagraph]) -> None:
     """
     shown = [one for one in paragraphs if not one.is_blank]
     if not any(one.is_contents for one in shown):
-        for first, last in _typed_lists(shown):
-            for one in shown[first : last + 1]:
-                one.is_contents = True
+        listed = [index for first, last in _typed_lists(shown) for index in range(first, last + 1)]
+        for index in listed or _under_a_title(shown):
+            shown[index].is_contents = True
     if not any(one.is_contents for one in shown):
         found = unpaged_contents([" ".join(one.words.split()) for one in shown])
         for entry in found.entries if found else ():
@@ -44,6 +45,12 @@ def mark_contents(paragraphs: Sequence[WordParagraph]) -> None:
 def _names_a_list(paragraph: WordParagraph) -> bool:
     """Whether a paragraph is the heading of a contents list."""
     return heading_words().is_contents_title(paragraph.words)
+
+
+def _under_a_title(shown: Sequence[WordParagraph]) -> Iterable[int]:
+    """The indices of a list that has neither leaders nor tabs, but a title, and page numbers that do not fall."""
+    found = find_contents([one.words.strip() for one in shown], [one.left for one in shown])
+    return () if found is None or found.title is None else found.lines
 
 
 def _typed_lists(shown: Sequence[WordParagraph]) -> Iterator[tuple[int, int]]:

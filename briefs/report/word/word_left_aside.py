@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefs.model.diagnostics import Fault
+from briefs.report.word.word_charts import ChartWords
 from briefs.word.elements import Element, local_name, qn, value_of
 from briefs.word.opened_package import OpenedPackage
 from briefs.word.revisions import DELETED, ELSEWHERE, INSERTED
 
 _SHOWN_WORDS = 8
+_CALL_NOTES = "if they belong to the report, ask for the file with the text that they are notes on"
 _MARKS = tuple(qn(f"w:{name}") for name in (*INSERTED, *DELETED))
-_CHARTS = (
-    "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart",
-    "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds",
-)
 
 
 def has_changes(roots: Iterable[Element]) -> bool:
@@ -37,8 +35,11 @@ def change_faults(roots: Iterable[Element]) -> Iterator[Fault]:
     )
 
 
-def left_aside_faults(package: OpenedPackage, main: Element, hidden: Sequence[str]) -> Iterator[Fault]:
-    """A warning of each sort of content that is left aside. Code: `report-left-aside`."""
+def left_aside_faults(
+    package: OpenedPackage, main: Element, hidden: Sequence[str], uncalled: int = 0
+) -> Iterator[Fault]:
+    """A warning of each sort of content that is left aside; `uncalled` notes are called nowhere. Code:
+    `report-left-aside`."""
     words = " ".join("".join(hidden).split())
     if words:
         shown = words.split()
@@ -51,11 +52,14 @@ def left_aside_faults(package: OpenedPackage, main: Element, hidden: Sequence[st
     if comments:
         message = f"{_counted(comments, 'comment is', 'comments are')} left aside"
         yield _left_aside(message, "if you want to quote one, put its words into the text")
-    charts = sum(1 for _ in main.iter(*_CHARTS))
+    charts = ChartWords(package, package.main).unread(main)
     if charts:
-        what = _counted(charts, "chart or diagram is", "charts and diagrams are")
-        message = f"{what} left aside, with the words in {'it' if charts == 1 else 'them'}"
+        what = _counted(charts, "chart or diagram", "charts and diagrams")
+        message = f"{what} {'has' if charts == 1 else 'have'} no words that can be read"
         yield _left_aside(message, "say what they show in the text, or in their alternative texts")
+    if uncalled:
+        message = f"{_counted(uncalled, 'note is', 'notes are')} left aside, since nothing in the text calls them"
+        yield _left_aside(message.replace("calls them", "calls it") if uncalled == 1 else message, _CALL_NOTES)
     others = sum(1 for _ in main.iter(*(qn(f"w:{name}") for name in ELSEWHERE)))
     if others:
         message = f"{_counted(others, 'file is', 'files are')} inserted into the report, and left aside"

@@ -68,6 +68,14 @@ def number_notes(blocks: Iterable[Block], bodies: NoteBodies, formats: Mapping[N
     return WordNotes(by_call, numbers)
 
 
+def uncalled_notes(blocks: Iterable[Block], bodies: NoteBodies) -> int:
+    """How many notes have words, but are called nowhere in `blocks`: nobody sees them."""
+    called = {(call.kind, call.id) for one in paragraphs_of(blocks, with_boxes=True) for call in one.calls}
+    return sum(
+        any(not one.is_blank for one in paragraphs_of(body)) for name, body in bodies.items() if name not in called
+    )
+
+
 def note_elements(root: Element, kind: NoteKind) -> dict[str, Element]:
     """The notes in a part by their ids, without the rules that separate them from the text."""
     found = root.iter(qn(f"w:{kind}"))

@@ -57,6 +57,7 @@ class PieceBuilder:
     _lists: ListPlacer = field(default_factory=ListPlacer)
     _endnotes: list[WordNote] = field(default_factory=list)
     _added: set[int] = field(default_factory=set)
+    _boxes: set[str] = field(default_factory=set)
     _tables: int = 0
     _page: int = 0
 
@@ -152,10 +153,14 @@ class PieceBuilder:
                 self._add(list(flattened(box)))
 
     def _repeats(self, box: Iterable[Block]) -> bool:
-        """Whether a box repeats words of the body."""
+        """Whether a box repeats words of the body, or of another box."""
         said = " ".join(text_of(one, {}, is_plain=True) for one in paragraphs_of(box) if not one.is_blank)
         words = plain(said).casefold().strip(_QUOTES)
-        return len(words.split()) >= _FEWEST_REPEATED and words in self.body
+        if len(words.split()) < _FEWEST_REPEATED:
+            return False
+        is_known = words in self._boxes
+        self._boxes.add(words)
+        return is_known or words in self.body
 
     def _add_pull(self, box: Sequence[Block]) -> None:
         said = [one for one in paragraphs_of(box, with_boxes=True) if not one.is_blank]

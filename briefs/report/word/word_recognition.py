@@ -19,9 +19,10 @@ from briefs.report.word.paragraph_text import text_of
 from briefs.report.word.story_reading import StoryReader
 from briefs.report.word.typed_contents import mark_contents
 from briefs.report.word.word_blocks import Block, NoteKind, WordParagraph, paragraphs_of
+from briefs.report.word.word_charts import ChartWords
 from briefs.report.word.word_headings import find_headings
 from briefs.report.word.word_left_aside import change_faults, has_changes, left_aside_faults
-from briefs.report.word.word_notes import NoteBodies, note_elements, note_formats, number_notes
+from briefs.report.word.word_notes import NoteBodies, note_elements, note_formats, number_notes, uncalled_notes
 from briefs.report.word.word_pages import PageCounter, sections_of
 from briefs.report.word.word_pieces import PieceBuilder
 from briefs.report.word.word_styles import WordStyles
@@ -52,7 +53,8 @@ def recognize_word(content: bytes, path: str) -> Checked[Recognized]:
     try:
         file = _File.of(open_report(path.rpartition("/")[2], content))
         stories = _read(file)
-        faults = [*change_faults(file.marked), *left_aside_faults(file.package, file.main, stories.hidden)]
+        uncalled = 0 if file.marked else uncalled_notes(stories.body, stories.notes)  # a deleted call has its note too
+        faults = [*change_faults(file.marked), *left_aside_faults(file.package, file.main, stories.hidden, uncalled)]
     except BriefsError as error:
         code = "report-encrypted" if content.startswith(COMPOUND_FILE) else "report-damaged"
         raise DocumentError([Fault(code, error.message, error.hint).at(place)]) from error
@@ -126,7 +128,8 @@ def _read(file: _File) -> _Stories:
     lists = read_lists(file.numbering, file.styles)
     language = styles.plain.latin
     pages = PageCounter(sections_of(file.main))
-    reader = StoryReader(styles, ListCounter(lists, language), pages)
+    charts = ChartWords(file.package, file.package.main)
+    reader = StoryReader(styles, ListCounter(lists, language), pages, charts=charts)
     stories = _Stories(reader.read(file.main), {}, pages, hidden=reader.hidden)
     notes: dict[tuple[NoteKind, str], list[Block]] = {}
     for kind in _KINDS:

@@ -52,6 +52,12 @@ def test_white_space_is_single_but_keeps_words_together_where_it_did() -> None:
 def test_directions_that_would_turn_what_follows_are_taken_out() -> None:
     assert said(("a\u202eb", Look())) == "ab"
     assert said(("a\u2066b\u2069", Look())) == "a\u2066b\u2069"
+    assert said(("1\u202e", Look()), ("1", BOLD), ("a", Look())) == "11a", "no mark of emphasis between two digits"
+
+
+def test_an_asterisk_between_numbers_that_look_different_multiplies() -> None:
+    assert said(("a 1*", Look()), ("1", BOLD)) == "a 1*1"
+    assert said(("a 5 *", Look()), (" 3", BOLD)) == "a 5 * 3"
 
 
 def test_languages_are_those_of_the_script() -> None:

@@ -41,3 +41,9 @@ def test_the_heading_above_a_list_that_word_made_belongs_to_it() -> None:
 def test_titles_without_pages_that_stand_again_are_a_contents_list() -> None:
     entries = ("Wells", "Pumps", "Money")
     assert marked("Water", "Contents", *entries, "Wells", "Text.", "Pumps", "Money") == ["Contents", *entries]
+
+
+def test_entries_with_neither_leaders_nor_tabs_are_known_by_the_title_above_and_by_their_pages() -> None:
+    entries = ("Abstract          2", "Introduction        2", "Importance of wells    3", "Method 5")
+    assert marked("Wells", "Table of Contents", *entries, "Abstract", "Text.") == ["Table of Contents", *entries]
+    assert marked("Wells", *entries, "Abstract", "Text.") == []

@@ -52,8 +52,8 @@ def test_formats_of_numbers_are_those_of_the_settings() -> None:
     assert notes(par(text("a") + call(1)), footnotes=note(1, "One."), settings=settings) == [(1, "One.", "fn a")]
 
 
-def test_a_note_may_be_called_twice_and_one_that_is_not_called_or_empty_is_none() -> None:
+def test_a_note_may_be_called_twice_and_an_empty_one_is_none() -> None:
     body = par(text("a") + call(1) + text("b") + call(1) + text("c") + call(2) + text("d") + call(9))
-    footnotes = note(1, "One.") + note(2, "") + note(3, "Nobody calls it.")
+    footnotes = note(1, "One.") + note(2, "")
     assert notes(body, footnotes=footnotes) == [(1, "One.", "")]
     assert recognized(body, footnotes=footnotes).text.split("\n")[0] == "a¹b¹cd"

@@ -67,6 +67,16 @@ def test_tables_that_only_place_text_are_paragraphs() -> None:
     assert shown(headed + par("More", "Heading1"))[0] == "heading: Findings"
 
 
+def test_a_box_that_repeats_another_one_is_a_pull_quotation() -> None:
+    box = table(("Plan of the small harbours",))
+    assert shown(par("Text.") + box + par("More.") + box) == [
+        "paragraph: Text.",
+        "paragraph: Plan of the small harbours",
+        "paragraph: More.",
+        "quotation pull: Plan of the small harbours",
+    ]
+
+
 def test_a_box_that_repeats_the_body_is_a_pull_quotation() -> None:
     body = par("We all know that water is life, and life is short.")
     box = table((par("“Water is life, and life is short”"),))
