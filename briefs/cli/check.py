@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from briefs.cli.draw import drift_lines
 from briefs.cli.printing import Progress, captured_output, diagnostic_json, print_diagnostics, print_json, say
 from briefs.cli.project_folder import between
 from briefs.cli.sign import run_sign
@@ -16,6 +15,7 @@ from briefs.model.diagnostics import Checked, Diagnostic, has_errors
 from briefs.output.manifest import NAME
 from briefs.pipeline.checks_without_pages import CheckedReports, check
 from briefs.pipeline.order import Order, Project
+from briefs.pipeline.report_drift import Drift
 from briefs.text.counts import counted
 
 
@@ -67,7 +67,7 @@ def _say(checked: Checked[CheckedReports], options: Options) -> int:
         print_diagnostics(found, named=options.named)
         if elsewhere:
             say(styled(f"{counted(elsewhere, 'message')} about other files: briefs check shows them", "quiet"))
-        say(*drift_lines([one.drift for one in checked.value.reports if one.drift is not None]))
+        say(*_drift_lines([one.drift for one in checked.value.reports if one.drift is not None]))
         if (unsigned := checked.value.unsigned) and options.status == "draft":
             say(f"{counted(unsigned, 'change')} since it was signed: briefs check --status cleared shows them")
         if not has_errors(found):
@@ -98,3 +98,10 @@ def _summary(checked: CheckedReports, found: Sequence[Diagnostic], options: Opti
     what = f"{counted(checked.blocks, 'block')} and {counted(checked.briefs, 'brief')} checked"
     where = " with these files" if options.files else ""
     return f"{what}: {counted(len(found), 'warning') if found else 'nothing is wrong'}{where}"
+
+
+def _drift_lines(drifts: Sequence[Drift]) -> Iterator[str]:
+    """For each report that is not the one that was accepted, how many of its passages have changed."""
+    for drift in drifts:
+        if drift.has_changed and drift.changes:
+            yield f"{drift.name} has changed since it was accepted; {drift.summary}: briefs report --diff lists them"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from briefs.cli.candidate_listing import decide_on_candidates, show_candidates
 from briefs.cli.drawing_again import run_drawing_again
 from briefs.cli.printing import print_json, say
@@ -11,7 +9,7 @@ from briefs.cli.report_diff import change_lines, changes_json
 from briefs.cli.usage import Options, usage_error, with_choice
 from briefs.pipeline.accepting import accept
 from briefs.pipeline.order import Project
-from briefs.pipeline.report_drift import Acceptance, Drift
+from briefs.pipeline.report_drift import Acceptance
 
 
 def run_draw(options: Options) -> int:
@@ -53,10 +51,3 @@ def _accepted(done: Acceptance, options: Options) -> int:
             say("read these passages and what rests on them, then name the blocks whose wording still holds:")
             say(f"{with_choice(options, 'briefs draw')} --accept-report {' '.join(found)}")
     return 1 if done.left else 0
-
-
-def drift_lines(drifts: Sequence[Drift]) -> Iterator[str]:
-    """For each report that is not the one that was accepted, how many of its passages have changed."""
-    for drift in drifts:
-        if drift.has_changed and drift.changes:
-            yield f"{drift.name} has changed since it was accepted; {drift.summary}: briefs report --diff lists them"

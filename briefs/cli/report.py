@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from briefs import pipeline
 from briefs.cli.printing import print_json, say
-from briefs.cli.report_diff import run_report_diff
 from briefs.cli.usage import Options, usage_error
 from briefs.report.json_tree import report_json
 from briefs.report.numbered_lines import numbered_lines
@@ -18,6 +17,8 @@ def run_report(options: Options) -> int:
     if options.diff is not None:
         if options.text:
             usage_error(options, "--diff and --text do not go together")
+        from briefs.cli.report_diff import run_report_diff  # needs what draws blocks
+
         return run_report_diff(options)
     project = pipeline.Project(options.project, options.report)
     report = read_report(project.seed(), project.root).or_raise().report

@@ -7,7 +7,7 @@ A block never repeats the report's sentences: its `anchor` gives their first and
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias, get_args
 
 from pydantic import Field
 
@@ -323,30 +323,6 @@ Block: TypeAlias = Annotated[
 """Any block."""
 
 KINDS: dict[str, type[BlockBase]] = {
-    "summary_point": SummaryPoint,
-    "recommendation": Recommendation,
-    "proposal": Proposal,
-    "benefit": Benefit,
-    "counterweight": Counterweight,
-    "evidence": Evidence,
-    "term": Term,
-    "definition": Definition,
-    "pillar": Pillar,
-    "principle": Principle,
-    "contradiction": Contradiction,
-    "question": Question,
-    "institution": Institution,
-    "follow_up": FollowUp,
-    "next_step": NextStep,
-    "quote": Quote,
-    "fact": Fact,
-    "date": Date,
-    "acronym": Acronym,
-    "statement": Statement,
-    "absence": Absence,
-    "answer": Answer,
-    "participant_group": ParticipantGroup,
-    "figure": Figure,
-    "conflict": Conflict,
+    get_args(kind.model_fields["kind"].annotation)[0]: kind for kind in get_args(get_args(Block)[0])
 }
 """Kinds by name, in the order of the inventory."""

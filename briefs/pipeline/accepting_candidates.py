@@ -14,9 +14,10 @@ from briefs.files.parts import entries_of
 from briefs.model.block import KINDS
 from briefs.model.diagnostics import BriefsError, Diagnostic, Place, relative
 from briefs.model.unknown_name import UnknownName
-from briefs.pipeline.candidate_folder import CandidateFolder, plural, read_candidates
+from briefs.pipeline.candidate_folder import CandidateFolder, read_candidates
 from briefs.pipeline.inputs import draw_blocks
 from briefs.pipeline.order import Project
+from briefs.pipeline.proposed_names import plural
 from briefs.pipeline.sources import read_sources
 
 _LAST_LINE = 10**9

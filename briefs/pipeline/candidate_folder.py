@@ -14,13 +14,7 @@ from briefs.files.whole_files import write_whole
 from briefs.files.written_changes import replace_files
 from briefs.model.block import KINDS
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, relative
-
-FOLDER = "proposed"
-
-
-def plural(kind: str) -> str:
-    """The name of a file with blocks of a kind, without its ending."""
-    return f"{kind}s"
+from briefs.pipeline.proposed_names import FOLDER, plural
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from briefs.files.listing import files_in, rough_text
 from briefs.model.block import KINDS
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.distribution_settings import FILE_NAME
-from briefs.pipeline.candidate_folder import FOLDER as PROPOSED
-from briefs.pipeline.candidate_folder import plural
 from briefs.pipeline.order import Project
+from briefs.pipeline.proposed_names import FOLDER as PROPOSED
+from briefs.pipeline.proposed_names import plural
 from briefs.pipeline.reports import report_names
 from briefs.recipients.file_names import is_for_distribution
 from briefs.report.readers import READERS

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from briefs.drift.report_lock import NAME as REPORT_LOCK
 from briefs.model.edition import HouseLogo, Template
-from briefs.pipeline.candidate_folder import FOLDER as PROPOSED
 from briefs.pipeline.order import Project
+from briefs.pipeline.proposed_names import FOLDER as PROPOSED
 from briefs.recipients.file_names import is_for_distribution
 from briefs.render.logo.logo_files import logo_path
 from briefs.render.reference.reference_paths import reference_path

@@ -11,7 +11,6 @@ from briefs.check.table import check_own_words
 from briefs.compose.composing import Composer
 from briefs.compose.house_words import house_words
 from briefs.compose.looks.look_words import look_words
-from briefs.compose.starters.starter_files import starter_words
 from briefs.model.diagnostics import Diagnostic
 from briefs.model.doubts import certain
 from briefs.model.library import Library
@@ -45,10 +44,18 @@ def own_words_problems(
     for template in sources.templates.values():
         allowed = template.front.allowed
         for one in composer.own_words(template):
-            if one.text in starter_words() or _names_the_report(one, source):
+            if _names_the_report(one, source):
                 continue
             found = certain(check_own_words(support.subject(one, allowed), kept), _doubts(one, library))
-            yield from found
+            if found and not _is_of_starters(one.text):
+                yield from found
+
+
+def _is_of_starters(text: str) -> bool:
+    """Whether the template that a new report begins with says this: it names a kind of block."""
+    from briefs.compose.starters.starter_files import starter_words  # reads all languages
+
+    return text in starter_words()
 
 
 def _names_the_report(words: OwnWords, source: ReportSource) -> bool:

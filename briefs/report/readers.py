@@ -20,17 +20,22 @@ from briefs.model.diagnostics import (
 from briefs.model.report import Report
 from briefs.report.absent_report import missing_report
 from briefs.report.hints import SHAPING, HintsFile, ReportHints, read_hints, salvage_hints
-from briefs.report.kept_recognition import recognize_once
 from briefs.report.plain_text.reader import read_plain_text
 from briefs.report.recognized import Recognizer
-from briefs.report.recognized_reader import parsed_report
 from briefs.report.recognizers import RECOGNIZERS
 from briefs.report.source import Parsed, Reader, Source
 
 
 def _reader_of(recognizer: Recognizer) -> Reader:
     """A reader that applies the hints to what `recognizer` finds."""
-    return lambda source: parsed_report(source, recognize_once(recognizer, source.content, source.path))
+
+    def read(source: Source) -> Checked[Parsed]:
+        from briefs.report.kept_recognition import recognize_once
+        from briefs.report.recognized_reader import parsed_report
+
+        return parsed_report(source, recognize_once(recognizer, source.content, source.path))
+
+    return read
 
 
 READERS: dict[str, Reader] = {

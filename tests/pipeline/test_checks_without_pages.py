@@ -26,6 +26,11 @@ FACTS = BLOCKS["fact"].replace("Ferries that share … the winter months", "coul
 
 HEAVY = ("weasyprint", "docx", "pikepdf", "fontTools", "pypdfium2", "pydyf", "PIL")
 """What only builds need, and takes long to load."""
+FOR_NEW_REPORTS = (
+    *("lxml.html", "briefs.intake", "briefs.candidates", "briefs.compose.starters", "briefs.report.recognized_reader"),
+    *(f"briefs.report.{room}" for room in ("html", "inference", "markdown", "pdf", "word")),
+)
+"""What only reports in other formats than plain text need, and taking them in."""
 
 
 @pytest.fixture(autouse=True)
@@ -201,13 +206,14 @@ def test_two_checks_at_once_do_each_other_no_harm(tmp_path: Path) -> None:
     assert "audience-unknown" in ends[0][1]
 
 
-def test_nothing_is_loaded_that_only_builds_need(tmp_path: Path) -> None:
+def test_nothing_is_loaded_that_only_builds_or_other_formats_need(tmp_path: Path) -> None:
     root = write_project(tmp_path)
     code = (
-        "import sys; from pathlib import Path; from briefs.pipeline.checks_without_pages import check; "
+        "import sys, briefs.cli.check, briefs.cli.report; from pathlib import Path; "
+        "from briefs.pipeline.checks_without_pages import check; "
         "from briefs.pipeline.order import Order, Project; "
         f"found = check(Order(Project(Path({str(root)!r})))).problems; "
-        f"print(found, [name for name in {HEAVY!r} if name in sys.modules])"
+        f"print(found, [name for name in {(*HEAVY, *FOR_NEW_REPORTS)!r} if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=REPOSITORY, check=True)
     assert done.stdout == "() []\n"
