@@ -14,7 +14,7 @@ def test_items_are_in_the_list_that_the_format_says_whatever_their_markers() -> 
         paragraph("More on the fourth.", "a"),
         item("(v)", "Fifth.", "a"),
         paragraph("After the list."),
-        item("(vi)", "Sixth.", "a"),
+        item("(viii)", "Eighth.", "a"),
     )
     assert shown[1:] == [
         "  List 'One list 1'",
@@ -25,7 +25,7 @@ def test_items_are_in_the_list_that_the_format_says_whatever_their_markers() -> 
         "    Item 'One item 2' 'Fifth.'",
         "  Paragraph 'One ¶ 1' 'After the list.'",
         "  List 'One list 2'",
-        "    Item 'One list 2 item 1' 'Sixth.'",
+        "    Item 'One list 2 item 1' 'Eighth.'",
     ]
 
 
