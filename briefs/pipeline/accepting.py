@@ -12,6 +12,8 @@ from briefs.pipeline.sources import read_sources
 
 _FATAL = ("lock-damaged", "hint-not-found")
 """Mistakes with which nothing can be accepted: it is not known what was accepted, or what the report says."""
+_OTHER = ("report-changed",)
+"""What says that the report is another one than blocks were drawn from."""
 
 
 def drift_of_report(project: Project) -> tuple[Drift, Set[str]]:
@@ -29,10 +31,11 @@ def drift_of_report(project: Project) -> tuple[Drift, Set[str]]:
     return drift.value, library.ids | {"about"}
 
 
-def accept(project: Project, named: Set[str]) -> Acceptance:
+def accept(project: Project, named: Set[str], is_same: bool = False) -> Acceptance:
     """Accept a report as it is, and those `named` of the blocks whose passages have changed.
 
-    Raises DocumentError if the report, its blocks or its lock cannot be read; UnknownName; BriefsError.
+    Raises DocumentError if the report, its blocks or its lock cannot be read, or if it ought to be the report that
+    blocks were drawn from (`is_same`) and is not; UnknownName; BriefsError.
     """
     read = read_sources(project)
     if read.value.report is None:
@@ -40,7 +43,7 @@ def accept(project: Project, named: Set[str]) -> Acceptance:
     drawn = draw_blocks(read.value)
     drift = drift_of(read.value.seed, project.root, drawn.value)
     wrong = [*read.problems, *drawn.problems, *drift.problems]
-    if fatal := [problem for problem in wrong if problem.code in _FATAL]:
+    if fatal := [problem for problem in wrong if problem.code in (*_FATAL, *(_OTHER if is_same else ()))]:
         raise DocumentError(fatal)
     if drawn.value.unreadable:
         raise BriefsError("some blocks cannot be read, so that it is not known what they rest on", "run briefs check")

@@ -9,11 +9,13 @@ from pathlib import Path
 from briefs.blocks.block_files import BlockFiles, read_block_files
 from briefs.candidates.appended_entries import with_entries
 from briefs.candidates.proposed_file import Entry, ProposedFile
+from briefs.drift.report_lock import NAME
 from briefs.files.encoding import plain_line_ends
 from briefs.files.parts import entries_of
 from briefs.model.block import KINDS
-from briefs.model.diagnostics import BriefsError, Diagnostic, Place, relative
+from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place, relative
 from briefs.model.unknown_name import UnknownName
+from briefs.pipeline.accepting import accept
 from briefs.pipeline.candidate_folder import CandidateFolder, read_candidates
 from briefs.pipeline.inputs import draw_blocks
 from briefs.pipeline.order import Project
@@ -36,6 +38,7 @@ class Moved:
 def accept_candidates(project: Project, ids: Sequence[str], kinds: Sequence[str] = ()) -> Moved:
     """Move the candidates with these `ids`, and all of these `kinds`, into the files of blocks of their kinds.
 
+    The report is accepted with the first of them, so that another edition of it can be compared with it.
     Raises UnknownName for ids that no candidate has, DocumentError if a file cannot be read, and BriefsError if a block
     has one of the ids already or if a file cannot be written.
     """
@@ -64,7 +67,18 @@ def accept_candidates(project: Project, ids: Sequence[str], kinds: Sequence[str]
     written = folder.write(_left(folder, chosen), folder.known, more)
     names = {entry.id for entries in chosen.values() for entry in entries}
     places = {name: place for path in targets.values() for name, place in _places(path, project.root) if name in names}
-    return Moved(places, written, tuple(_open(project, places)))
+    return Moved(places, (*written, *_with_report(project, seed)), tuple(_open(project, places)))
+
+
+def _with_report(project: Project, seed: Path) -> tuple[str, ...]:
+    """Accept the report, unless it was before, is not the one that blocks were drawn from, or cannot be read."""
+    if (seed / NAME).exists():
+        return ()
+    try:
+        done = accept(project, frozenset(), is_same=True)
+    except (DocumentError, BriefsError):
+        return ()  # the build says what is wrong
+    return tuple(relative(path, project.root) for path in done.written)
 
 
 def reject_candidates(project: Project, ids: Sequence[str], kinds: Sequence[str] = ()) -> Moved:

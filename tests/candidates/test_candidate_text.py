@@ -77,6 +77,16 @@ def test_a_short_form_is_written_or_its_passage_stands_in_a_remark() -> None:
     assert max(map(len, text.splitlines())) <= 120
 
 
+def test_spaces_that_do_not_break_are_written_as_people_type_them() -> None:
+    fields = {"theme": "12\u202f500 puits", "addressees": ("a\u00a0b",)}
+    text = candidate_text(_candidate(short="Qui devrait payer\u00a0?", fields=fields))
+    written = _written(text)
+    assert "\\u" not in text
+    assert (written["short"], written["theme"], written["addressees"]) == (
+        "Qui devrait payer ?", "12 500 puits", ["a b"]
+    )  # fmt: skip
+
+
 def test_an_acronym_needs_no_short_form() -> None:
     assert "short" not in candidate_text(_candidate("acronym", fields={"acronym": "WB"}))
 

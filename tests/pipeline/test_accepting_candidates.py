@@ -54,6 +54,20 @@ def test_what_is_still_open_in_accepted_blocks_is_told_at_the_lines_of_its_remar
     assert done.open[0].place.line < done.places[COUNT].line < done.open[1].place.line
 
 
+def test_the_report_is_accepted_with_the_first_candidate_so_that_another_edition_can_be_compared(
+    project: Project,
+) -> None:
+    assert accept_candidates(project, [COUNT]).written[-1] == "seeds/harbour/report.lock"
+    assert "seeds/harbour/report.lock" not in accept_candidates(project, [PUBLISH]).written
+
+
+def test_a_report_that_is_not_that_of_the_blocks_is_not_accepted_with_candidates(project: Project) -> None:
+    hints = project.root / "seeds/harbour/report.yaml"
+    hints.write_text(f"{hints.read_text(encoding='utf-8')}sha256: {'0' * 64}\n", encoding="utf-8")
+    assert "seeds/harbour/report.lock" not in accept_candidates(project, [COUNT]).written
+    assert "0" * 64 in hints.read_text(encoding="utf-8")
+
+
 def test_all_of_a_kind_may_be_accepted_and_the_file_of_candidates_goes(project: Project) -> None:
     accept_candidates(project, [], ["proposal"])
     assert _waiting(project) == []
