@@ -25,6 +25,8 @@ _UNSEEN = re.compile("[^ -~\u00a1-\u2027\u202f-\ud7ff\ue000-\ufefe\uff00-\ufffd\
 _WIDTH = 116
 _NEVER_WORDED = ("acronym",)
 """Kinds that are printed by other fields than `short`."""
+_VERBATIM = ("quote",)
+"""Kinds that are printed in the words of the report."""
 _OPEN = "…"
 """Stands for a value that nobody knows yet."""
 
@@ -44,6 +46,9 @@ def _lines(candidate: Candidate) -> Iterator[str]:
         yield f"    strength: {scalar(candidate.strength, _PLAIN)}"
     if candidate.short:
         yield f"    short: {scalar(candidate.short, re.compile('(?!)'))}"
+    elif candidate.kind in _VERBATIM:
+        yield "    # printed as it is:"
+        yield from _remark(candidate.words, "#   ")
     elif candidate.kind not in _NEVER_WORDED:
         yield f"    # short: {_OPEN}  # at most {MOST_WORDS} words, from this passage:"
         yield from _remark(candidate.words, "#   ")
