@@ -27,6 +27,8 @@ _NEVER_WORDED = ("acronym",)
 """Kinds that are printed by other fields than `short`."""
 _VERBATIM = ("quote",)
 """Kinds that are printed in the words of the report."""
+_ROW_HEADINGS = ("term",)
+"""Fields that are the headings of rows, and begin with a capital letter."""
 _OPEN = "…"
 """Stands for a value that nobody knows yet."""
 
@@ -71,6 +73,8 @@ def _remark(text: str, begin: str = "# ") -> Iterator[str]:
 
 def _field(kind: str, name: str, value: FieldValue) -> str:
     if not isinstance(value, Open):
+        if name in _ROW_HEADINGS and isinstance(value, str):
+            value = value[:1].upper() + value[1:]
         return f"    {name}: {_value(value)}"
     hint = " ".join(_UNSEEN.sub(" ", value.hint).split())
     if not value.guess:

@@ -91,3 +91,7 @@ def test_a_quotation_needs_no_short_form_but_shows_its_words() -> None:
     text = candidate_text(_candidate("quote", words="Wells are deep"))
     assert "short" not in text
     assert "    # printed as it is:\n    #   Wells are deep\n" in text
+
+
+def test_the_heading_of_a_row_begins_with_a_capital_letter() -> None:
+    assert _written(candidate_text(_candidate("term", fields={"term": "small harbour"})))["term"] == "Small harbour"
