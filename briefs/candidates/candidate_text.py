@@ -14,7 +14,7 @@ from typing import Any
 from briefs.candidates.candidate import Candidate, FieldValue, PassageAnchor
 from briefs.candidates.found import Open
 from briefs.candidates.printable_passage import MOST_WORDS
-from briefs.files.record_items import scalar as yaml_scalar
+from briefs.files.record_items import scalar
 from briefs.model.block import KINDS
 from briefs.model.block_fields import Anchor
 
@@ -22,10 +22,13 @@ _PLAIN = re.compile(r"[^\W\d_](?:[\w ’-]*\w)?")
 """Texts that need no quotation marks."""
 _UNSEEN = re.compile("[^ -~\u00a1-\u2027\u202f-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]+")
 """What YAML takes for the end of a line, or does not allow even in a remark; and spaces of other kinds."""
-_SPACES = {ord(one): " " for one in "\u00a0\u2007\u202f"}
 _WIDTH = 116
 _NEVER_WORDED = ("acronym",)
 """Kinds that are printed by other fields than `short`."""
+_VERBATIM = ("quote",)
+"""Kinds that are printed in the words of the report."""
+_ROW_HEADINGS = ("term",)
+"""Fields that are the headings of rows, and begin with a capital letter."""
 _OPEN = "…"
 """Stands for a value that nobody knows yet."""
 
@@ -42,9 +45,12 @@ def _lines(candidate: Candidate) -> Iterator[str]:
         yield _field(candidate.kind, name, value)
     yield f"    anchor: {_anchor(candidate.anchor)}"
     if candidate.strength:
-        yield f"    strength: {_scalar(candidate.strength, _PLAIN)}"
+        yield f"    strength: {scalar(candidate.strength, _PLAIN)}"
     if candidate.short:
-        yield f"    short: {_scalar(candidate.short, re.compile('(?!)'))}"
+        yield f"    short: {scalar(candidate.short, re.compile('(?!)'))}"
+    elif candidate.kind in _VERBATIM:
+        yield "    # printed as it is:"
+        yield from _remark(candidate.words, "#   ")
     elif candidate.kind not in _NEVER_WORDED:
         yield f"    # short: {_OPEN}  # at most {MOST_WORDS} words, from this passage:"
         yield from _remark(candidate.words, "#   ")
@@ -67,6 +73,8 @@ def _remark(text: str, begin: str = "# ") -> Iterator[str]:
 
 def _field(kind: str, name: str, value: FieldValue) -> str:
     if not isinstance(value, Open):
+        if name in _ROW_HEADINGS and isinstance(value, str):
+            value = value[:1].upper() + value[1:]
         return f"    {name}: {_value(value)}"
     hint = " ".join(_UNSEEN.sub(" ", value.hint).split())
     if not value.guess:
@@ -79,7 +87,7 @@ def _guess(kind: str, name: str, guess: str) -> str:
     """A guess as a value of the field: in a list, if the field holds one."""
     if guess == "null":
         return guess
-    written = _scalar(guess, _PLAIN)
+    written = scalar(guess, _PLAIN)
     return f"[{written}]" if _is_list(kind, name) else written
 
 
@@ -97,9 +105,9 @@ def _value(value: FieldValue) -> str:
         case int():
             return str(value)
         case str():
-            return _scalar(value, _PLAIN)
+            return scalar(value, _PLAIN)
         case tuple():
-            return f"[{', '.join(_scalar(one, _PLAIN) for one in value)}]"
+            return f"[{', '.join(scalar(one, _PLAIN) for one in value)}]"
         case PassageAnchor():
             return f"{{anchor: {_anchor(value.anchor)}}}"
     raise AssertionError(value)
@@ -107,10 +115,5 @@ def _value(value: FieldValue) -> str:
 
 def _anchor(anchor: Anchor) -> str:
     nothing: Any = re.compile("(?!)")
-    text = _scalar(anchor.text, nothing)
-    return text if anchor.scope is None else f"{{text: {text}, in: {_scalar(anchor.scope, nothing)}}}"
-
-
-def _scalar(text: str, plain: re.Pattern[str]) -> str:
-    """A text as people type it: print sets the spaces that do not break, which YAML would show as escapes."""
-    return yaml_scalar(text.translate(_SPACES), plain)
+    text = scalar(anchor.text, nothing)
+    return text if anchor.scope is None else f"{{text: {text}, in: {scalar(anchor.scope, nothing)}}}"

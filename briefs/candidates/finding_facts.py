@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefs.candidates.dated_words import DatingWords, written_dates
+from briefs.candidates.finding_recommendations import RecommendationWords, recommending_section
 from briefs.candidates.found import Found, Material, Open
 from briefs.candidates.held_spans import HeldSpans
 from briefs.candidates.phrase_finder import first_phrase, phrase_pattern
@@ -76,9 +77,12 @@ def find_facts(material: Material) -> Iterator[Found]:
     if words is None:
         return
     dates = words_for("date", DatingWords, material.language) or DatingWords()
+    recommending = words_for("recommendation", RecommendationWords, material.language)
     for told in told_sentences(material):
         if not told.is_whole or (told.is_note and _BRACKETED.search(told.words)):
             continue
+        if recommending and recommending_section(told.placed, recommending) and recommending.asking(told.words):
+            continue  # it says what should be
         found = max(_numbers(told.words, words, dates, material.language), key=lambda one: one.certainty, default=None)
         if found is not None:
             caveat = first_phrase(words.caveats, told.words)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from briefs.candidates.finding_recommendations import RecommendationWords
 from briefs.candidates.found import Found, Material, Open, Value
 from briefs.candidates.phrase_finder import first_phrase, phrase_pattern
 from briefs.candidates.placed_leaves import placed_leaves
@@ -15,7 +16,8 @@ from briefs.model.lexicon import Words
 from briefs.model.report import Item, Paragraph
 
 _FEWEST_WORDS = 3
-_LISTED, _PLANNED = 0.85, 0.6
+_LISTED, _ASKED, _PLANNED = 0.85, 0.7, 0.6
+"""An item that asks somebody for something may as well be a recommendation."""
 _TITLE = re.compile(r"[^.:;–—?!]{3,90}?(?=\s*[.:;–—]|\Z)")
 _MOST_WORDS_OF_A_TITLE = 12
 
@@ -61,6 +63,7 @@ def _listed(kind: str, material: Material, nested: bool) -> Iterator[tuple[int, 
     words = words_for(kind, PartWords, material.language)
     if words is None:
         return
+    asking = words_for("recommendation", RecommendationWords, material.language) or RecommendationWords()
     leaves = [one for one in placed_leaves(material.report) if isinstance(one.leaf, Paragraph | Item)]
     introducing = phrase_pattern(words.introducing)
     inside = [
@@ -78,7 +81,8 @@ def _listed(kind: str, material: Material, nested: bool) -> Iterator[tuple[int, 
         if isinstance(placed.leaf, Item):
             if nested or placed.depth == 1:
                 counts[id(section)] += 1
-                found = Found(kind, placed.passage(), "list under the heading", placed.heading, _LISTED, fields)
+                certainty = _ASKED if asking.asking(placed.text) else _LISTED
+                found = Found(kind, placed.passage(), "list under the heading", placed.heading, certainty, fields)
                 yield counts[id(section)], found
         elif id(section) not in with_items:
             for sentence in placed.sentences:

@@ -19,6 +19,8 @@ _FEWEST_WORDS = 6
 """Fewer words in quotation marks are a term rather than what somebody said."""
 _SET_APART, _SAID, _BLOCK = 0.85, 0.75, 0.4
 _MOST_BETWEEN = 3
+_JOINING = ",;: "
+"""What may end a quotation only because its sentence goes on."""
 _OPENING = "\"“„«‘'"
 
 _NEARLY_ALL = 0.8
@@ -68,9 +70,10 @@ def _quoted(placed: PlacedLeaf) -> Iterator[tuple[str, str]]:
             continue
         said = _as_written(quoted.words).search(placed.text)
         if said is not None:
+            words = said[0].rstrip(_JOINING)
             start = max((start for start, _ in placed.spans if start <= said.start()), default=0)
             end = min((end for _, end in placed.spans if end >= said.end()), default=len(placed.text))
-            yield placed.text[start:end], said[0]
+            yield placed.text[start:end], words
 
 
 def _as_written(words: str) -> re.Pattern[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from briefs.candidates.addressees import Addressed, AskingPhrases, addressed_in
 from briefs.candidates.found import Found, Material, Open, Value
@@ -12,6 +11,7 @@ from briefs.candidates.phrase_finder import first_phrase, phrase_pattern
 from briefs.candidates.placed_leaves import PlacedLeaf, heading_words, placed_leaves
 from briefs.candidates.rule_words import words_for
 from briefs.candidates.summary_words import SummaryWords
+from briefs.candidates.told_sentences import label_in_front
 from briefs.model.block_fields import Model
 from briefs.model.lexicon import Words
 from briefs.model.report import Item, Paragraph, Section
@@ -27,7 +27,7 @@ _CARRIED = "the id of the recommendation or summary point that carries it, or nu
 
 
 class RecommendationWords(Model):
-    """`headings` stand over recommendations, unless with one of `not_headings`; `labels` stand before their numbers.
+    """`headings` stand over recommendations, unless with one of `not_headings`.
 
     Somebody is asked by a word of `should`, or told by one of `must`, behind the name, or by one of `towards` in front
     of it, where `ending` words end the name; `joining` words stand before a name that `should` follows, `adding` ones
@@ -39,7 +39,6 @@ class RecommendationWords(Model):
 
     headings: Words = ()
     not_headings: Words = ()
-    labels: Words = ()
     should: Words = ()
     must: Words = ()
     towards: Words = ()
@@ -103,7 +102,8 @@ def find_recommendations(material: Material) -> Iterator[Found]:
     listed = {id(section) for placed, section in inside if section and isinstance(placed.leaf, Item)}
     counts: dict[int, int] = {}
     for placed, section in inside:
-        for found in _recommendations(placed, section, section is not None and id(section) in listed, words):
+        label = label_in_front(placed.text, material.language)
+        for found in _recommendations(placed, label, section, section is not None and id(section) in listed, words):
             counts[id(section)] = counts.get(id(section), 0) + 1
             passage, rule, evidence, certainty, number = found
             fields = _fields(placed, passage, number or placed.number or str(counts[id(section)]), section, words)
@@ -111,10 +111,13 @@ def find_recommendations(material: Material) -> Iterator[Found]:
 
 
 def _recommendations(
-    placed: PlacedLeaf, section: Section | None, has_items: bool, words: RecommendationWords
+    placed: PlacedLeaf,
+    label: re.Match[str] | None,
+    section: Section | None,
+    has_items: bool,
+    words: RecommendationWords,
 ) -> Iterator[tuple[str, str, str, float, str]]:
-    """The recommendations in a leaf: words, rule, evidence, certainty, and number if it has a label."""
-    label = _label(words.labels).match(placed.text)
+    """The recommendations in a leaf: words, rule, evidence, certainty, and number if it has a `label`."""
     if label and len(placed.text[label.end() :].split()) >= _FEWEST_WORDS:
         yield placed.text[label.end() :], "label", label[0].strip(" .:"), _LABELLED, label["number"]
         return
@@ -130,13 +133,6 @@ def _recommendations(
         asks = words.asking(sentence)
         if asks and len(sentence.split()) >= _FEWEST_WORDS:
             yield sentence, "asked under the heading", asks, _LISTED if has_items else _ASKED, ""
-
-
-@lru_cache(maxsize=32)
-def _label(labels: tuple[str, ...]) -> re.Pattern[str]:
-    """A label with its number, at the beginning of a text."""
-    names = phrase_pattern(labels).pattern
-    return re.compile(rf"{names}\s*(?:no\.?|n°|nº)?\s*(?P<number>\d+(?:[.-]?\w)*?)\s*[.:)–—-]*\s+", re.IGNORECASE)
 
 
 def _fields(

@@ -26,9 +26,25 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 class ProseWords(Model):
-    """`apart` are headings of what is not part of a report's argument, such as its list of references."""
+    """`labels` stand with a number before what they name, as in "Recommendation 2:". `apart` are headings of what is
+    not part of a report's argument, such as its list of references."""
 
+    labels: Words = ()
     apart: Words = ()
+
+
+def label_in_front(text: str, language: str) -> re.Match[str] | None:
+    """A label with its `number`, and the mark behind it, if `text` begins with one and a sentence follows:
+    "Recommendation 2 was adopted" begins with no label."""
+    words = words_for("prose", ProseWords, language) or ProseWords()
+    found = _label(words.labels).match(text)
+    return found if found and (found["mark"] or not text[found.end() : found.end() + 1].islower()) else None
+
+
+@lru_cache(maxsize=32)
+def _label(labels: tuple[str, ...]) -> re.Pattern[str]:
+    number = r"\s*(?:no\.?|n°|nº)?\s*(?P<number>\d+(?:[.-]?\w)*?)\s*(?P<mark>[.:)–—-]*)\s+"
+    return re.compile(phrase_pattern(labels).pattern + number, re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -72,16 +88,18 @@ def _told(report: Same[Report], language: str) -> tuple[tuple[Told, ...], ...]:
     for placed in placed_leaves(report.value):
         is_prose = isinstance(placed.leaf, Paragraph | Item | Footnote | Quotation)
         if is_prose and not any(map(apart.search, placed.headings)):
-            leaf = tuple(one for one in _sentences(placed, months) if one.words not in known)
+            leaf = tuple(one for one in _sentences(placed, months, language) if one.words not in known)
             known.update(one.words for one in leaf)
             found += [leaf] if leaf else []
     return tuple(found)
 
 
-def _sentences(placed: PlacedLeaf, months: re.Pattern[str]) -> Iterator[Told]:
+def _sentences(placed: PlacedLeaf, months: re.Pattern[str], language: str) -> Iterator[Told]:
     """The sentences of a leaf, without those that are too short, are cut off in a paragraph, or refer to a page of the
-    web."""
+    web. A label in front is not part of the first one."""
     spans = list(placed.spans)
+    if (label := label_in_front(placed.text, language)) is not None:
+        spans = [(max(start, label.end()), end) for start, end in spans if end > label.end()]
     number = 0
     while number < len(spans):
         start, end = spans[number]

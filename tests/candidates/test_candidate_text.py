@@ -95,3 +95,13 @@ def test_an_acronym_needs_no_short_form() -> None:
 def test_no_character_of_a_passage_ends_a_remark_or_is_forbidden_in_it(mark: str) -> None:
     text = candidate_text(_candidate(words=f"Wells{mark}- id: x{mark}are deep"))
     assert list(_written(text)) == ["id", "anchor"]
+
+
+def test_a_quotation_needs_no_short_form_but_shows_its_words() -> None:
+    text = candidate_text(_candidate("quote", words="Wells are deep"))
+    assert "short" not in text
+    assert "    # printed as it is:\n    #   Wells are deep\n" in text
+
+
+def test_the_heading_of_a_row_begins_with_a_capital_letter() -> None:
+    assert _written(candidate_text(_candidate("term", fields={"term": "small harbour"})))["term"] == "Small harbour"

@@ -47,3 +47,8 @@ def test_dates_references_and_small_numbers_are_none(text: str) -> None:
 def test_what_limits_a_number_is_shown() -> None:
     (only,) = found("fact", "# A\n\nThe cost is estimated at $212 million.\n")
     assert only.fields["caveat"] == Open("what limits it", "estimated")
+
+
+def test_what_a_recommendation_asks_for_is_no_fact() -> None:
+    text = "Towns with more than 250 wells should count them. There are 312 wells."
+    assert passages("fact", f"# Recommendations\n\n{text}\n") == ["There are 312 wells."]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefs.candidates.found import Open
 from tests.candidates.builders import found, passages
 
@@ -39,3 +41,22 @@ def test_pillars_and_principles_have_the_titles_that_their_items_begin_with() ->
 
 def test_a_list_under_another_heading_has_no_principles() -> None:
     assert passages("principle", "# Wells\n\n1. Clean water\n") == []
+
+
+def test_an_item_that_asks_somebody_for_something_is_less_certain() -> None:
+    text = "# Next steps\n\n- The council will visit the valley\n\n- Towns should print the map of wells\n"
+    assert [one.certainty for one in found("next_step", text)] == [0.85, 0.7]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "# Suites\n\nLes puits sont vieux. Le conseil visitera la vallée en mai.\n"),
+        ("es", "# Próximos pasos\n\nLos pozos son viejos. El consejo visitará el valle en mayo.\n"),
+        ("pt", "# Próximos passos\n\nOs poços são velhos. O conselho visitará o vale em maio.\n"),
+        ("it", "# Prossimi passi\n\nI pozzi sono vecchi. Il consiglio visiterà la valle a maggio.\n"),
+    ],
+)
+def test_what_is_told_of_the_future_is_planned(language: str, text: str) -> None:
+    (only,) = found("next_step", text, language)
+    assert only.passage.words == text.splitlines()[2].partition(". ")[2]

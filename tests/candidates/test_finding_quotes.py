@@ -64,3 +64,8 @@ def test_a_box_without_quotation_marks_is_no_quote() -> None:
     boxed = replace(report, children=(replace(section, children=(replace(quotation, role="block"),)),))
     assert [one.certainty for one in FINDERS["quote"](Material(report, "en"))] == [0.85]
     assert list(FINDERS["quote"](Material(boxed, "en"))) == []
+
+
+def test_a_comma_at_the_end_of_a_quotation_belongs_to_the_sentence_around_it() -> None:
+    text = "# Wells\n\n“Water is a promise that nobody keeps,” one participant said.\n"
+    assert passages("quote", text) == ["Water is a promise that nobody keeps"]

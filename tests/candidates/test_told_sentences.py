@@ -41,3 +41,12 @@ def test_the_day_of_a_german_date_ends_no_sentence() -> None:
 def test_a_phrase_within_another_that_means_something_else_does_not_count() -> None:
     assert first_of(("benefit",), "A cost-benefit analysis", ("cost-benefit",)) == ""
     assert first_of(("benefit",), "A cost-benefit analysis shows a Benefit", ("cost-benefit",)) == "Benefit"
+
+
+def test_a_label_with_its_number_is_no_part_of_a_sentence() -> None:
+    text = "# Wells\n\nRecommendation 2: Towns should dig. Soon, and deep.\n\nRecommendation 3 was adopted in May.\n"
+    assert [one.words for one in told_sentences(Material(headed(text), "en"))] == [
+        "Towns should dig.",
+        "Soon, and deep.",
+        "Recommendation 3 was adopted in May.",
+    ]

@@ -15,9 +15,9 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from briefs.compose.looks.block_template import BlockTemplate
 from briefs.files.edit import Edit, edited
 from briefs.files.template_calls import ids_of, jinja_spans, literals, with_id
-from briefs.model.block import KINDS
+from briefs.model.block import KINDS, Date
 from briefs.model.diagnostics import Fault, nearest
-from briefs.model.library import Library
+from briefs.model.library import Drawn, Library
 
 KIND = "kind"
 """The option of every call of a block template that asks for all blocks of one or more kinds."""
@@ -72,10 +72,10 @@ def filled_body(
 ) -> str:
     """The `body` of a template with the ids of blocks in place of the kinds that its calls ask for.
 
-    A call gets all blocks of its kinds, kind by kind and in the order of their files, except those that the template
-    names anywhere else, those that an earlier call got, and those that are never for `audience`. A call that gets none
-    is left out, with its heading and what introduces it if nothing else stands there. Calls that are wrong stay as they
-    are.
+    A call gets all blocks of its kinds, kind by kind and in the order of their files, dates by when they are,
+    except those that the template names anywhere else, those that an earlier call got, and those that are never for
+    `audience`. A call that gets none is left out, with its heading and what introduces it if nothing else stands there.
+    Calls that are wrong stay as they are.
     """
     if KIND not in body:
         return body
@@ -87,13 +87,25 @@ def filled_body(
             found = tuple(
                 drawn.id
                 for kind in kinds
-                for drawn in library.blocks.values()
-                if drawn.block.kind == kind and drawn.id not in named and not _is_excluded(drawn.block, audience)
+                for drawn in _of_kind(kind, library)
+                if drawn.id not in named and not _is_excluded(drawn.block, audience)
             )
             named.update(found)
             asking.append(_Asking(start, end, body[start:end], found))
     filled = edited(body, [Edit(one.start, one.end, _written(one.text, one.ids)) for one in asking])
     return _without_gaps(filled, [body.count("\n", 0, one.start) for one in asking if not _prints(one)])
+
+
+def _of_kind(kind: str, library: Library) -> list[Drawn]:
+    """The blocks of a kind in the order in which they are printed."""
+    found = [drawn for drawn in library.blocks.values() if drawn.block.kind == kind]
+    return sorted(found, key=_date) if kind == "date" else found
+
+
+def _date(drawn: Drawn) -> tuple[bool, str]:
+    """What dates are sorted by: those that are not known come last."""
+    when = drawn.block.sort if isinstance(drawn.block, Date) else ""
+    return when == "undated", when
 
 
 def _is_excluded(block: object, audience: str) -> bool:

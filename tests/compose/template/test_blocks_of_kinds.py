@@ -66,6 +66,17 @@ def test_blocks_that_an_audience_never_gets_are_not_asked_for(tmp_path: Path) ->
     assert filled(tmp_path, body, "clerks") == f"{{{{ list({FACTS}) }}}}\n"
 
 
+def test_dates_follow_each_other_whatever_their_order_in_the_file(tmp_path: Path) -> None:
+    anchor = '    anchor: "The board should … bicycles in 2011."\n'
+    dates = "".join(
+        f'  - id: date.{name}\n    when: "{sort}"\n    sort: "{sort}"\n{anchor}'
+        for name, sort in (("some_day", "undated"), ("later", "2011-05"), ("first", "2011"), ("last", "2011-05-02"))
+    )
+    made, _ = harbour_composer(tmp_path, blocks={"date": f"kind: date\nblocks:\n{dates}"})
+    body = made.filled(template(tmp_path, '## Dates\n\n{{ list(kind="date") }}\n', "captains")).body
+    assert '"date.first", "date.later", "date.last", "date.some_day"' in body
+
+
 def test_a_brief_prints_all_blocks_of_a_kind(tmp_path: Path) -> None:
     made, _ = harbour_composer(tmp_path)
     asked = template(tmp_path, '## Facts\n\n{{ list(kind="fact") }}\n\n## Dates\n\n{{ list(kind="date") }}\n')
