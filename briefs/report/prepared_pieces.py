@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefs.report.heading_words.heading_word_files import heading_words
 from briefs.report.outermost_level import from_first_level
 from briefs.report.pieces import HeadingPiece, MatterPiece, Piece
+from briefs.text.heading_words.heading_word_files import heading_words
 
 
 def prepared(pieces: Sequence[Piece]) -> list[Piece]:
