@@ -53,7 +53,7 @@ def test_a_heading_is_parted_from_its_number(
         *(
             "Item 5 of the agenda",
             "Annex to a letter",
-            "(a Delaware partnership)",
+            "(a small harbour)",
             "*Conversations* process",
             "",
             "   ",

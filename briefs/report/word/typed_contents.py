@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from briefs.report.contents_list import find_contents
-from briefs.report.inference.unpaged_contents import unpaged_contents
+from briefs.report.unpaged_contents import unpaged_contents
 from briefs.report.word.word_blocks import WordParagraph
 from briefs.text.heading_words.heading_word_files import heading_words
 
