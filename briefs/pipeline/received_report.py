@@ -11,7 +11,6 @@ from briefs.model.report import Report
 from briefs.model.typesetting import clean
 from briefs.report.heading_labels import labelled
 from briefs.report.hints import STAND_INS, ReportHints
-from briefs.report.outermost_level import from_first_level
 from briefs.report.pieces import (
     FootnotePiece,
     HeadingPiece,
@@ -23,6 +22,7 @@ from briefs.report.pieces import (
     QuotationPiece,
     RowPiece,
 )
+from briefs.report.prepared_pieces import prepared
 from briefs.report.recognized import Recognized
 from briefs.report.title_page import with_title_page
 
@@ -49,7 +49,7 @@ def received_report(recognized: Recognized, stem: str, is_plain: bool, is_dated:
 def _told_titles(recognized: Recognized) -> list[Piece]:
     """The pieces, in which no line of a cover is a heading. Its paragraphs stay paragraphs: what the format calls no
     title may be anybody's name."""
-    pieces = from_first_level(recognized.pieces)
+    pieces = prepared(recognized.pieces)
     pairs = zip(pieces, with_title_page(pieces, recognized), strict=True)
     return [piece if isinstance(piece, ParagraphPiece) else other for piece, other in pairs]
 

@@ -96,6 +96,8 @@ def _plain(text: str, head: str) -> HeadingNumber | None:
     closing, opening = (match["close"] or "").strip(), (match["open"] or "").strip()
     is_bare = not closing and not opening and len(parts) == 1
     values = [_component(part) for part in parts]
+    if opening in ("(", "[") and not closing:
+        return None  # the brackets are around more than a number
     if None in values or (len(parts) > 1 and "-" in match["path"] and parts[0].isdigit()):
         return None
     kinds = [value[0] for value in values if value]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from briefs.model.diagnostics import Checked
 from briefs.report.heading_labels import labelled
 from briefs.report.hinted_pieces import hinted_pieces
-from briefs.report.outermost_level import from_first_level
 from briefs.report.plain_text.table_rows import check_tables
 from briefs.report.plain_text.text_lines import split_lines
+from briefs.report.prepared_pieces import prepared
 from briefs.report.recognized import Recognized
 from briefs.report.rejoining import rejoin
 from briefs.report.source import Parsed, Source
@@ -22,7 +22,7 @@ def parsed_report(source: Source, recognized: Checked[Recognized]) -> Checked[Pa
     """
     found = recognized.value
     line_count = len(split_lines(found.text)) if found.text else 0
-    hinted = hinted_pieces(from_first_level(found.pieces), line_count, source.hints)
+    hinted = hinted_pieces(prepared(found.pieces), line_count, source.hints)
     pieces = rejoin(labelled(with_title_page(hinted.value, found), source.hints.hints))
     problems = (*recognized.problems, *hinted.problems, *check_tables(pieces, source.path, source.hints))
     text, rendition = (found.text, "") if found.is_file_text else ("", found.text)

@@ -50,7 +50,14 @@ def test_a_heading_is_parted_from_its_number(
     [
         *("5 pillars of governance", "1.5 million people", "2009 in review", "12.5% of all", "2-3 km away", "1."),
         *("I think so", "A look at wells", "i.e. wells", "U.S. policy", "Table 3: Wells", "Part of the problem"),
-        *("Item 5 of the agenda", "Annex to a letter", "*Conversations* process", "", "   "),
+        *(
+            "Item 5 of the agenda",
+            "Annex to a letter",
+            "(a small harbour)",
+            "*Conversations* process",
+            "",
+            "   ",
+        ),
     ],
 )
 def test_words_and_quantities_are_not_numbers(text: str) -> None:

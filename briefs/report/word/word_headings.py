@@ -56,11 +56,13 @@ def _shown_name(name: str) -> str:
 
 
 def _running_styles(styled: Iterable[WordParagraph]) -> set[str]:
-    """Styles with an outline level of which most paragraphs are whole sentences: numbered paragraphs, no headings."""
+    """Styles with an outline level of which most paragraphs are sentences or parts of one: numbered paragraphs and
+    clauses, no headings."""
     by_style: dict[str, list[bool]] = defaultdict(list)
     for one in styled:
         words = one.words.split()
-        by_style[one.style_name].append(len(words) > _LONG or (len(words) > 12 and words[-1].endswith(_ENDS)))
+        is_sentence = len(words) > _LONG or (len(words) > 12 and words[-1].endswith(_ENDS))
+        by_style[one.style_name].append(is_sentence or (len(words) > 1 and words[0][0].islower()))
     return {name for name, long in by_style.items() if len(long) > 1 and 2 * sum(long) > len(long)}
 
 

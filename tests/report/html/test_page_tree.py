@@ -23,6 +23,7 @@ from briefs.report.html.page_tree import page_text, page_tree
         ),
         (b"<?xml version='1.0' encoding='ISO-8859-2'?>\xb1", "<?xml version='1.0' encoding='ISO-8859-2'?>ą"),
         (b"<meta charset=utf-8>\xe9", "<meta charset=utf-8>é"),
+        (b" " * 9000 + b"<meta charset=windows-1251>\xc0", " " * 9000 + "<meta charset=windows-1251>А"),
         (b"<meta charset=rot13>\xe9", "<meta charset=rot13>é"),
         (b"<meta charset=nonsense>\xc3\xa9", "<meta charset=nonsense>é"),
         (b"caf\xe9 \x85", "café …"),

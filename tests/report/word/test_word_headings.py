@@ -55,6 +55,12 @@ def test_there_is_no_space_behind_a_number_that_has_none() -> None:
     assert [text for _, text, _, _ in found] == ["第一章总则", "第二章附则"]
 
 
+def test_clauses_in_a_style_of_headings_are_paragraphs() -> None:
+    body = par("One", "berschrift1") + par("fraud, or bad faith;", "berschrift2") + par("neglect", "berschrift2")
+    body += par("gross neglect; or", "berschrift2") + par("Two", "berschrift1")
+    assert [text for _, text, _, _ in headings(body, styles=HEADING_STYLES)] == ["One", "Two"]
+
+
 def test_whole_sentences_in_a_style_of_headings_are_paragraphs() -> None:
     sentence = "The Committee recommends that all the States that have not yet done so ratify the Convention."
     body = par("One", "berschrift1") + par("Two", "berschrift1")
