@@ -27,6 +27,7 @@ _NUMBER_ALONE = re.compile(
     r"(?:\s?(?:of|/|de|von|sur|di|out of)\s?\d{1,4}|\s?\|\s?(?:[^\W\d_]\s?){2,9})?[\W_]{0,4}"
 )
 _NUMBER_AT_EDGE = re.compile(r"^\d{1,4}(?=[\s|])|(?<=[\s|])\d{1,4}$")
+_SECTION = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?\s+[^\W\d_]")
 _LONGEST = 220
 _HEADING_TAG = re.compile(r"H[1-6]?")
 _SMALLER = 0.95
@@ -185,7 +186,7 @@ def _repeated(parts: Sequence[_Part], pages: int, body_size: float) -> list[_Par
             is_usual = alike >= fewest and (alike >= 0.25 * len(group) or alike >= 6)
             if is_usual or all(chunk.style.is_artifact for chunk in part.chunks):
                 found[id(part)] = part
-    for part in _changing_titles(parts, groups, pages):
+    for part in _changing_titles(parts, groups, pages, body_size):
         found[id(part)] = part
     return list(found.values())
 
@@ -227,7 +228,7 @@ def _outermost(found: Sequence[_Part], parts: Sequence[_Part], known: Sequence[_
 
 
 def _changing_titles(
-    parts: Sequence[_Part], groups: dict[tuple[bool, str], list[_Part]], pages: int
+    parts: Sequence[_Part], groups: dict[tuple[bool, str], list[_Part]], pages: int, body_size: float
 ) -> Iterable[_Part]:
     """The outermost parts of one style at one height on many pages, if most of what they say is on several pages."""
     places: dict[tuple[bool, tuple[str, float], int], list[_Part]] = defaultdict(list)
@@ -237,4 +238,13 @@ def _changing_titles(
     for place in places.values():
         repeated = sum(1 for part in place if len(groups[part.key]) > 1)
         if len(place) >= max(4, 0.2 * pages) and repeated >= 0.6 * len(place):
-            yield from place
+            recurring = Counter(part.text for part in place)
+            yield from (
+                part for part in place if recurring[part.text] > 1 or not _is_like_heading(part, body_size)
+            )
+
+
+def _is_like_heading(part: _Part, body_size: float) -> bool:
+    """Whether a part is in large type, or has the number of a section in type that is not smaller than the text."""
+    size = part.style[1]
+    return size > _LARGE * body_size or (size >= _SMALLER * body_size and bool(_SECTION.match(part.text)))

@@ -17,15 +17,8 @@ from briefs.report.pdf.pdf_line_setting import SetLine, by_elements, set_lines
 from briefs.report.pdf.pdf_lines import PdfLine
 from briefs.report.pdf.pdf_ruled_tables import RuledTable, ruled_tables
 from briefs.report.pdf.pdf_spaced_tables import spaced_tables
+from briefs.report.pdf.pdf_split_rows import TableRow, join_split_rows
 from briefs.report.pdf.pdf_tagged_tables import tagged_tables
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """A row of a table: the indices of its lines, and the text of its cells, with newlines between their lines."""
-
-    lines: tuple[int, ...]
-    cells: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -55,6 +48,7 @@ def lay_out(file: PdfFile) -> Layout:
         layout.rules.append(page.rules.level)
         _lay_out_page(layout, page, index, furniture)
         page.chunks = []  # they are in the lines now
+    layout.tables = join_split_rows(layout.tables, layout.lines, layout.roles)
     return layout
 
 
@@ -123,6 +117,14 @@ def _add_content(layout: Layout, content: list[Chunk], page: PdfPage, index: int
         stand_in = _stand_in(box, content[0])
         stands_for[id(stand_in)] = box
         chunks.append(stand_in)
+    if not stands_for and chunks:
+        for table in spaced_tables(chunks, is_page=True):
+            inside = {id(chunk) for chunk in table.chunks}
+            parts = reading_order(chunks, page.rules.level)
+            if sum(any(id(chunk) in inside for chunk in part) for part in parts) > 1:
+                stand_in = _stand_in(table, content[0])
+                stands_for[id(stand_in)] = table
+                chunks = [*(chunk for chunk in chunks if id(chunk) not in inside), stand_in]
     return _add_parts(layout, chunks, stands_for, page, index, 0)
 
 

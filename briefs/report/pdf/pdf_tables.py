@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
 
-from briefs.report.pdf.pdf_layout import Layout, TableRow
+from briefs.report.pdf.pdf_layout import Layout
+from briefs.report.pdf.pdf_split_rows import TableRow
 from briefs.report.pdf.pdf_text import WordsOfReport
 from briefs.report.pieces import RowPiece, TableShape
 
@@ -28,7 +29,7 @@ def table_pieces(layout: Layout, words: WordsOfReport) -> list[RowPiece]:
             shape is not None
             and before is not None
             and len(rows[0].cells) == len(before[0].cells)
-            and _is_next(layout, before[-1].lines[-1], rows[0].lines[0])
+            and _is_next(layout, before[-1].lines, rows[0].lines[0])
             and (not has_head or head == shape.columns)
         )
         if not goes_on:
@@ -64,7 +65,7 @@ def _is_bold(layout: Layout, row: TableRow) -> bool:
     return all(run.is_bold for index in row.lines for run in layout.lines[index].line.runs if run.text.strip())
 
 
-def _is_next(layout: Layout, last: int, first: int) -> bool:
-    """Whether only what pages repeat is between two lines, and they are on pages that follow each other."""
-    pages = layout.lines[first].line.page - layout.lines[last].line.page
-    return pages in (0, 1) and all(index in layout.roles for index in range(last + 1, first)) and pages == 1
+def _is_next(layout: Layout, last: Sequence[int], first: int) -> bool:
+    """Whether only what pages repeat is between a row and a line, and it begins on the page before."""
+    is_after = layout.lines[first].line.page == layout.lines[last[0]].line.page + 1
+    return is_after and all(index in layout.roles for index in range(last[-1] + 1, first))

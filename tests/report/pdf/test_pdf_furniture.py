@@ -63,3 +63,12 @@ def test_a_heading_in_the_size_of_text_at_the_top_of_one_page_is_no_running_head
     assert find_furniture(file_of(drawn_pdf(*pages)).pages, 10).roles == {}
     pages[3] = text_at(50, 380, "Tides", 10) + column_at(50, 321, BODY)
     assert find_furniture(file_of(drawn_pdf(*pages)).pages, 10).roles != {}
+
+
+def test_headings_of_sections_that_begin_pages_are_no_running_heads() -> None:
+    """As in reports whose every section begins a page, and whose places are treated more than once."""
+    places = ["Low Quay", "North Steps", "Well Yard"]
+    for size in (10, 14):
+        headings = [f"{part}.{number} {place}" for part in (3, 4) for number, place in enumerate(places, 1)]
+        pages = [text_at(50, 380, heading, size, "B") + column_at(50, 360, BODY) for heading in headings]
+        assert find_furniture(file_of(drawn_pdf(*pages)).pages, 10).roles == {}
