@@ -200,6 +200,6 @@ def _language_to_settle(language: str) -> tuple[str, ...]:
         return ()
     can_be = " or ".join(known_languages())
     return (
-        f"language: the report seems to be in “{language}”, and the headings of briefs can only be in {can_be}: keep to "
-        "the words of the report in all other wording, since it is compared with them.",
+        f"language: the report seems to be in “{language}”, and the headings of briefs can only be in {can_be}: keep "
+        "to the words of the report in all other wording, since it is compared with them.",
     )

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from briefs.report.contents_list import find_contents
-from briefs.report.heading_words.heading_word_files import heading_words
-from briefs.report.inference.unpaged_contents import unpaged_contents
+from briefs.report.unpaged_contents import unpaged_contents
 from briefs.report.word.word_blocks import WordParagraph
+from briefs.text.heading_words.heading_word_files import heading_words
 
 _ENTRY = re.compile(
     r"[^\n]{1,300}?(?:\t|\.{3,}|…|(?: \.){3,}|_{3,})[\s.…]*(?:\d{1,4}|[ivxl]{1,6}|[\u0660-\u0669]{1,4})\s*"
