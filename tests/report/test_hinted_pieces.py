@@ -26,7 +26,7 @@ def test_the_outline_names_recognized_headings_before_other_lines_with_the_same_
     contents = [paragraph("Findings"), paragraph("Harbours")]
     assert tree(*contents, heading("Findings"), heading("Harbours", 2), hint_text=hints) == [
         "Matter 'title 1' 'Findings'",
-        "Paragraph '¶ 2' 'Harbours'",
+        "Matter 'title 2' 'Harbours'",
         "Section 'F' 'Findings'",
         "  Section 'F › Harbours' 'Harbours'",
     ]
