@@ -13,8 +13,8 @@ def test_items_are_in_the_list_that_the_format_says_whatever_their_markers() -> 
         item("–", "Below it.", "b", 1),
         paragraph("More on the fourth.", "a"),
         item("(v)", "Fifth.", "a"),
-        paragraph("After the list."),
-        item("(viii)", "Eighth.", "a"),
+        paragraph("Between two numbers of the list."),
+        item("(vi)", "Sixth.", "a"),
     )
     assert shown[1:] == [
         "  List 'One list 1'",
@@ -23,9 +23,8 @@ def test_items_are_in_the_list_that_the_format_says_whatever_their_markers() -> 
         "        Item 'One item 1.1' 'Below it.'",
         "      Paragraph 'One item 1 ¶ 1' 'More on the fourth.'",
         "    Item 'One item 2' 'Fifth.'",
-        "  Paragraph 'One ¶ 1' 'After the list.'",
-        "  List 'One list 2'",
-        "    Item 'One list 2 item 1' 'Eighth.'",
+        "      Paragraph 'One item 2 ¶ 1' 'Between two numbers of t'",
+        "    Item 'One item 3' 'Sixth.'",
     ]
 
 
