@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -30,7 +31,7 @@ def run_init(options: Options) -> int:
     if options.is_found and not any((options.project / part).is_dir() for part in PARTS):
         hint = "name a project with --project; if you name a new folder, it becomes one"
         raise BriefsError("there is no project here, nor in any folder above", hint)
-    new = new_report(options.file, options.project, options.called, all_schemas())
+    new = new_report(options.file, options.project, datetime.date.today(), options.called, all_schemas())
     written = () if options.dry_run else write_report(new)
     if options.json:
         print_json(_json(new, written))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import re
 from collections.abc import Mapping
@@ -63,10 +64,12 @@ class NewReport:
         return f"seeds/{self.name}/report.yaml"
 
 
-def new_report(file: Path, root: Path, name: str | None = None, schemas: Mapping[str, bytes] = _NONE) -> NewReport:
+def new_report(
+    file: Path, root: Path, today: datetime.date, name: str | None = None, schemas: Mapping[str, bytes] = _NONE
+) -> NewReport:
     """The report in `file`, ready to be written into the project at `root`, under `name` or else that of its file.
 
-    A project that is new gets `schemas`, by the names of their files. Nothing is written. Raises DocumentError if the
+    Its briefs begin with version 0.1, and are dated `today`. A project that is new gets `schemas`, by the names of their files. Nothing is written. Raises DocumentError if the
     report cannot be read, and BriefsError if the file is none that can be a report, if the name cannot be used or is
     taken, or if `root` is neither a project nor an empty or new folder.
     """
@@ -89,8 +92,7 @@ def new_report(file: Path, root: Path, name: str | None = None, schemas: Mapping
     contents = {f"{seed}/{report}": content, f"{seed}/report.yaml": found.text.encode()}
     language = next((str(one.value) for one in found.guesses if one.field == "language" and one.value), "")
     house = _house_language(root, language)
-    if house:
-        contents[f"{seed}/{HOUSE}"] = _house_file(house).encode()
+    contents[f"{seed}/{HOUSE}"] = _house_file(house, today).encode()
     title = next(str(one.value) for one in found.guesses if one.field == "title")
     contents |= starter_templates(chosen, title, house or _language_of_house(root))
     if is_new:
@@ -186,11 +188,18 @@ def _house_language(root: Path, language: str) -> str:
     return language if primary and primary != house and primary in known_languages() else ""
 
 
-def _house_file(language: str) -> str:
+def _house_file(language: str, today: datetime.date) -> str:
+    """What the house says for a new report alone; its `language` only if that is not the house's."""
     return (
         "# yaml-language-server: $schema=../../schemas/house.schema.json\n"
         "# What this report's briefs have of their own, over templates/house.yaml.\n"
-        f"language: {language}\n"
+        f"{f'language: {language}{chr(10)}' if language else ''}"
+        "version: {draft: 0.1, cleared: 1.0}\n"
+        "# The date that briefs bear until somebody changes it: nothing is taken from the clock when they are built.\n"
+        f"date: {today.isoformat()}\n"
+        "# How to reach the issuer, printed at the end; and the number of each brief.\n"
+        "# contact: {email: office@example.org}\n"
+        "# reference: XY/{code}\n"
     )
 
 

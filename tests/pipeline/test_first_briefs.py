@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -81,7 +82,7 @@ regroupement offre des classes plus équilibrées.
 
 def first_brief(file: Path, root: Path) -> tuple[Built, list[Diagnostic]]:
     """The brief of everything that is proposed for the report in `file`, and what is still open when it is accepted."""
-    write_report(new_report(file, root))
+    write_report(new_report(file, root, datetime.date(2026, 11, 29)))
     project = Project(root)
     proposed = draw_candidates(project).proposed.candidates
     assert proposed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import re
 from pathlib import Path
@@ -19,6 +20,7 @@ from briefs.report.readers import read_report
 from tests.builders import REPOSITORY, write_project
 from tests.projects import problems
 
+TODAY = datetime.date(2026, 11, 29)
 MARKDOWN = """---
 title: Water for the Valley
 date: 12 March 2010
@@ -73,7 +75,7 @@ def taken_in(root: Path, name: str, content: str | bytes, called: str | None = N
     """What would be written of the report in a file of this name and content."""
     file = root / name
     file.write_bytes(content.encode() if isinstance(content, str) else content)
-    return new_report(file, root / "project", called)
+    return new_report(file, root / "project", TODAY, called)
 
 
 def values(new: NewReport) -> dict[str, Any]:
@@ -146,20 +148,30 @@ def test_a_report_in_another_language_is_told_to_be_so(tmp_path: Path) -> None:
         "language: the report seems to be in “fr”, and the headings of briefs can only be in en:"
     )
     assert values(new)["issuer"] == "Conseil de la vallée"
-    assert not [path for path in new.contents if path.endswith("eau/house.yaml")]
+    assert "language:" not in house_of(new)
+
+
+def house_of(new: NewReport) -> str:
+    """What the house says for a new report alone."""
+    return new.contents[f"seeds/{new.name}/house.yaml"].decode()
+
+
+def test_the_briefs_of_a_new_report_begin_with_version_01_on_the_day_that_it_is_taken_in(tmp_path: Path) -> None:
+    house = yaml.safe_load(house_of(taken_in(tmp_path, "water.md", MARKDOWN)))
+    assert house == {"version": {"draft": 0.1, "cleared": 1.0}, "date": TODAY}
 
 
 def test_a_new_project_gets_the_house_the_look_and_the_schemas(tmp_path: Path) -> None:
     file = tmp_path / "water.md"
     file.write_text(MARKDOWN)
-    new = new_report(file, tmp_path / "new", schemas={"report.schema.json": b"{}"})
+    new = new_report(file, tmp_path / "new", TODAY, schemas={"report.schema.json": b"{}"})
     assert new.is_new_project
     write_report(new)
     root = tmp_path / "new"
     assert {path.name for path in root.iterdir()} == {"schemas", "seeds", "templates"}
     assert (root / "templates/layout/print.css").is_file()
     assert not any("ministers" in path.name for path in root.rglob("*"))
-    again = new_report(file, root, "water-2")
+    again = new_report(file, root, TODAY, "water-2")
     assert not again.is_new_project
     assert not [path for path in again.contents if "/layout/" in path]
 
@@ -201,15 +213,15 @@ def test_places_that_hold_no_report_are_refused(tmp_path: Path) -> None:
         (Path("https://example.org/report.pdf"), "is an address, not a file"),
     ):
         with pytest.raises(BriefsError, match=message):
-            new_report(file, tmp_path / "project")
+            new_report(file, tmp_path / "project", TODAY)
 
 
 def test_a_folder_with_other_files_does_not_become_a_project(tmp_path: Path) -> None:
     (tmp_path / "water.md").write_text(MARKDOWN)
     with pytest.raises(BriefsError, match="is no project: it has other files, and neither seeds/ nor templates/"):
-        new_report(tmp_path / "water.md", tmp_path)
+        new_report(tmp_path / "water.md", tmp_path, TODAY)
     with pytest.raises(BriefsError, match="is a file, not the folder of a project"):
-        new_report(tmp_path / "water.md", tmp_path / "water.md")
+        new_report(tmp_path / "water.md", tmp_path / "water.md", TODAY)
 
 
 def test_text_in_another_encoding_is_told_with_its_place(tmp_path: Path) -> None:
@@ -230,7 +242,7 @@ def test_whatever_headings_say_the_report_is_read_with_what_was_written(headings
     with TemporaryDirectory() as folder:
         file = Path(folder, f"water{ending}")
         file.write_bytes("\n".join(["Text before them all.\n", *lines]).encode())
-        new = new_report(file, Path(folder, "project"))
+        new = new_report(file, Path(folder, "project"), TODAY)
         write_report(new)
         read = read_report(Path(folder, "project/seeds/water"), Path(folder, "project"))
     assert [problem.code for problem in read.problems if problem.code in ("hint-not-found", "row-unsplit")] == []
