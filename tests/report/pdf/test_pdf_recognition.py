@@ -212,8 +212,9 @@ def test_fonts_that_do_not_say_what_they_draw_are_named() -> None:
 
 
 def test_what_pictures_show_is_with_their_captions_or_by_itself() -> None:
-    picture = '<p><img style="width: 40pt" alt="{}" src="data:image/svg+xml,<svg xmlns=\'http://www.w3.org/2000/svg\' ' + (
-        "viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>\"></p>"
+    picture = (
+        '<p><img style="width: 40pt" alt="{}" src="data:image/svg+xml,<svg xmlns=\'http://www.w3.org/2000/svg\' '
+        + ("viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>\"></p>")
     )
     html = f"<h1>Tides</h1><p>{SENTENCE * 3}</p>{picture.format('A quay')}<p><b>Figure 1:</b> The quay</p>"
     found = report_of(set_pdf(f"{html}{picture.format('A bell')}<p>{SENTENCE * 3}</p>", "pdf/ua-1"))
