@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -78,6 +78,8 @@ def new_report(file: Path, root: Path, name: str | None = None, schemas: Mapping
     chosen = _free(name, file, root)
     recognized = _RECOGNIZERS[kind.ending](content, str(file))
     if not recognized.value.pieces:
+        if recognized.problems:  # which say why
+            raise DocumentError([replace(problem, given="error") for problem in recognized.problems])
         raise BriefsError(f"{file} has no text", "ask for the report again, or read its text with a program for OCR")
     is_plain = kind.ending == _PLAIN
     received = received_report(recognized.value, file.stem, is_plain, kind.ending in _DATED)
