@@ -67,8 +67,7 @@ def block_json(drawn: Drawn, report: Report) -> dict[str, Any]:
         "forms": forms,
         "fields": fields,
         "sources": {
-            field: [_source_json(extract, report) for extract in extracts]
-            for field, extracts in drawn.extracts.items()
+            field: [_source_json(extract, report) for extract in extracts] for field, extracts in drawn.extracts.items()
         },
     }
 

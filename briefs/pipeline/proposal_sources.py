@@ -55,9 +55,7 @@ class ProposalSources:
         sources, anchors = [], []
         for near in nearest_passages(text, self.inputs.report, language=self.inputs.house.language):
             anchor = anchor_for(near.words, near.leaf.address, self._index)
-            sources.append(
-                Source(near.leaf.label, near.leaf.address, near.text, anchor.source if anchor else "")
-            )
+            sources.append(Source(near.leaf.label, near.leaf.address, near.text, anchor.source if anchor else ""))
             anchors += [anchor] if anchor else []
         if not anchors:
             offer = proposal.offer or f"{NO_BLOCK} {NO_PASSAGE} {OWN}"

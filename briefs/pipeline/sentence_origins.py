@@ -119,8 +119,7 @@ class Origins:
             return []
         notes = self.library.report.note_numbers()
         return [
-            (self._passage(leaf), _squeezed(typeset(clean(leaf.text, notes))))
-            for leaf in self.library.report.leaves()
+            (self._passage(leaf), _squeezed(typeset(clean(leaf.text, notes)))) for leaf in self.library.report.leaves()
         ]
 
     def _passage(self, one: Extract | Leaf) -> TracedPassage:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from briefs.report.contents_list import ContentsList, aligned, entry_levels
@@ -207,9 +207,11 @@ def _without_title(found: list[TextHeading], lines: Sequence[str], blocks: Seque
     """The headings without those that are the title of the report: what precedes the first paragraph, if it is not
     numbered, no usual title, and of no look that recurs; and always what stands first of all."""
     paragraph = next((at for at, block in enumerate(blocks) if _size(lines, block) > LONG), 0)
+    looks = [(one.underlined, one.is_capitals) for one in found]
+    counted = Counter(looks)
     kept = []
-    for one in found:
-        alike = sum((other.underlined, other.is_capitals) == (one.underlined, one.is_capitals) for other in found)
+    for one, look in zip(found, looks, strict=True):
+        alike = counted[look]
         is_usual = "usual title" in one.evidence or one.number is not None
         is_first = one.block == 0 and not (one.underlined and alike >= _FEWEST_ALIKE)
         is_early = one.block < paragraph and (one.block + 1 < paragraph or alike < _FEWEST_ALIKE)

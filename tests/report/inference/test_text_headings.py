@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from briefs.report.contents_list import find_contents
+from briefs.report.inference.text_candidates import TextHeading
 from briefs.report.inference.text_headings import infer_headings
 from briefs.report.inference.text_look import blocks_of, indent_of, look_of
 
@@ -90,3 +93,11 @@ def test_headings_in_other_scripts_are_found() -> None:
         (1, "第一章 水井"),
         (1, "第二章 水泵"),
     ]
+
+
+def test_headings_are_not_compared_each_with_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr(TextHeading, "is_capitals", property(lambda one: asked.append(one) or one.text.isupper()))
+    headings = [f"{number}. Wells" for number in range(1, 101)]
+    assert len(found(paragraphs(*(part for heading in headings for part in (heading, ""))))) == 100
+    assert len(asked) < 1000
