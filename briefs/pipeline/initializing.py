@@ -6,7 +6,7 @@ import datetime
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -81,6 +81,8 @@ def new_report(
     chosen = _free(name, file, root)
     recognized = _RECOGNIZERS[kind.ending](content, str(file))
     if not recognized.value.pieces:
+        if recognized.problems:  # which say why
+            raise DocumentError([replace(problem, given="error") for problem in recognized.problems])
         raise BriefsError(f"{file} has no text", "ask for the report again, or read its text with a program for OCR")
     is_plain = kind.ending == _PLAIN
     received = received_report(recognized.value, file.stem, is_plain, kind.ending in _DATED)

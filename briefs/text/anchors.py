@@ -64,6 +64,9 @@ class AnchorIndex:
         self._notes = report.note_numbers()
         texts = ((leaf, clean(leaf.text, self._notes)) for leaf in report.leaves() if not is_furniture(leaf))
         self._nodes = [Searchable(leaf, text, matching_form(text)) for leaf, text in texts]
+        self._at: dict[str, list[Searchable]] = {}
+        for node in self._nodes:
+            self._at.setdefault(node.leaf.address, []).append(node)
         self._running = [node for node in self._nodes if _is_running(node.leaf)]
         self._scopes = {name for node in self._nodes for name in (node.leaf.address, node.leaf.label)}
         self._scopes |= {name for section in report.sections() for name in (section.address, section.label)}
@@ -122,7 +125,7 @@ class AnchorIndex:
 
     def nodes_at(self, address: str) -> Iterator[Searchable]:
         """The nodes with this address."""
-        return (node for node in self._nodes if node.leaf.address == address)
+        return iter(self._at.get(address, ()))
 
     def candidates(self, scope: str | None) -> Sequence[Searchable]:
         """The nodes among which an anchor with this scope is looked for; running text, if it has none."""

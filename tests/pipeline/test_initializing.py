@@ -16,9 +16,11 @@ from hypothesis import strategies as st
 
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.pipeline.initializing import NewReport, new_report, write_report
+from briefs.report.pdf import pdf_file
 from briefs.report.readers import read_report
 from tests.builders import REPOSITORY, write_project
 from tests.projects import problems
+from tests.report.pdf.builders import drawn_pdf, text_at
 
 TODAY = datetime.date(2026, 11, 29)
 MARKDOWN = """---
@@ -202,6 +204,13 @@ def test_a_name_is_made_of_that_of_the_file_and_must_be_free(tmp_path: Path) -> 
 def test_files_that_cannot_be_a_report_are_refused(name: str, content: bytes, message: str, tmp_path: Path) -> None:
     with pytest.raises((BriefsError, DocumentError), match=message):
         taken_in(tmp_path, name, content)
+
+
+def test_a_report_of_which_no_page_was_read_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_file, "_MOST_CHARACTERS", 5)
+    with pytest.raises(DocumentError) as caught:
+        taken_in(tmp_path, "map.pdf", drawn_pdf(text_at(50, 300, "Low water comes early.")))
+    assert [(one.code, one.severity) for one in caught.value.diagnostics] == [("report-pages-unread", "error")]
 
 
 def test_places_that_hold_no_report_are_refused(tmp_path: Path) -> None:

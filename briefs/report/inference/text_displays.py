@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 
 from briefs.report.inference.text_look import TextBlock, emphasis
@@ -95,15 +96,20 @@ def _pull_quotes(
         letters = sum(map(str.isalpha, text))
         if _NUMBERED.match(text) or heading_words().is_caption(text) or letters < _MOSTLY * len(text):
             continue
-        shared = [set(places[one]) - {at} for one in _shingles(own)]
-        repeated = sum(bool(where) for where in shared) / len(shared)
+        shared = [places[one] for one in _shingles(own)]
+        repeated = sum(len(where) > 1 for where in shared) / len(shared)
         is_display = bool(_QUOTED.match(text) or emphasis(text))
         reach = _NEAR if is_display else _NEAR // 2
-        near = {other for where in shared for other in where if abs(other - at) <= reach}
+        near = {other for where in shared for other in _between(where, at - reach, at + reach)}
         longer = any(len(words[other]) > 1.5 * len(own) for other in near)
         if longer and repeated >= (0.35 if is_display else 0.6):
             found[block.first] = QuotationPiece(block.numbers, text, "pull", "")
     return found
+
+
+def _between(places: list[int], low: int, high: int) -> list[int]:
+    """Of `places`, which are in order, those from `low` to `high`."""
+    return places[bisect_left(places, low) : bisect_right(places, high)]
 
 
 def _shingles(words: Sequence[str]) -> list[tuple[str, ...]]:
@@ -116,12 +122,13 @@ def infer_signatures(
     """The lines on which signatures begin, after the line `start`: a name with a function under it, after text that has
     ended; none of the lines in `taken`."""
     found: list[int] = []
+    others = frozenset(taken)
     for at, block in enumerate(blocks):
         if (
             block.first <= start
             or not at
             or not 2 <= len(block.numbers) <= _SIGNATURE_LINES
-            or set(block.numbers) & set(taken)
+            or not others.isdisjoint(block.numbers)
         ):
             continue
         own = [lines[number - 1].strip() for number in block.numbers]

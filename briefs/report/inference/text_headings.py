@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
-from briefs.report.contents_list import ContentsList, aligned, entry_levels, indent_of
+from briefs.report.contents_list import ContentsList, aligned, entry_levels
 from briefs.report.heading_levels import SeenHeading, heading_levels
 from briefs.report.heading_numbers import heading_number
+from briefs.report.heading_words.heading_word_files import heading_words
 from briefs.report.inference.text_candidates import LIST, LONG, STOP, TextHeading, candidates_of, keys_of
-from briefs.report.inference.text_look import TextBlock, TextLook
-from briefs.text.heading_words.heading_word_files import heading_words
+from briefs.report.inference.text_look import TextBlock, TextLook, indent_of
 
 _LEAST = 0.55
 """The least certainty with which a line counts as a heading."""
@@ -26,8 +26,6 @@ _COVERAGE = 0.5
 """The share of a list of contents that must be found again, if it is to decide on levels."""
 _MOSTLY = 0.6
 """The share of paragraphs that end with a stop, if its absence is to mean anything."""
-_SAID = 6
-"""A numbered line of so many words that ends with a stop is a sentence: a point of a list."""
 
 
 def infer_headings(
@@ -47,13 +45,12 @@ def infer_headings(
     is_covered = bool(entries) and listed >= _COVERAGE * len(entries)
     _check_numbers(candidates, lines, blocks)
     shorts = _short_runs(lines, blocks)
-    marked = {one.block for one in candidates if one.is_alone and _is_marked(one)}
     long = [one for one in blocks if _size(lines, one) > LONG]
     ended = sum(bool(STOP.search(lines[one.numbers[-1] - 1].strip())) for one in long)
     has_stops = ended > _MOSTLY * len(long)
     for candidate in candidates:
         candidate.certainty = max(
-            0.0, min(0.98, _certainty(candidate, lines, blocks, look, is_covered, shorts, has_stops, marked))
+            0.0, min(0.98, _certainty(candidate, lines, blocks, look, is_covered, shorts, has_stops))
         )
     kept = [one for one in candidates if one.certainty >= _LEAST]
     levels = entry_levels(entries, 1.0)
@@ -87,10 +84,8 @@ def _check_numbers(candidates: Sequence[TextHeading], lines: Sequence[str], bloc
         restarts = sum(after <= before for before, after in itertools.pairwise(firsts))
         is_deep = len(number.path) > 1
         is_sparse = len(group) < 0.5 * everywhere[form]
-        said = sum(bool(_HARD_STOP.search(one.text.rstrip())) and len(one.text.split()) > _SAID for one in group)
         is_broken = not is_deep and (firsts[0] > 1 or (restarts and number.kind == "decimal" and not has_deeper))
         is_item = bool(_ITEM_FORMS.match(form)) or is_sparse or is_broken or (number.is_bare and restarts)
-        is_item = is_item or 2 * said >= len(group)
         if is_item or (number.kind == "named" and len(group) < 2) or (len(group) < 2 and not is_deep):
             for one in group:
                 if one.entry is None:
@@ -106,9 +101,8 @@ def _certainty(
     is_covered: bool,
     shorts: Sequence[int],
     has_stops: bool,
-    marked: Collection[int],
 ) -> float:
-    """How sure it is that a candidate is a heading; `marked` are blocks that have a mark of headings."""
+    """How sure it is that a candidate is a heading."""
     block = blocks[one.block]
     above = blocks[one.block - 1] if one.block else None
     below = blocks[one.block + 1] if one.is_alone and one.block + 1 < len(blocks) else None
@@ -141,10 +135,9 @@ def _certainty(
             sure += more
             evidence.append(name)
     one.evidence = evidence
-    is_marked = _is_marked(one)
+    is_marked = bool(one.number or one.underlined or one.entry is not None or one.is_capitals)
     last = lines[above.numbers[-1] - 1].strip() if above else ""
-    is_under = one.block - 1 in marked
-    follows_end = above is None or not has_stops or is_under or bool(STOP.search(last) or LIST.match(last))
+    follows_end = above is None or not has_stops or bool(STOP.search(last) or LIST.match(last))
     if below and (follows_end or look.is_wrapped):
         sure += _worth_below(one, lines, below)
     if above and not follows_end and _size(lines, above) > 2 * LONG and not is_marked:
@@ -155,8 +148,6 @@ def _certainty(
         sure -= 0.4 if not (one.number or one.is_capitals) else 0.2
     elif text.endswith((":", "：")):
         sure -= 0.15
-    elif text.endswith(("?", "？", "؟")) and not is_marked:
-        sure -= 0.1
     if len(words) > _MOST_WORDS:
         sure -= 0.3
     if (
@@ -168,11 +159,6 @@ def _certainty(
     if is_covered and one.entry is None:
         sure -= 0.05
     return sure
-
-
-def _is_marked(one: TextHeading) -> bool:
-    """Whether more than its place says that a line is a heading."""
-    return bool(one.number or one.underlined or one.entry is not None or one.is_capitals)
 
 
 def _worth_below(one: TextHeading, lines: Sequence[str], below: TextBlock) -> float:
@@ -221,9 +207,11 @@ def _without_title(found: list[TextHeading], lines: Sequence[str], blocks: Seque
     """The headings without those that are the title of the report: what precedes the first paragraph, if it is not
     numbered, no usual title, and of no look that recurs; and always what stands first of all."""
     paragraph = next((at for at, block in enumerate(blocks) if _size(lines, block) > LONG), 0)
+    looks = [(one.underlined, one.is_capitals) for one in found]
+    counted = Counter(looks)
     kept = []
-    for one in found:
-        alike = sum((other.underlined, other.is_capitals) == (one.underlined, one.is_capitals) for other in found)
+    for one, look in zip(found, looks, strict=True):
+        alike = counted[look]
         is_usual = "usual title" in one.evidence or one.number is not None
         is_first = one.block == 0 and not (one.underlined and alike >= _FEWEST_ALIKE)
         is_early = one.block < paragraph and (one.block + 1 < paragraph or alike < _FEWEST_ALIKE)

@@ -16,6 +16,7 @@ from briefs.report.pdf.pdf_chunks import Chunk, chunks_of
 from briefs.report.pdf.pdf_glyphs import GlyphReader
 from briefs.report.pdf.pdf_lines import OutlineEntry
 from briefs.report.pdf.pdf_rules import PageRules, page_rules
+from briefs.report.pdf.pdf_safety import refuse_unsafe
 from briefs.report.pdf.pdf_structure import PageStructure, StructureReader
 
 MOST_PAGES = 2_000
@@ -62,6 +63,7 @@ def read_file(content: bytes, path: str) -> PdfFile:
     """
     import pypdfium2.raw as raw  # type: ignore[import-untyped]  # ships no types
 
+    refuse_unsafe(content, path)
     with _opened(raw, content, path) as document:
         count = raw.FPDF_GetPageCount(document)
         if count <= 0:

@@ -82,21 +82,30 @@ def _longest_common_run(
     """
     names = set(wanted)
     candidates = [(number, text) for number, text in enumerate(texts, 1) if text in names]
+    same = 0  # those that are the same from the first on are nearly always all of them, and are pairs in any case
+    while same < min(len(wanted), len(candidates)) and _is_sure(wanted[same], candidates[same], likely):
+        same += 1
+    pairs = [(index, candidates[index][0]) for index in range(same)]
+    wanted, candidates = wanted[same:], candidates[same:]
     worth = [len(wanted) + 1 + (number in likely) for number, _ in candidates]
     best = [[0] * (len(candidates) + 1) for _ in range(len(wanted) + 1)]
     for i in reversed(range(len(wanted))):
         for j in reversed(range(len(candidates))):
             is_same = wanted[i] == candidates[j][1]
             best[i][j] = max(best[i + 1][j], best[i][j + 1], best[i + 1][j + 1] + worth[j] if is_same else 0)
-    pairs: list[tuple[int, int]] = []
     i = j = 0
     while i < len(wanted) and j < len(candidates):
         number, text = candidates[j]
         if wanted[i] == text and best[i][j] == best[i + 1][j + 1] + worth[j]:
-            pairs.append((i, number))
+            pairs.append((same + i, number))
             i, j = i + 1, j + 1
         elif best[i + 1][j] >= best[i][j + 1]:
             i += 1
         else:
             j += 1
     return pairs
+
+
+def _is_sure(wanted: str, candidate: tuple[int, str], likely: Set[int]) -> bool:
+    """Whether no later line could be a better pair for `wanted` than this candidate."""
+    return wanted == candidate[1] and (not likely or candidate[0] in likely)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from briefs.report.plain_text.hinted_headings import match_headings
+from briefs.report.plain_text.hinted_headings import _longest_common_run, match_headings
 from briefs.report.plain_text.text_lines import TextLines
 from tests.report.builders import hints, outline, parsed
 
@@ -54,3 +54,14 @@ def test_marks_of_emphasis_make_no_difference_to_a_heading() -> None:
         ],
     )
     assert matched("**Aims**", outline="Aims") == ({1: "Aims"}, [])
+
+
+def test_headings_that_are_all_there_are_matched_without_comparing_each_with_each() -> None:
+    wanted = [f"Part {number}" for number in range(20_000)]
+    texts = [line for heading in wanted for line in (heading, "")]
+    assert _longest_common_run(wanted, texts) == [(index, 2 * index + 1) for index in range(20_000)]
+    assert _longest_common_run([*wanted[:3], "B", "A", "C"], [*wanted[:3], "A", "B", "C"])[2:] == [
+        (2, 3),
+        (4, 4),
+        (5, 6),
+    ]
