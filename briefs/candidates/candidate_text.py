@@ -47,7 +47,8 @@ def _lines(candidate: Candidate) -> Iterator[str]:
     if candidate.strength:
         yield f"    strength: {scalar(candidate.strength, _PLAIN)}"
     if candidate.short:
-        yield f"    short: {scalar(candidate.short, re.compile('(?!)'))}"
+        short = " ".join(candidate.short.split())  # spaces that do not break are set when it is printed
+        yield f"    short: {scalar(short, re.compile('(?!)'))}"
     elif candidate.kind in _VERBATIM:
         yield "    # printed as it is:"
         yield from _remark(candidate.words, "#   ")

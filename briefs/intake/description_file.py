@@ -117,7 +117,8 @@ def _head(made: Description, file: ReportFile, to_settle: Sequence[str]) -> None
             )
     made.add("#")
     made.comment(
-        "What is “guessed” was found by what the comment says, as sure as it says. Take it out once you have looked."
+        "Comments that begin with “guessed” say what a value was found by, and how sure that is. Once you have looked "
+        "whether the value is right, take the comment out."
     )
     made.add("")
 
@@ -141,7 +142,7 @@ _EXAMPLES = {
 def _text_field(made: Description, name: str, by_field: Mapping[str, Sequence[Guess]]) -> None:
     guess = next(iter(by_field.get(name, ())), None)
     if guess is None:
-        made.add(f"# {name}: {_EXAMPLES[name]}", "")
+        made.add(f"# open: no {name} was found. If there is one, write it, as in:", f"# {name}: {_EXAMPLES[name]}", "")
         return
     if guess.value is None:
         if guess.proposal:
@@ -279,7 +280,6 @@ def _filled(name: str, values: Iterable[Any]) -> Iterator[str]:
 
 def _loose(made: Description, by_field: Mapping[str, Sequence[Guess]]) -> None:
     for guess in by_field.get("loose_dates", ()):
-        made.comment(
-            f"The text also has {', '.join(guess.proposal)}. Add to relative_dates what briefs must give a year."
-        )
+        found = ", ".join(f"“{one}”" for one in guess.proposal)
+        made.comment(f"The text also has {found}. Add to relative_dates what briefs must not say without a date.")
         made.add("")

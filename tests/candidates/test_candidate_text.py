@@ -105,3 +105,8 @@ def test_a_quotation_needs_no_short_form_but_shows_its_words() -> None:
 
 def test_the_heading_of_a_row_begins_with_a_capital_letter() -> None:
     assert _written(candidate_text(_candidate("term", fields={"term": "small harbour"})))["term"] == "Small harbour"
+
+
+def test_a_short_form_has_plain_spaces_since_others_are_set_when_it_is_printed() -> None:
+    text = candidate_text(_candidate(short="Les «\u00a0puits\u00a0» sont vieux."))
+    assert '    short: "Les « puits » sont vieux."\n' in text
