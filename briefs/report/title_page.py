@@ -49,9 +49,10 @@ def _cover(pieces: Sequence[Piece], found: Recognized) -> int:
 
 
 def _must_be_text(piece: Piece) -> bool:
-    """Whether a piece cannot stand on a title page: running text, or a heading that the format itself calls one."""
+    """Whether a piece cannot stand on a title page: running text, or a heading that `report.yaml` names (it has no
+    other evidence), or that the format itself calls one of the first level: none of a lower one begins a report."""
     if isinstance(piece, HeadingPiece):
-        return piece.certainty >= 1
+        return not piece.evidence or (piece.certainty >= 1 and piece.hint.level == 1)
     return isinstance(piece, ItemPiece) or (isinstance(piece, ParagraphPiece) and is_running_text(piece.text))
 
 

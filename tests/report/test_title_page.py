@@ -76,7 +76,19 @@ def test_all_lines_of_a_page_for_the_title_alone_are_matter_of_the_title() -> No
     assert found == [*["title"] * 4, "heading", "paragraph"]
 
 
-@pytest.mark.parametrize("text", [paragraph(TEXT), item("1.", "Upkeep"), heading("Summary")])
+def test_a_heading_of_a_lower_level_on_a_page_for_the_title_is_none() -> None:
+    assert titled(heading("School", 3), paragraph("Report"), heading("Wells"), second_page=3)[0] == "title"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        paragraph(TEXT),
+        item("1.", "Upkeep"),
+        heading("Summary"),
+        replace(heading("Named", 2), evidence=""),
+    ],
+)
 def test_a_first_page_with_text_is_none_for_the_title_alone(text: Piece) -> None:
     assert titled(guessed("MINISTRY"), text, guessed("Thanks"), second_page=3)[0] == "heading"
 
