@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:[-\u2010][^\W\d_]+)*)[-\u2010]$")
 _HYPHEN = "\u2010"
 _HYPHENS = ("-", _HYPHEN)
+_HYPHEN_AT_END = re.compile(rf"(?<=[^\W\d_]){_HYPHEN}(?:\s|$)")
 _CLOSE_DASH = re.compile(r"\w—(?=\w)")
 _SPACED_DASH = re.compile(r"\s—|—\s")
 _DASH_AT_END = re.compile(r"\w—$")
@@ -49,8 +50,9 @@ class WordsOfReport:
             for word in words:
                 self._words.add(word.lower())
             self._dashes += len(_CLOSE_DASH.findall(line)) - len(_SPACED_DASH.findall(line))
-            self._hyphens_within += line.count(_HYPHEN, 0, -1)
-            self._hyphens_at_ends += line.endswith(_HYPHEN)
+            at_ends = len(_HYPHEN_AT_END.findall(line))  # also those of cells beside each other
+            self._hyphens_within += line.count(_HYPHEN) - at_ends
+            self._hyphens_at_ends += at_ends
             if before.endswith(_HYPHENS) and (parts := _divided(before, line)):
                 ends.append(parts)
             before = line
