@@ -103,3 +103,9 @@ def test_markers_are_left_out() -> None:
     assert paragraph_text([line_of(("1. ", False, 0), ("Low water", True, 0))], WORDS, lambda line, mark: None, 2) == (
         "*Low water*"
     )
+
+
+def test_a_sign_that_ends_cells_beside_each_other_divides_their_words() -> None:
+    """Not even capitals say otherwise: in lists of participants, surnames are divided too."""
+    rows = ["Mr. Dai DA\u2010 Keeper of the har\u2010", "VIES bours", "Ms. Bo BER\u2010 Pilot", "GER"]
+    assert WordsOfReport(rows).joined("Mr. Dai DA\u2010", "VIES") == "Mr. Dai DAVIES"
