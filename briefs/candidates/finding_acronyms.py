@@ -13,13 +13,13 @@ from briefs.candidates.found import Found, Material, Open, Value
 from briefs.candidates.phrase_finder import phrase_pattern
 from briefs.candidates.placed_leaves import PlacedLeaf, placed_leaves
 from briefs.candidates.rule_words import words_for
-from briefs.candidates.spelled_initials import letters_of, spelled_before, spelled_by
 from briefs.candidates.told_sentences import ProseWords
 from briefs.model.block_fields import Model
 from briefs.model.lexicon import Words
 from briefs.model.report import Heading, Row, Section
 from briefs.model.typesetting import clean
 from briefs.text.acronym_spotting import acronyms_in
+from briefs.text.spelled_initials import letters_of, spelled_before, spelled_by
 
 _SPELLED, _SPELLED_WITHIN, _LISTED, _UNLIKE, _NEVER, _SELDOM = 0.95, 0.85, 0.95, 0.45, 0.7, 0.45
 _IN_BRACKETS = re.compile(r"[(\[]\s?(?:[“\"«‘']\s?)?(?P<acronym>[^\W\d_][\w&./-]{1,14})(?:\s?[”\"»’'])?\s?(?=[)\],;])")

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-_ESCAPED = re.compile("[\x7f-\x9f\xa0\xad\u2028\u2029\ufeff\ufffe\uffff]")
+_ESCAPED = re.compile("[\x7f-\x9f\xa0\xad\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 """What JSON leaves in texts, and YAML does not allow, or takes for the end of a line, or nobody sees."""
-_NOT_TEXT = frozenset(("null", "true", "false", "yes", "no", "on", "off"))
+_NOT_TEXT = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
 """Words that some programs do not take for text."""
 
 

@@ -26,10 +26,10 @@ class IntakeWords(Model):
     them: `bodies_are` last in a name, or first, or in compounds, or names are written together. No word `in_no_name` is
     in any, and a line with a word of `documents` is a title. `kinds_of_report` stand on title pages but are no titles;
     `furniture` begins other lines there that are none. `participants` are headings, `columns` the names of columns of a
-    list of participants by what they hold; `courtesies` stand before names. A sentence that says what the report is
-    begins with a phrase of `says_what_it_is`, and one of the `telling` words follows. `relative_dates` mean nothing to
-    a later reader; `loose_dates` are as relative, but briefs may need them. `strength` are phrases for how many held a
-    view, from 7 (all) to 1 (one). `acronyms` are those that every reader knows.
+    list of participants by what they hold; `courtesies` stand before names, `joining_names` between two. A sentence
+    that says what the report is begins with a phrase of `says_what_it_is`, and one of the `telling` words follows.
+    `relative_dates` mean nothing to a later reader; `loose_dates` are as relative, but briefs may need them. `strength`
+    are phrases for how many held a view, from 7 (all) to 1 (one). `acronyms` are those that every reader knows.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -47,6 +47,7 @@ class IntakeWords(Model):
     participants: Words = ()
     columns: dict[str, Words] = Field(default_factory=dict)
     courtesies: Words = ()
+    joining_names: Words = ()
     says_what_it_is: Words = ()
     telling: Words = ()
     relative_dates: Words = ()

@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from briefs.intake.front_lines import FrontLine, front_lines, over_everything
 from briefs.intake.guess import Guess, together
-from briefs.intake.intake_words import IntakeWords
+from briefs.intake.intake_words import IntakeWords, function_words
 from briefs.intake.received import Part, Received
 from briefs.intake.written_date import date_in
+from briefs.model.language_words import one_of
 from briefs.text.heading_words.heading_word_files import heading_words
 
 _MOST_WORDS = 25
@@ -23,17 +24,13 @@ _FILE_NAMES = re.compile(
     r"|^(?:untitled|document|doc|presentation|powerpoint presentation|slide|title|no title|layout)\s*\d*$",
     re.I,
 )
-_JOINING = re.compile(
-    r"(?:[,:–—-]|(?<!\w)(?:of|the|and|for|in|on|to|a|an|de|du|des|la|le|les|et|pour|del|y|el|los|las|"
-    r"der|die|das|und|für|von|zur|zum|do|da|e|o|di|della|van|het|en|и|в|на|по))$",
-    re.I,
-)
+_OPEN_ENDS = (",", ":", "–", "—", "-")
+"""Signs after which a title goes on in the next line."""
 _BEGINNING = 20_000
 """A report has its title among so many characters."""
 _SITE = re.compile(r"\s[|·•–—-]\s")
 """What stands between the title of a web page and the name of its site."""
 _ORDINAL = re.compile(r"^\d+\.\s+")
-_AND = re.compile(r",\s*|\s(?:and|et|und|y|e|en|и)\s")
 _APART = re.compile(r"\W+")
 
 
@@ -56,7 +53,7 @@ class Titles:
 def guess_titles(received: Received, words: IntakeWords) -> Titles:
     """What the report is called. Something is always guessed, at worst from the name of the file."""
     front = front_lines(received, words)
-    candidates = list(_candidates(received, front))
+    candidates = list(_candidates(received, front, words))
     best = candidates[0]
     chosen = max(candidates, key=lambda one: one.certainty)
     agreeing = [one for one in candidates if _same(one.text, chosen.text)]
@@ -69,14 +66,14 @@ def guess_titles(received: Received, words: IntakeWords) -> Titles:
     return Titles(title, _subtitle(front, part, received, words))
 
 
-def _candidates(received: Received, front: Sequence[FrontLine]) -> Iterator[_Candidate]:
+def _candidates(received: Received, front: Sequence[FrontLine], words: IntakeWords) -> Iterator[_Candidate]:
     declared = " ".join(received.title.split())
     if is_title(declared):
         said = _key(received.whole_text[:_BEGINNING])
         shorter = _SITE.split(declared, maxsplit=1)[0].strip()
         there = next((one for one in (declared, shorter) if is_title(one) and _key(one) in said), None)
         yield _Candidate(there or declared, "the file’s properties", 0.74 if there else 0.5)
-    joined = _joined([line for line in front if line.kind in ("words", "body", "kind of report")])
+    joined = _joined([line for line in front if line.kind in ("words", "body", "kind of report")], words)
     lines = [one for one in joined if one.kind == "words" and _may_head(one)]
     if lines:
         certainty = 0.75 if lines[0].is_title else 0.5
@@ -114,12 +111,13 @@ def _names_report(text: str) -> bool:
     return is_title(text) and not is_usual
 
 
-def _joined(lines: Sequence[FrontLine]) -> list[FrontLine]:
+def _joined(lines: Sequence[FrontLine], words: IntakeWords) -> list[FrontLine]:
     """The lines, in which a title that goes on in the next lines is one."""
+    small = frozenset(function_words()[words.language].words) if words.language in function_words() else frozenset()
     joined: list[FrontLine] = []
     for line in lines:
         last = joined[-1] if joined else None
-        if last is not None and _goes_on(last, line):
+        if last is not None and _goes_on(last, line, small):
             text = f"{last.text} {line.text}"
             part = Part("title", text, (*last.part.lines, *line.part.lines), last.part.page)
             joined[-1] = FrontLine(part, text, last.kind, last.is_title)
@@ -128,34 +126,37 @@ def _joined(lines: Sequence[FrontLine]) -> list[FrontLine]:
     return joined
 
 
-def _goes_on(last: FrontLine, line: FrontLine) -> bool:
+def _goes_on(last: FrontLine, line: FrontLine, small: frozenset[str]) -> bool:
+    """Whether a line goes on in the next: that begins with a small letter, or it ends with a sign or a `small` word."""
     if last.kind == "kind of report" or line.kind == "kind of report":
         return False
     is_next = last.part.lines and line.part.lines and line.part.lines[0] == last.part.lines[-1] + 1
-    return bool(is_next) and (line.text[:1].islower() or _JOINING.search(last.text) is not None)
+    is_open = last.text.endswith(_OPEN_ENDS) or last.text.rpartition(" ")[2].lower() in small
+    return bool(is_next) and (line.text[:1].islower() or is_open)
 
 
 def _subtitle(front: Sequence[FrontLine], title: Part | None, received: Received, words: IntakeWords) -> Guess | None:
     """The line under the title, if it is neither a name nor a date."""
-    joined = _joined([line for line in front if line.kind != "furniture"])
+    joined = _joined([line for line in front if line.kind != "furniture"], words)
     for line, after in pairwise(joined):
         if title is None or line.part.lines[:1] != title.lines[:1]:
             continue
         date = date_in(after.text, words)
         is_dated = date is not None and date.has_month
-        is_one = after.kind == "words" and after.is_title and not is_dated and _is_subtitle(after.text)
+        is_one = after.kind == "words" and after.is_title and not is_dated and _is_subtitle(after.text, words)
         if is_one and after.text.lower() not in received.author.lower():
             return Guess("subtitle", after.text, "the line under the title", 0.6, after.part.lines, after.part.page)
     return None
 
 
-def _is_subtitle(text: str) -> bool:
+def _is_subtitle(text: str, words: IntakeWords) -> bool:
     """Whether a line under a title may be its subtitle: a phrase, and neither names of people nor a usual heading."""
     said = text.split()
     is_phrase = (
         any(word[0].islower() for word in said) or (len(said) > 3 and text.isupper()) or text.upper() == text.lower()
     )
-    is_name = len([one for one in _AND.split(text) if one[:1].isupper() and 2 <= len(one.split()) <= 3]) > 1
+    names = re.split(rf",\s*|\s(?:{one_of(words.joining_names)})\s", text)
+    is_name = len([one for one in names if one[:1].isupper() and 2 <= len(one.split()) <= 3]) > 1
     return is_title(text) and is_phrase and not is_name and not text.endswith((".", ",", ";")) and _names_report(text)
 
 

@@ -8,22 +8,18 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from briefs.files.record_items import scalar as text_scalar
+
 _PLAIN = re.compile(
-    r"[^\W\d_][^\n\t\"#\[\]{},&*!|>%@`:?\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]*"
+    r"[^\W\d_][^\n\t\"#\[\]{},&*!|>%@`:?\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]*(?<!\s)"
 )
 """What begins with a letter and has no character that may mean something in YAML (1.2, 7.3.3)."""
-_WORDS_OF_YAML = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
-_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]+")
 
 
 def scalar(value: Any) -> str:
     """`value`, a text, number or truth value, as it stands behind a key or in a list between brackets."""
-    if not isinstance(value, str):
-        return json.dumps(value)
-    if _PLAIN.fullmatch(value) and value.strip() == value and value.lower() not in _WORDS_OF_YAML:
-        return value
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
+    return text_scalar(value, _PLAIN) if isinstance(value, str) else json.dumps(value)
 
 
 def field_lines(name: str, value: str, width: int) -> list[str]:

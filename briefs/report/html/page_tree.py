@@ -15,7 +15,7 @@ MOST_ATTRIBUTES = 2000
 """The most attributes of an element: the parser compares each with all others."""
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{4000,}")
 _HEAD = 32_768
-"""The first bytes, in which a page says its encoding (HTML, 13.2.3.2 has 1024; scripts may come first)."""
+"""The first bytes, in which a page says its encoding (HTML, 13.2.3.2: 1024, but scripts may stand before it)."""
 _SAMPLE = 200
 _CHARSET = re.compile(rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']", re.IGNORECASE)

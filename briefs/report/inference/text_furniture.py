@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
-_NUMBER = re.compile(
-    r"[\s\f\[\](–—|-]*(?:(?P<word>[^\W\d_]{1,8})\.?\s*)?(?P<number>\d{1,4})(?:\s*(?:/|of|de|sur|von|из)\s*\d{1,4})?[\s\])–—|.-]*$"
-)
+from briefs.model.language_words import one_of
+from briefs.text.heading_words.heading_word_files import heading_words
+
 _ROMAN = re.compile(r"\s*[\[(–-]*\s*([ivxl]{1,6})\s*[\])–-]*\s*$")
 _DIGITS = re.compile(r"\d+")
 _FEWEST = 3
@@ -22,11 +23,20 @@ _NEAR = 2
 """How many lines from the end of a page a running head is, at most."""
 
 
+@cache
+def _number_alone() -> re.Pattern[str]:
+    """A line with nothing but the number of a page: "Page 3 of 20"."""
+    return re.compile(
+        r"[\s\f\[\](–—|-]*(?:(?P<word>[^\W\d_]{1,8})\.?\s*)?(?P<number>\d{1,4})"
+        rf"(?:\s*(?:/|{one_of(heading_words().of_all)})\s*\d{{1,4}})?[\s\])–—|.-]*$"
+    )
+
+
 def page_number_lines(lines: Sequence[str], page_words: frozenset[str]) -> dict[int, str]:
     """The lines (from 1) that hold only the number of a page, with it: at least three that rise through the text."""
     candidates: list[tuple[int, int]] = []
     for number, line in enumerate(lines, 1):
-        match = _NUMBER.match(line) if len(line) < _LONGEST_HEAD else None
+        match = _number_alone().match(line) if len(line) < _LONGEST_HEAD else None
         if match and (not match["word"] or match["word"].casefold() in page_words):
             candidates.append((number, int(match["number"])))
     chain = _longest_chain(candidates)

@@ -6,10 +6,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
+from briefs.model.language_words import one_of
 from briefs.report.pdf.pdf_chunks import Chunk
 from briefs.report.pdf.pdf_file import PdfPage
 from briefs.report.pdf.pdf_gaps import bands_of
+from briefs.text.heading_words.heading_word_files import heading_words
 from briefs.text.roman_numbers import roman_value
 
 _ZONE = 0.17
@@ -22,10 +25,6 @@ _HEIGHT = 4.0
 """Within so many points, lines of several pages are at the same height."""
 _FEWEST = 3
 _DIGITS = re.compile(r"\d+")
-_NUMBER_ALONE = re.compile(
-    r"[\W_]{0,4}(?:[^\W\d_]{1,9}\.?\s{1,3}|(?:[^\W\d_]\s){2,6}\s?)?(?P<number>\d{1,4}|[ivxl]{1,8}|[IVXL]{1,8})"
-    r"(?:\s?(?:of|/|de|von|sur|di|out of)\s?\d{1,4}|\s?\|\s?(?:[^\W\d_]\s?){2,9})?[\W_]{0,4}"
-)
 _NUMBER_AT_EDGE = re.compile(r"^\d{1,4}(?=[\s|])|(?<=[\s|])\d{1,4}$")
 _SECTION = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?\s+[^\W\d_]")
 _LONGEST = 220
@@ -34,6 +33,15 @@ _SMALLER = 0.95
 """Below so many times the size of the text, type is smaller than it."""
 _LARGE = 1.2
 """From how many times the size of the text on type is that of headings."""
+
+
+@cache
+def _number_alone() -> re.Pattern[str]:
+    """A line with nothing but the number of a page: "Page 3 of 20", "3 | P a g e"."""
+    return re.compile(
+        r"[\W_]{0,4}(?:[^\W\d_]{1,9}\.?\s{1,3}|(?:[^\W\d_]\s){2,6}\s?)?(?P<number>\d{1,4}|[ivxl]{1,8}|[IVXL]{1,8})"
+        rf"(?:\s?(?:/|{one_of(heading_words().of_all)})\s?\d{{1,4}}|\s?\|\s?(?:[^\W\d_]\s?){{2,9}})?[\W_]{{0,4}}"
+    )
 
 
 @dataclass(slots=True)
@@ -81,7 +89,7 @@ def find_furniture(pages: Sequence[PdfPage], body_size: float) -> Furniture:
     repeated = _repeated(rest, len(pages), body_size)
     repeated += _named_after_headings(rest, pages, body_size)
     for part in _outermost(repeated, parts, [part for part, _ in numbered]):
-        is_number = _NUMBER_ALONE.fullmatch(part.text) and any(one.isdigit() for one in part.text)
+        is_number = _number_alone().fullmatch(part.text) and any(one.isdigit() for one in part.text)
         _mark(found, part, "page number" if is_number else "running head")
     _note_numbers_within(found, [part for part in parts if found.roles.get(id(part.chunks[0])) == "running head"])
     return found
@@ -140,7 +148,7 @@ def _page_numbers(parts: Sequence[_Part], pages: int) -> list[tuple[_Part, str]]
     """The parts that are page numbers: they are counted up from page to page, in the same place."""
     series: dict[tuple[bool, bool, int], list[tuple[_Part, str]]] = defaultdict(list)
     for part in parts:
-        match = _NUMBER_ALONE.fullmatch(part.text)
+        match = _number_alone().fullmatch(part.text)
         if match:
             printed = match["number"]
             value = int(printed) if printed.isdigit() else roman_value(printed)

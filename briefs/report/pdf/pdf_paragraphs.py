@@ -50,12 +50,11 @@ class Block:
 
 @dataclass(slots=True)
 class Measures:
-    """What is usual in a report: the distance between lines by size of the type; whether the elements of a tagged file
-    can be trusted to be paragraphs; whether first lines are indented."""
+    """What is usual in a report: the distance between lines by size of the type, and whether the elements of a tagged
+    file can be trusted to be paragraphs."""
 
     leads: dict[float, float] = field(default_factory=dict)
     trusts_elements: bool = False
-    indents_first_lines: bool = False
 
     def lead(self, size: float) -> float:
         """The usual distance between lines of this size, in points."""

@@ -125,12 +125,10 @@ class StoryReader:
         properties = cell.find(qn("w:tcPr"))
         if properties is None:
             return WordCell(list(self._blocks(cell)))
-        merged = [properties.find(qn(f"w:{name}")) for name in ("vMerge", "hMerge")]
         borders = properties.find(qn("w:tcBorders"))
         return WordCell(
             list(self._blocks(cell)),
             min(max(whole(value_of(properties.find(qn("w:gridSpan")))) or 1, 1), 99),
-            any(one is not None and value_of(one) in ("", "continue") for one in merged),
             borders is not None and has_border(borders),
         )
 

@@ -101,11 +101,10 @@ class WordParagraph:
 
 @dataclass(slots=True)
 class WordCell:
-    """A cell, how many columns it takes, and whether it continues the one above."""
+    """A cell, and how many columns it takes."""
 
     blocks: list[Block]
     span: int = 1
-    is_continued: bool = False
     has_border: bool = False
 
 

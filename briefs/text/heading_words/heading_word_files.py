@@ -26,7 +26,8 @@ class LanguageHeadings(Model):
     are added at the end. `named` are other things that headings number ("Recommendation 3"). `numerals` are numbers and
     ordinals in words, `enumerators` ordinals that number a heading by themselves ("Firstly:"). `captions` begin the
     captions of figures and tables, `contents` are titles of the list of contents, and `titles` those of headings that
-    most reports have. `notes` are titles of lists of notes. `page` stands before the number of a page.
+    most reports have. `notes` are titles of lists of notes. `page` stands before the number of a page,
+    `of_all` between it and the number of all pages.
     """
 
     language: str
@@ -40,6 +41,7 @@ class LanguageHeadings(Model):
     titles: tuple[str, ...]
     notes: tuple[str, ...]
     page: tuple[str, ...]
+    of_all: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class HeadingWords:
     titles: frozenset[str]
     notes: frozenset[str]
     page: frozenset[str]
+    of_all: frozenset[str]
 
     def is_contents_title(self, text: str) -> bool:
         """Whether `text` is the title of a list of contents."""
@@ -111,6 +114,7 @@ def heading_words() -> HeadingWords:
         titles=frozenset(_folded(word for file in files for word in file.titles)),
         notes=frozenset(_folded(word for file in files for word in file.notes)),
         page=frozenset(_folded(word for file in files for word in file.page)),
+        of_all=frozenset(_folded(word for file in files for word in file.of_all)),
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.candidates.spelled_initials import spelled_before, spelled_by
+from briefs.text.spelled_initials import spelled_before, spelled_by
 
 SMALL = ("of", "for", "the", "on", "and", "de", "la", "des", "et", "per", "di", "l")
 
