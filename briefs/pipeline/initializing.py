@@ -69,9 +69,10 @@ def new_report(
 ) -> NewReport:
     """The report in `file`, ready to be written into the project at `root`, under `name` or else that of its file.
 
-    Its briefs begin with version 0.1, and are dated `today`. A project that is new gets `schemas`, by the names of their files. Nothing is written. Raises DocumentError if the
-    report cannot be read, and BriefsError if the file is none that can be a report, if the name cannot be used or is
-    taken, or if `root` is neither a project nor an empty or new folder.
+    Its briefs begin with version 0.1, and are dated `today`. A project that is new gets `schemas`, by the names of
+    their files. Nothing is written. Raises DocumentError if the report cannot be read, and BriefsError if the file is
+    none that can be a report, if the name cannot be used or is taken, or if `root` is neither a project nor an empty or
+    new folder.
     """
     is_new = _is_new_project(root)
     content = _content(file)

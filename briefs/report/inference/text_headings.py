@@ -7,12 +7,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from briefs.report.contents_list import ContentsList, aligned, entry_levels
+from briefs.report.contents_list import ContentsList, aligned, entry_levels, indent_of
 from briefs.report.heading_levels import SeenHeading, heading_levels
 from briefs.report.heading_numbers import heading_number
-from briefs.report.heading_words.heading_word_files import heading_words
 from briefs.report.inference.text_candidates import LIST, LONG, STOP, TextHeading, candidates_of, keys_of
-from briefs.report.inference.text_look import TextBlock, TextLook, indent_of
+from briefs.report.inference.text_look import TextBlock, TextLook
+from briefs.text.heading_words.heading_word_files import heading_words
 
 _LEAST = 0.55
 """The least certainty with which a line counts as a heading."""

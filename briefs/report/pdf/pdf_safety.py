@@ -27,7 +27,7 @@ _CALL = re.compile(rb"/([^\x00-\x20/\[\]()<>{}%]+)\s+Do\b")
 def refuse_unsafe(content: bytes, path: str) -> None:
     """Raise DocumentError if the PDF with this `content` is made so that whoever reads it does not come to its end.
 
-    Code: `report-unreadable`. A file that cannot be opened is left to pdfium, which says why.
+    Code: `report-damaged`. A file that cannot be opened is left to pdfium, which says why.
     """
     import pikepdf
 
@@ -39,7 +39,7 @@ def refuse_unsafe(content: bytes, path: str) -> None:
     if not is_safe:
         message = "the file is made so that whoever reads it does not come to its end"
         hint = "ask the sender for the file again; or print it into a new PDF, in a program that can show it"
-        raise DocumentError([Fault("report-unreadable", message, hint).at(Place(path))])
+        raise DocumentError([Fault("report-damaged", message, hint).at(Place(path))])
 
 
 def _number_trees(pdf: Any) -> Iterator[Any]:
@@ -58,7 +58,7 @@ def _is_tree(root: Any) -> bool:
     """Whether a number tree ends: each node is in it once, and none lies too deep."""
     import pikepdf
 
-    waiting, seen = [(root, 1)], set()
+    waiting, seen = [(root, 1)], set[tuple[int, int]]()
     while waiting:
         node, depth = waiting.pop()
         if depth > _DEEPEST or len(seen) > _MOST_NODES or (node.is_indirect and node.objgen in seen):

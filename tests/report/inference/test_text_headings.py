@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.report.contents_list import find_contents
+from briefs.report.contents_list import find_contents, indent_of
 from briefs.report.inference.text_candidates import TextHeading
 from briefs.report.inference.text_headings import infer_headings
-from briefs.report.inference.text_look import blocks_of, indent_of, look_of
+from briefs.report.inference.text_look import blocks_of, look_of
 
 LONG = (
     "The villages asked for wells, and they said so again and again, until somebody came and listened to them at last."
@@ -97,7 +97,12 @@ def test_headings_in_other_scripts_are_found() -> None:
 
 def test_headings_are_not_compared_each_with_each(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
-    monkeypatch.setattr(TextHeading, "is_capitals", property(lambda one: asked.append(one) or one.text.isupper()))
+
+    def is_capitals(one: TextHeading) -> bool:
+        asked.append(one)
+        return one.text.isupper()
+
+    monkeypatch.setattr(TextHeading, "is_capitals", property(is_capitals))
     headings = [f"{number}. Wells" for number in range(1, 101)]
     assert len(found(paragraphs(*(part for heading in headings for part in (heading, ""))))) == 100
     assert len(asked) < 1000

@@ -60,7 +60,7 @@ def test_what_has_no_end_is_refused(change: Callable[[Pdf], None]) -> None:
     with pytest.raises(DocumentError) as caught:
         file_of(changed(change))
     assert [str(problem) for problem in caught.value.diagnostics] == [
-        "report.pdf: error: the file is made so that whoever reads it does not come to its end [report-unreadable]\n"
+        "report.pdf: error: the file is made so that whoever reads it does not come to its end [report-damaged]\n"
         "  hint: ask the sender for the file again; or print it into a new PDF, in a program that can show it"
     ]
 
