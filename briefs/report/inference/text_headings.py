@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefs.report.contents_list import ContentsList, aligned, entry_levels, indent_of
 from briefs.report.heading_levels import SeenHeading, heading_levels
@@ -26,6 +26,8 @@ _COVERAGE = 0.5
 """The share of a list of contents that must be found again, if it is to decide on levels."""
 _MOSTLY = 0.6
 """The share of paragraphs that end with a stop, if its absence is to mean anything."""
+_SAID = 6
+"""A numbered line of so many words that ends with a stop is a sentence: a point of a list."""
 
 
 def infer_headings(
@@ -45,12 +47,13 @@ def infer_headings(
     is_covered = bool(entries) and listed >= _COVERAGE * len(entries)
     _check_numbers(candidates, lines, blocks)
     shorts = _short_runs(lines, blocks)
+    marked = {one.block for one in candidates if one.is_alone and _is_marked(one)}
     long = [one for one in blocks if _size(lines, one) > LONG]
     ended = sum(bool(STOP.search(lines[one.numbers[-1] - 1].strip())) for one in long)
     has_stops = ended > _MOSTLY * len(long)
     for candidate in candidates:
         candidate.certainty = max(
-            0.0, min(0.98, _certainty(candidate, lines, blocks, look, is_covered, shorts, has_stops))
+            0.0, min(0.98, _certainty(candidate, lines, blocks, look, is_covered, shorts, has_stops, marked))
         )
     kept = [one for one in candidates if one.certainty >= _LEAST]
     levels = entry_levels(entries, 1.0)
@@ -84,8 +87,10 @@ def _check_numbers(candidates: Sequence[TextHeading], lines: Sequence[str], bloc
         restarts = sum(after <= before for before, after in itertools.pairwise(firsts))
         is_deep = len(number.path) > 1
         is_sparse = len(group) < 0.5 * everywhere[form]
+        said = sum(bool(_HARD_STOP.search(one.text.rstrip())) and len(one.text.split()) > _SAID for one in group)
         is_broken = not is_deep and (firsts[0] > 1 or (restarts and number.kind == "decimal" and not has_deeper))
         is_item = bool(_ITEM_FORMS.match(form)) or is_sparse or is_broken or (number.is_bare and restarts)
+        is_item = is_item or 2 * said >= len(group)
         if is_item or (number.kind == "named" and len(group) < 2) or (len(group) < 2 and not is_deep):
             for one in group:
                 if one.entry is None:
@@ -101,8 +106,9 @@ def _certainty(
     is_covered: bool,
     shorts: Sequence[int],
     has_stops: bool,
+    marked: Collection[int],
 ) -> float:
-    """How sure it is that a candidate is a heading."""
+    """How sure it is that a candidate is a heading; `marked` are blocks that have a mark of headings."""
     block = blocks[one.block]
     above = blocks[one.block - 1] if one.block else None
     below = blocks[one.block + 1] if one.is_alone and one.block + 1 < len(blocks) else None
@@ -135,9 +141,10 @@ def _certainty(
             sure += more
             evidence.append(name)
     one.evidence = evidence
-    is_marked = bool(one.number or one.underlined or one.entry is not None or one.is_capitals)
+    is_marked = _is_marked(one)
     last = lines[above.numbers[-1] - 1].strip() if above else ""
-    follows_end = above is None or not has_stops or bool(STOP.search(last) or LIST.match(last))
+    is_under = one.block - 1 in marked
+    follows_end = above is None or not has_stops or is_under or bool(STOP.search(last) or LIST.match(last))
     if below and (follows_end or look.is_wrapped):
         sure += _worth_below(one, lines, below)
     if above and not follows_end and _size(lines, above) > 2 * LONG and not is_marked:
@@ -148,6 +155,8 @@ def _certainty(
         sure -= 0.4 if not (one.number or one.is_capitals) else 0.2
     elif text.endswith((":", "：")):
         sure -= 0.15
+    elif text.endswith(("?", "？", "؟")) and not is_marked:
+        sure -= 0.1
     if len(words) > _MOST_WORDS:
         sure -= 0.3
     if (
@@ -159,6 +168,11 @@ def _certainty(
     if is_covered and one.entry is None:
         sure -= 0.05
     return sure
+
+
+def _is_marked(one: TextHeading) -> bool:
+    """Whether more than its place says that a line is a heading."""
+    return bool(one.number or one.underlined or one.entry is not None or one.is_capitals)
 
 
 def _worth_below(one: TextHeading, lines: Sequence[str], below: TextBlock) -> float:

@@ -42,6 +42,21 @@ def test_numbers_of_list_items_do_not() -> None:
     assert found(text) == []
 
 
+def test_numbered_sentences_are_points_of_a_list() -> None:
+    points = "1. Most people want more wells than there are.", "2. Some of them want pumps with a motor too."
+    assert found(paragraphs("SUMMARY", *points, "WELLS", "", "PUMPS", "")) == [
+        (1, "SUMMARY"),
+        (1, "WELLS"),
+        (1, "PUMPS"),
+    ]
+
+
+def test_a_short_line_under_a_heading_is_one_too_and_a_question_over_a_line_is_none() -> None:
+    short = "They would allow every village to have water."
+    text = paragraphs("WHAT WAS SAID", "Benefits", short, "Doubts", short, "Who should pay for the pumps?", short, "")
+    assert found(text) == [(1, "WHAT WAS SAID"), (2, "Benefits"), (2, "Doubts")]
+
+
 def test_lines_that_underline_give_levels_in_the_order_in_which_they_begin() -> None:
     assert found(paragraphs("Wells\n-----", "", "Depth\n=====", "", "Pumps\n-----", "")) == [
         (1, "Wells"),
