@@ -14,7 +14,7 @@ from typing import Any
 from briefs.candidates.candidate import Candidate, FieldValue, PassageAnchor
 from briefs.candidates.found import Open
 from briefs.candidates.printable_passage import MOST_WORDS
-from briefs.files.record_items import scalar
+from briefs.files.record_items import scalar as yaml_scalar
 from briefs.model.block import KINDS
 from briefs.model.block_fields import Anchor
 
@@ -25,6 +25,7 @@ _UNSEEN = re.compile("[^ -~\u00a1-\u2027\u202f-\ud7ff\ue000-\ufefe\uff00-\ufffd\
 _WIDTH = 116
 _NEVER_WORDED = ("acronym",)
 """Kinds that are printed by other fields than `short`."""
+_SPACES = {ord(one): " " for one in "\u00a0\u2007\u202f"}
 _VERBATIM = ("quote",)
 """Kinds that are printed in the words of the report."""
 _ROW_HEADINGS = ("term",)
@@ -45,10 +46,9 @@ def _lines(candidate: Candidate) -> Iterator[str]:
         yield _field(candidate.kind, name, value)
     yield f"    anchor: {_anchor(candidate.anchor)}"
     if candidate.strength:
-        yield f"    strength: {scalar(candidate.strength, _PLAIN)}"
+        yield f"    strength: {_scalar(candidate.strength, _PLAIN)}"
     if candidate.short:
-        short = " ".join(candidate.short.split())  # spaces that do not break are set when it is printed
-        yield f"    short: {scalar(short, re.compile('(?!)'))}"
+        yield f"    short: {_scalar(candidate.short, re.compile('(?!)'))}"
     elif candidate.kind in _VERBATIM:
         yield "    # printed as it is:"
         yield from _remark(candidate.words, "#   ")
@@ -88,7 +88,7 @@ def _guess(kind: str, name: str, guess: str) -> str:
     """A guess as a value of the field: in a list, if the field holds one."""
     if guess == "null":
         return guess
-    written = scalar(guess, _PLAIN)
+    written = _scalar(guess, _PLAIN)
     return f"[{written}]" if _is_list(kind, name) else written
 
 
@@ -106,9 +106,9 @@ def _value(value: FieldValue) -> str:
         case int():
             return str(value)
         case str():
-            return scalar(value, _PLAIN)
+            return _scalar(value, _PLAIN)
         case tuple():
-            return f"[{', '.join(scalar(one, _PLAIN) for one in value)}]"
+            return f"[{', '.join(_scalar(one, _PLAIN) for one in value)}]"
         case PassageAnchor():
             return f"{{anchor: {_anchor(value.anchor)}}}"
     raise AssertionError(value)
@@ -116,5 +116,10 @@ def _value(value: FieldValue) -> str:
 
 def _anchor(anchor: Anchor) -> str:
     nothing: Any = re.compile("(?!)")
-    text = scalar(anchor.text, nothing)
-    return text if anchor.scope is None else f"{{text: {text}, in: {scalar(anchor.scope, nothing)}}}"
+    text = _scalar(anchor.text, nothing)
+    return text if anchor.scope is None else f"{{text: {text}, in: {_scalar(anchor.scope, nothing)}}}"
+
+
+def _scalar(text: str, plain: re.Pattern[str]) -> str:
+    """A text as people type it: print sets the spaces that do not break, which YAML would show as escapes."""
+    return yaml_scalar(text.translate(_SPACES), plain)

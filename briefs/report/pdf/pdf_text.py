@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:[-\u2010][^\W\d_]+)*)[-\u2010]$")
 _HYPHEN = "\u2010"
 _HYPHENS = ("-", _HYPHEN)
+_HYPHEN_AT_END = re.compile(rf"(?<=[^\W\d_]){_HYPHEN}(?:\s|$)")
 _HYPHEN_WITHIN = re.compile(rf"\w{_HYPHEN}(?=\w)")
 _CLOSE_DASH = re.compile(r"\w—(?=\w)")
 _SPACED_DASH = re.compile(r"\s—|—\s")
@@ -55,7 +56,7 @@ class WordsOfReport:
                 self._words.add(word.lower())
             self._dashes += len(_CLOSE_DASH.findall(line)) - len(_SPACED_DASH.findall(line))
             self._hyphens_within += len(_HYPHEN_WITHIN.findall(line))
-            self._hyphens_at_ends += line.endswith(_HYPHEN)
+            self._hyphens_at_ends += len(_HYPHEN_AT_END.findall(line))  # also those of cells beside each other
             if before.endswith(_HYPHENS) and (parts := _divided(before, line)):
                 ends.append(parts)
             before = line
