@@ -28,8 +28,11 @@ _NEVER_WORDED = ("acronym",)
 _SPACES = {ord(one): " " for one in "\u00a0\u2007\u202f"}
 _VERBATIM = ("quote",)
 """Kinds that are printed in the words of the report."""
+_SPACES = {ord(one): " " for one in "\u00a0\u2007\u202f"}
 _ROW_HEADINGS = ("term",)
 """Fields that are the headings of rows, and begin with a capital letter."""
+_FROM_ELSEWHERE = ("theme",)
+"""Fields whose guess is not in the words of the passage, such as a heading, but would be compared with them."""
 _OPEN = "…"
 """Stands for a value that nobody knows yet."""
 
@@ -80,7 +83,8 @@ def _field(kind: str, name: str, value: FieldValue) -> str:
     hint = " ".join(_UNSEEN.sub(" ", value.hint).split())
     if not value.guess:
         return f"    # {name}: {_OPEN}  # {hint}"
-    begin = "# " if name in KINDS[kind].passages and value.guess != "null" else ""
+    is_remark = name in _FROM_ELSEWHERE or (name in KINDS[kind].passages and value.guess != "null")
+    begin = "# " if is_remark else ""
     return f"    {begin}{name}: {_guess(kind, name, value.guess)}  # guessed; {hint}"
 
 

@@ -36,7 +36,7 @@ class Moved:
 
 
 def accept_candidates(project: Project, ids: Sequence[str], kinds: Sequence[str] = ()) -> Moved:
-    """Move the candidates with these `ids`, and all of these `kinds`, into the files of blocks of their kinds.
+    """Move the candidates with these `ids`, and those of these `kinds` that have all they need, into files of blocks.
 
     The report is accepted with the first of them, so that another edition of it can be compared with it.
     Raises UnknownName for ids that no candidate has, DocumentError if a file cannot be read, and BriefsError if a block
@@ -44,7 +44,11 @@ def accept_candidates(project: Project, ids: Sequence[str], kinds: Sequence[str]
     """
     seed = project.seed()
     folder = read_candidates(project.root, seed)
-    chosen = _chosen(folder, ids, kinds)
+    chosen = {
+        kind: [one for one in entries if one.id in ids or _is_complete(kind, one)]
+        for kind, entries in _chosen(folder, ids, kinds).items()
+    }
+    chosen = {kind: entries for kind, entries in chosen.items() if entries}
     blocks = read_block_files(folder.blocks, project.root).value
     taken = {written.block.id: written.place for written in blocks.written} | {
         name: Place(relative(folder.blocks, project.root)) for name in blocks.unreadable
@@ -106,6 +110,15 @@ def _chosen(folder: CandidateFolder, ids: Sequence[str], kinds: Sequence[str]) -
         for kind, file in folder.files.items()
     }
     return {kind: entries for kind, entries in chosen.items() if entries}
+
+
+def _is_complete(kind: str, entry: Entry) -> bool:
+    """Whether a candidate has all fields that a block of its kind needs."""
+    return all(
+        (field.alias or name) in entry.fields
+        for name, field in KINDS[kind].model_fields.items()
+        if field.is_required() and name != "kind"
+    )
 
 
 def _left(folder: CandidateFolder, chosen: Mapping[str, Sequence[Entry]]) -> dict[str, ProposedFile]:

@@ -107,6 +107,6 @@ def test_the_heading_of_a_row_begins_with_a_capital_letter() -> None:
     assert _written(candidate_text(_candidate("term", fields={"term": "small harbour"})))["term"] == "Small harbour"
 
 
-def test_a_short_form_has_plain_spaces_since_others_are_set_when_it_is_printed() -> None:
-    text = candidate_text(_candidate(short="Les «\u00a0puits\u00a0» sont vieux."))
-    assert '    short: "Les « puits » sont vieux."\n' in text
+def test_a_guess_from_a_heading_stays_a_remark_since_wording_is_compared_with_the_passage() -> None:
+    text = candidate_text(_candidate(fields={"theme": Open("what it is about", "Wells (B2G)")}))
+    assert '    # theme: "Wells (B2G)"  # guessed; what it is about\n' in text

@@ -109,3 +109,12 @@ def test_a_file_of_another_kind_with_the_usual_name_is_left_alone(project: Proje
     accept_candidates(project, [COUNT])
     assert other.read_text(encoding="utf-8") == BLOCKS["recommendation"]
     assert (_blocks(project) / "more_proposals.yaml").is_file()
+
+
+def test_of_a_kind_those_that_lack_what_they_need_are_left_unless_they_are_named(project: Project) -> None:
+    file = _blocks(project) / "proposed" / "proposals.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("carried: null", "# carried: null", 1), encoding="utf-8")
+    first, second = _waiting(project)
+    assert list(accept_candidates(project, [], ["proposal"]).places) == [second]
+    assert _waiting(project) == [first]
+    assert list(accept_candidates(project, [first]).places) == [first]
