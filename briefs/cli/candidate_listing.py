@@ -95,6 +95,8 @@ def _moved_lines(done: Moved, is_accepted: bool) -> Iterator[str]:
     for name, place in done.places.items():
         yield f"accepted: {name} is now in {place}" if is_accepted else f"rejected: {name}"
     yield from done.written
+    if done.left:
+        yield f"left among the candidates, since they lack what a block needs: {', '.join(done.left)}"
     if done.open:
         yield "what is still open in these blocks, to be written at these lines:"
 

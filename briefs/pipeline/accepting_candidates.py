@@ -28,11 +28,13 @@ _LAST_LINE = 10**9
 @dataclass(frozen=True, slots=True)
 class Moved:
     """What was decided: the ids, with the file and line where each block is now if it was accepted, the files that were
-    written, and what is `open` or wrong in the accepted blocks."""
+    written, what is `open` or wrong in the accepted blocks, and the ids of those `left`, since they lack what their
+    block needs."""
 
     places: Mapping[str, Place]
     written: tuple[str, ...]
     open: tuple[Diagnostic, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def accept_candidates(project: Project, ids: Sequence[str], kinds: Sequence[str] = ()) -> Moved:
@@ -44,10 +46,12 @@ def accept_candidates(project: Project, ids: Sequence[str], kinds: Sequence[str]
     """
     seed = project.seed()
     folder = read_candidates(project.root, seed)
+    asked_for = _chosen(folder, ids, kinds)
     chosen = {
         kind: [one for one in entries if one.id in ids or _is_complete(kind, one)]
-        for kind, entries in _chosen(folder, ids, kinds).items()
+        for kind, entries in asked_for.items()
     }
+    left = tuple(one.id for kind, entries in asked_for.items() for one in entries if one not in chosen[kind])
     chosen = {kind: entries for kind, entries in chosen.items() if entries}
     blocks = read_block_files(folder.blocks, project.root).value
     taken = {written.block.id: written.place for written in blocks.written} | {
@@ -71,7 +75,7 @@ def accept_candidates(project: Project, ids: Sequence[str], kinds: Sequence[str]
     written = folder.write(_left(folder, chosen), folder.known, more)
     names = {entry.id for entries in chosen.values() for entry in entries}
     places = {name: place for path in targets.values() for name, place in _places(path, project.root) if name in names}
-    return Moved(places, (*written, *_with_report(project, seed)), tuple(_open(project, places)))
+    return Moved(places, (*written, *_with_report(project, seed)), tuple(_open(project, places)), left)
 
 
 def _with_report(project: Project, seed: Path) -> tuple[str, ...]:

@@ -115,6 +115,7 @@ def test_of_a_kind_those_that_lack_what_they_need_are_left_unless_they_are_named
     file = _blocks(project) / "proposed" / "proposals.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("carried: null", "# carried: null", 1), encoding="utf-8")
     first, second = _waiting(project)
-    assert list(accept_candidates(project, [], ["proposal"]).places) == [second]
+    done = accept_candidates(project, [], ["proposal"])
+    assert (list(done.places), done.left) == ([second], (first,))
     assert _waiting(project) == [first]
     assert list(accept_candidates(project, [first]).places) == [first]
