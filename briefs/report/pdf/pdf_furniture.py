@@ -239,9 +239,7 @@ def _changing_titles(
         repeated = sum(1 for part in place if len(groups[part.key]) > 1)
         if len(place) >= max(4, 0.2 * pages) and repeated >= 0.6 * len(place):
             recurring = Counter(part.text for part in place)
-            yield from (
-                part for part in place if recurring[part.text] > 1 or not _is_like_heading(part, body_size)
-            )
+            yield from (part for part in place if recurring[part.text] > 1 or not _is_like_heading(part, body_size))
 
 
 def _is_like_heading(part: _Part, body_size: float) -> bool:
