@@ -29,6 +29,8 @@ _FEW = 100
 """A text with fewer lines may be headings for the most part."""
 _LEAST_PLAUSIBLE = 0.35
 """The least share of blocks of one look that may be headings, for any to be."""
+_MOST_ON_DRAWING, _LEAST_TEXT = 3, 2
+"""More headings than so many on one page have so many lines of text each, at least, or the page is a slide or a drawing."""
 _FAR = 50.0
 """A gap that is wider is the top of a column."""
 _NOT_HEADINGS = frozenset(("TD", "TH", "Caption", "LI", "LBody", "Lbl", "TOCI", "TOC", "Note", "Artifact", "Index"))
@@ -61,6 +63,7 @@ def find_headings(lines: Sequence[PdfLine], outline: Sequence[OutlineEntry], pag
     blocks = _without_title(blocks, lines, body, pages)
     certain = _certainties(blocks, lines, body, bool(tags), bool(marks))
     kept = [(block, certainty) for block, certainty in zip(blocks, certain, strict=True) if certainty >= _LEAST]
+    kept = _without_labels(kept, lines)
     levels = heading_levels([SeenHeading(_rank(block.style), block.number, block.levels) for block, _ in kept])
     return [
         HeadingFound(tuple(block.lines), level, "; ".join(block.evidence), round(certainty, 2))
@@ -197,6 +200,32 @@ def _is_running_text(group: Sequence[HeadingBlock], labels: Mapping[str, int], c
     return plausible < _LEAST_PLAUSIBLE * len(group) or (
         count > _FEW and sum(len(block.lines) for block in group) > 0.25 * count
     )
+
+
+def _without_labels(
+    kept: Sequence[tuple[HeadingBlock, float]], lines: Sequence[PdfLine]
+) -> list[tuple[HeadingBlock, float]]:
+    """The headings without those on pages that hardly have text under so many, as slides and drawings: there, only the
+    largest is one, with those that have numbers or that tags, bookmarks or the list of contents name."""
+    pages: dict[int, list[HeadingBlock]] = defaultdict(list)
+    for block, _ in kept:
+        pages[block.page].append(block)
+    headings = {index for block, _ in kept for index in block.lines}
+    text = Counter(line.page for index, line in enumerate(lines) if index not in headings and len(line.text) > _SHORT)
+    drawn = {
+        page: max(block.style.size for block in found)
+        for page, found in pages.items()
+        if len(found) > _MOST_ON_DRAWING and text[page] < _LEAST_TEXT * len(found)
+    }
+    return [
+        (block, certainty)
+        for block, certainty in kept
+        if block.page not in drawn
+        or block.levels
+        or block.number
+        or block.label
+        or block.style.size >= drawn[block.page]
+    ]
 
 
 def _is_ruled_out(block: HeadingBlock, labels: Mapping[str, int], is_doubtful: bool) -> bool:

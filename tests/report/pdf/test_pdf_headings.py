@@ -151,3 +151,12 @@ def test_titles_under_contents_without_pages_are_announced_only() -> None:
 
 def test_no_lines_have_no_headings() -> None:
     assert find_headings([], [], 0) == []
+
+
+def test_on_a_slide_or_drawing_only_the_largest_words_are_a_heading() -> None:
+    pages = SetPages().text().heading("Wells").text().page()
+    pages.line("Who digs wells", 20, True)
+    for label in ("Villages", "Families", "The State", "Societies"):
+        pages.line(label, 12, True, gap=3).line("42 %", gap=2)
+    pages.page().heading("Pumps").text()
+    assert [title for _, title in found(pages)] == ["Wells", "Who digs wells", "Pumps"]
