@@ -202,9 +202,11 @@ def _with_alternatives(pieces: list[Piece], layout: Layout) -> list[Piece]:
 
 
 def _is_caption(block: Block, text: str, layout: Layout) -> bool:
-    """Whether a paragraph is the caption of a figure or table: "Figure 3: …", or in another type than the text."""
+    """Whether a paragraph is the caption of a figure: "Figure 3: …", or in another type than the text. Those of tables
+    are paragraphs."""
     plain = text.replace("*", "")
-    if len(plain) > 400 or not heading_words().is_caption(plain):
+    words = heading_words()
+    if len(plain) > 400 or not words.is_caption(plain) or words.is_table_caption(plain):
         return False
     number = plain.split(maxsplit=2)
     line = layout.lines[block.lines[0]]

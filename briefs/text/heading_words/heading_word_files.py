@@ -25,9 +25,9 @@ class LanguageHeadings(Model):
     `divisions` are what a work is divided into, outermost first, each with its other forms. `annexes` are parts that
     are added at the end. `named` are other things that headings number ("Recommendation 3"). `numerals` are numbers and
     ordinals in words, `enumerators` ordinals that number a heading by themselves ("Firstly:"). `captions` begin the
-    captions of figures and tables, `contents` are titles of the list of contents, and `titles` those of headings that
-    most reports have. `notes` are titles of lists of notes. `page` stands before the number of a page,
-    `of_all` between it and the number of all pages.
+    captions of figures and tables, `table_captions` those of tables among them. `contents` are titles of the list of
+    contents, and `titles` those of headings that most reports have. `notes` are titles of lists of notes. `page` stands
+    before the number of a page, `of_all` between it and the number of all pages.
     """
 
     language: str
@@ -37,6 +37,7 @@ class LanguageHeadings(Model):
     numerals: dict[str, int] = Field(default_factory=dict)
     enumerators: dict[str, int] = Field(default_factory=dict)
     captions: tuple[str, ...]
+    table_captions: tuple[str, ...]
     contents: tuple[str, ...]
     titles: tuple[str, ...]
     notes: tuple[str, ...]
@@ -54,6 +55,7 @@ class HeadingWords:
     numerals: Mapping[str, int]
     enumerators: Mapping[str, int]
     captions: frozenset[str]
+    table_captions: frozenset[str]
     contents: frozenset[str]
     titles: frozenset[str]
     notes: frozenset[str]
@@ -79,6 +81,10 @@ class HeadingWords:
             return False
         number = words[1].rstrip(".:)–—-")
         return number[:1].isdigit() or number in ("№", "n°", "nº", "no") or (number.isupper() and len(number) <= 4)
+
+    def is_table_caption(self, text: str) -> bool:
+        """Whether `text` begins as the caption of a table does: "Table 3"."""
+        return self.is_caption(text) and folded(text.split(maxsplit=1)[0]).strip(".:") in self.table_captions
 
 
 def folded(text: str) -> str:
@@ -110,6 +116,7 @@ def heading_words() -> HeadingWords:
         numerals={folded(word): value for file in files for word, value in file.numerals.items()},
         enumerators={folded(word): value for file in files for word, value in file.enumerators.items()},
         captions=frozenset(_folded(word for file in files for word in file.captions)),
+        table_captions=frozenset(_folded(word for file in files for word in file.table_captions)),
         contents=frozenset(_folded(word for file in files for word in file.contents)),
         titles=frozenset(_folded(word for file in files for word in file.titles)),
         notes=frozenset(_folded(word for file in files for word in file.notes)),

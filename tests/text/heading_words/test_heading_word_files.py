@@ -28,4 +28,6 @@ def test_usual_titles_are_known(text: str) -> None:
 def test_captions_have_a_number() -> None:
     words = heading_words()
     assert all(map(words.is_caption, ["Table 3: Wells", "FIGURE A. Wells", "Tableau 2", "Abb. 4: Brunnen", "Box 1"]))
+    assert all(map(words.is_table_caption, ["Table 3: Wells", "Tableau 2", "Tab. 4: Brunnen", "Таблица 1"]))
+    assert not any(map(words.is_table_caption, ["Figure 3: Wells", "Box 1", "Table manners", "Table"]))
     assert not any(map(words.is_caption, ["Tables of the law", "Table manners", "Box", "Figures show that"]))
