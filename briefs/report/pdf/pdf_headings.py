@@ -30,7 +30,7 @@ _FEW = 100
 _LEAST_PLAUSIBLE = 0.35
 """The least share of blocks of one look that may be headings, for any to be."""
 _MOST_ON_DRAWING, _LEAST_TEXT = 3, 2
-"""More headings than so many on one page have so many lines of text each, at least, or the page is a slide or a drawing."""
+"""More headings than so many on one page have so many lines of text each, at least, or the page is a drawing."""
 _FAR = 50.0
 """A gap that is wider is the top of a column."""
 _NOT_HEADINGS = frozenset(("TD", "TH", "Caption", "LI", "LBody", "Lbl", "TOCI", "TOC", "Note", "Artifact", "Index"))
