@@ -224,7 +224,8 @@ def test_what_pictures_show_is_with_their_captions_or_by_itself() -> None:
 
 def test_the_caption_of_a_table_is_a_paragraph_above_it() -> None:
     html = f"<h1>Tides</h1><p>{SENTENCE * 3}</p><p style='font-size: 8pt'><b>Table 1:</b> Boats and keepers</p>"
-    html += "<table><tr><th>Harbour</th><th>Boats</th></tr><tr><td>Low Quay</td><td>12</td></tr><tr><td>North Steps</td><td>7</td></tr></table>"
+    html += "<table><tr><th>Harbour</th><th>Boats</th></tr><tr><td>Low Quay</td><td>12</td></tr>"
+    html += "<tr><td>North Steps</td><td>7</td></tr></table>"
     pieces = report_of(set_pdf(f"{html}<p>{SENTENCE * 3}</p>")).pieces
     assert not [piece for piece in pieces if isinstance(piece, PicturePiece)]
     texts = [piece.text if isinstance(piece, ParagraphPiece) else type(piece).__name__ for piece in pieces[2:6]]
