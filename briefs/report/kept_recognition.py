@@ -125,7 +125,7 @@ def _unpacked(content: bytes | None) -> Checked[Recognized] | None:
             tuple(_aside(*one) for one in said["left_aside"]),
         )
         return Checked(recognized, tuple(_problem(*one) for one in said["problems"]))
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None
 
 

@@ -94,7 +94,9 @@ def test_another_file_or_path_is_recognised_anew() -> None:
     assert recognizer.calls == 3
 
 
-@pytest.mark.parametrize("damage", [b"", b"{}", b'{"pieces": [["Unknown"]]}', b"\xff"])
+@pytest.mark.parametrize(
+    "damage", [b"", b"{}", b'{"pieces": [["Unknown"]]}', b'{"pieces": [[]]}', b"\xff", b"[" * 100_000]
+)
 def test_what_is_damaged_is_not_used(damage: bytes) -> None:
     recognizer = Counting()
     recognize_once(recognizer, b"content", "report.pdf")
