@@ -51,6 +51,17 @@ def personal_harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True, scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What takes long to make, and is only read, is made once for all processes of a run."""
+    from tests import projects
+
+    base = tmp_path_factory.getbasetemp()
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(projects, "SHARED", base.parent if "PYTEST_XDIST_WORKER" in os.environ else base)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
 def no_disk_is_waited_for() -> Iterator[None]:
     """Nothing that tests write has to outlast a power cut, and other programs keep disks busy.
 

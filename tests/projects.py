@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import pickle
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,9 @@ from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Document
 from briefs.model.versions import Status
 from tests.builders import REPOSITORY
+
+SHARED: Path | None = None
+"""The folder of this run of tests, the same for all its processes."""
 
 
 def problems(root: Path) -> list[str]:
@@ -37,8 +42,20 @@ def built(root: Path, *audiences: str, report: str | None = None, **order: Any) 
 
 @cache
 def shipped(status: Status) -> tuple[Brief, ...]:
-    """All briefs of this project with their Word files: built once, for all tests that look at every one of them."""
-    return built(REPOSITORY, formats=("docx",), status=status).briefs
+    """All briefs of this project with their Word files: built once, for all tests that look at every one of them.
+
+    Processes that run tests at once take them from each other, if `SHARED` names a folder for it.
+    """
+    kept = SHARED / f"shipped-{status}.pickle" if SHARED else None
+    if kept and kept.exists():
+        briefs: tuple[Brief, ...] = pickle.loads(kept.read_bytes())
+        return briefs
+    briefs = built(REPOSITORY, formats=("docx",), status=status).briefs
+    if kept:
+        being_written = kept.with_suffix(f".{os.getpid()}")
+        being_written.write_bytes(pickle.dumps(briefs))
+        being_written.replace(kept)
+    return briefs
 
 
 def composed(root: Path, audience: str, status: Status = "cleared", shortened: bool = False) -> Document:

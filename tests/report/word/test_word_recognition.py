@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import time
 import zipfile
 from collections import Counter
 
@@ -27,7 +26,6 @@ from tests.report.word.word_files import (
     item,
     level,
     lists,
-    note,
     par,
     recognized,
     shown,
@@ -240,14 +238,3 @@ def test_every_word_of_any_file_is_in_exactly_one_piece(body: list[str], noted: 
     assert_lossless(
         word_report(content, styles=STYLES, numbering=numbering, footnotes=footnotes, header=par(running or "<w:r/>"))
     )
-
-
-def test_a_long_report_takes_time_in_proportion() -> None:
-    def seconds(pages: int) -> float:
-        page = par("Findings", "berschrift1") + 8 * par(text("word " * 40) + text("word", "<w:b/>")) + table(("a", "b"))
-        file = word_report(pages * page + par(text("a") + call(1)), styles=STYLES, footnotes=note(1, "b"))
-        start = time.process_time()
-        recognize_word(file, "report.docx")
-        return time.process_time() - start
-
-    assert seconds(200) < 12 * max(seconds(40), 0.02), "five times the pages take about five times as long"
