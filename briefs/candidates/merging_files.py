@@ -33,6 +33,25 @@ class Proposed:
     nameless: tuple[Gathered, ...] = ()
 
 
+def most_certain(
+    found: Sequence[Gathered], files: Mapping[str, ProposedFile], known: Sequence[Known], most: int
+) -> tuple[Sequence[Gathered], int]:
+    """As many of `found` as may be proposed, in their order, and how many are left out.
+
+    Those that have been proposed before stay, whether they are in `files` still or not; of the others, the most
+    certain are taken, the first of the report among them, until the files have `most` of them.
+    """
+    if len(found) <= most:
+        return found, 0
+    there = {entry.id for file in files.values() for entry in file.entries}
+    by_key = {one.passage: one.id in there for one in known}
+    former = [by_key.get(passage_key(one.found)) for one in found]
+    others = [at for at, is_there in enumerate(former) if is_there is None]
+    others.sort(key=lambda at: -found[at].found.certainty)
+    left = set(others[max(0, most - former.count(True)) :])
+    return [one for at, one in enumerate(found) if at not in left], len(left)
+
+
 @dataclass(slots=True)
 class _Merging:
     """What is known so far while candidates are put into their files."""

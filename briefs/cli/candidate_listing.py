@@ -15,7 +15,7 @@ from briefs.cli.usage import Options, usage_error, with_choice
 from briefs.model.block import KINDS
 from briefs.model.block_fields import Anchor
 from briefs.pipeline.accepting_candidates import Moved, accept_candidates, reject_candidates
-from briefs.pipeline.drawing_candidates import DrawnCandidates, draw_candidates
+from briefs.pipeline.drawing_candidates import MOST, DrawnCandidates, draw_candidates
 from briefs.pipeline.order import Project
 
 
@@ -63,6 +63,11 @@ def _lines(drawn: DrawnCandidates, options: Options) -> Iterator[str]:
         head = ("kind", "candidates", "new", "first at", "words")
         yield from (cut(line, most or _USUAL_WIDTH) for line in table(head, rows, right=(1, 2)))
     yield _summary(drawn, is_trial)
+    if drawn.left_out:
+        yield (
+            f"{drawn.left_out:,} less certain ones are left out, since at most {MOST:,} are proposed in one run:"
+            " look for one kind with --kind, or in one place with --at"
+        )
     for passage in (one.found.passage for one in proposed.nameless):
         yield f"no anchor names this passage, which recurs in {passage.leaf.label}: {passage.words}"
     if drawn.without_words:
@@ -121,6 +126,7 @@ def _json(drawn: DrawnCandidates) -> dict[str, Any]:
         "language": drawn.language,
         "candidates": [_candidate(one, one.id in added, one.id in changed) for one in proposed.candidates],
         "gone": list(proposed.gone),
+        "left_out": drawn.left_out,
         "without_anchor": [one.found.passage.words for one in proposed.nameless],
         "without_words": list(drawn.without_words),
         "files": list(drawn.written),

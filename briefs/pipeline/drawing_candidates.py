@@ -10,7 +10,7 @@ from briefs.candidates.covered import Covered, DrawnPassage
 from briefs.candidates.finders import FINDERS, kinds_without_words
 from briefs.candidates.found import FoundPassage, Material
 from briefs.candidates.gathering import LABELS, Gathered, gathered
-from briefs.candidates.merging_files import Proposed, merged
+from briefs.candidates.merging_files import Proposed, merged, most_certain
 from briefs.candidates.placed_leaves import placed_leaves
 from briefs.candidates.printable_passage import printable_short
 from briefs.check.scales.said_strength import said_strength
@@ -28,6 +28,8 @@ from briefs.pipeline.sources import ReportSource, read_sources
 from briefs.text.anchors import AnchorIndex, is_in_scope
 from briefs.text.new_anchors import anchor_for
 
+MOST = 3_000
+"""So many candidates are proposed in one run: nobody reads more, and each costs time."""
 _SAMPLE = 20_000
 """As many letters of a report show its language."""
 _SURE = 0.7
@@ -40,6 +42,7 @@ class DrawnCandidates:
     """What drawing candidates did: the `folder` as it was, what is proposed now, the files that were `written`, and the
     kinds that were not looked for, since there are no words for them in the `language` of the report.
 
+    `left_out` are so many less certain ones, since there are too many for one run.
     `problems` are errors in the description of the report: with them, it may not be read as it was meant.
     """
 
@@ -49,6 +52,7 @@ class DrawnCandidates:
     without_words: tuple[str, ...]
     written: tuple[str, ...] = ()
     problems: tuple[Diagnostic, ...] = ()
+    left_out: int = 0
 
 
 def draw_candidates(
@@ -68,7 +72,8 @@ def draw_candidates(
     folder = read_candidates(project.root, read.value.seed)
     library = draw_blocks(read.value).value
     language = language_of_report(source.report, source.rules.language)
-    found = _found(source, library, language, frozenset(kinds or FINDERS), at)
+    found: Sequence[Gathered] = _found(source, library, language, frozenset(kinds or FINDERS), at)
+    found, left_out = most_certain(found, folder.files, folder.known, MOST)
     maker = _Maker(source, language)
     looked_through = None if at is not None else frozenset(kinds or FINDERS)
     proposed = merged(found, folder.files, folder.known, frozenset(library.ids), maker.make, looked_through)
@@ -76,7 +81,7 @@ def draw_candidates(
     missing = tuple(kind for kind in kinds_without_words(language) if not kinds or kind in kinds)
     hints = source.file.path
     wrong = tuple(one for one in read.problems if one.place.path == hints and one.severity == "error")
-    return DrawnCandidates(folder, proposed, language, missing, written, wrong)
+    return DrawnCandidates(folder, proposed, language, missing, written, wrong, left_out)
 
 
 def language_of_report(report: Report, usual: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefs.candidates.candidate import Candidate
 from briefs.candidates.found import Found, FoundPassage
 from briefs.candidates.gathering import Gathered
-from briefs.candidates.merging_files import Proposed, merged
+from briefs.candidates.merging_files import Proposed, merged, most_certain
 from briefs.candidates.proposed_file import Entry, ProposedFile, new_file, read_proposed
 from briefs.model.block_fields import Anchor
 from briefs.model.report import Paragraph
@@ -109,3 +111,15 @@ def test_a_passage_that_no_anchor_names_is_told_and_one_found_twice_is_proposed_
     done = _merged([_one("Who pays again?"), FOUND[1], FOUND[1]])
     assert len(_ids(done)) == 1
     assert [one.found.passage.words for one in done.nameless] == ["Who pays again?"]
+
+
+def test_the_most_certain_are_proposed_first_and_those_proposed_before_stay() -> None:
+    sure = Gathered(replace(_one("Who digs them deeper?").found, certainty=0.95))
+    found = [_one("Who pays already?"), _one("Is water dear?"), sure]
+    first, left_out = most_certain(found, {}, (), most=2)
+    assert ([one.found.passage.words for one in first], left_out) == (["Who pays already?", "Who digs them deeper?"], 1)
+    done = _merged([_one("Is water dear?"), _one("Who pays already?")])
+    assert most_certain(found, done.files, done.known, most=2) == (found[:2], 1)
+    rejected = {kind: file.without(frozenset(done.added[:1])) for kind, file in done.files.items()}
+    assert most_certain(found, rejected, done.known, most=2) == (found, 0)
+    assert most_certain(found, {}, (), most=3) == (found, 0)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefs.model.unknown_name import UnknownName
+from briefs.pipeline import drawing_candidates
 from briefs.pipeline.drawing_candidates import draw_candidates, language_of_report
 from briefs.pipeline.order import Project
 from briefs.pipeline.proposed_blocks import proposed_blocks
@@ -100,3 +101,17 @@ def test_a_damaged_file_of_candidates_is_named(tmp_path: Path, capsys: pytest.Ca
     (_folder(root) / "questions.yaml").write_text("kind: question\nblocks:\n  - anchor: x\n", encoding="utf-8")
     assert run(root, "draw") == 1
     assert "proposed/questions.yaml" in capsys.readouterr().err
+
+
+def test_so_many_candidates_that_nobody_reads_them_are_not_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_project(tmp_path, blocks=FACTS)
+    monkeypatch.setattr(drawing_candidates, "MOST", 1)
+    done = draw_candidates(Project(root), ("proposal",))
+    assert (len(done.proposed.candidates), done.left_out) == (1, 1)
+    again = draw_candidates(Project(root), ("proposal",))
+    assert (len(again.proposed.candidates), again.left_out, again.written) == (1, 1, ())
+    capsys.readouterr()
+    run(root, "draw", "--kind", "proposal")
+    assert "1 less certain ones are left out" in capsys.readouterr().out

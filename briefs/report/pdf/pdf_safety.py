@@ -1,7 +1,8 @@
 """What may not be in a PDF, since pdfium would never come to its end with it, or would end the program.
 
 pdfium follows number trees (ISO 32000-1, 7.9.7) as deep as they go, also in circles, and draws forms (8.10) within
-forms up to forty deep, however many there are. Both are looked at with another library first, which follows nothing.
+forms up to forty deep, however many there are. Both are looked at with another library first, which follows nothing;
+and so is how much there is to unpack (see `pdf_inflation`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefs.model.diagnostics import DocumentError, Fault, Place
+from briefs.report.pdf.pdf_inflation import opens_small, stays_small
 
 _DEEPEST = 60
 """Number trees of files that programs write are no deeper than five."""
@@ -31,15 +33,21 @@ def refuse_unsafe(content: bytes, path: str) -> None:
     """
     import pikepdf
 
+    is_small, has_end = opens_small(content), True
     try:
-        with pikepdf.open(io.BytesIO(content)) as pdf:
-            is_safe = all(map(_is_tree, _number_trees(pdf))) and _Forms().are_few(pdf)
+        if is_small:
+            with pikepdf.open(io.BytesIO(content)) as pdf:
+                is_small = stays_small(pdf)
+                has_end = not is_small or (all(map(_is_tree, _number_trees(pdf))) and _Forms().are_few(pdf))
     except (pikepdf.PdfError, pikepdf.PasswordError, pikepdf.DependencyError, *_ODD):
         return
-    if not is_safe:
-        message = "the file is made so that whoever reads it does not come to its end"
-        hint = "ask the sender for the file again; or print it into a new PDF, in a program that can show it"
-        raise DocumentError([Fault("report-damaged", message, hint).at(Place(path))])
+    if is_small and has_end:
+        return
+    message = "the file is made so that whoever reads it does not come to its end"
+    if not is_small:
+        message = "a small part of the file unpacks to so much that whoever reads it runs out of memory"
+    hint = "ask the sender for the file again; or print it into a new PDF, in a program that can show it"
+    raise DocumentError([Fault("report-damaged", message, hint).at(Place(path))])
 
 
 def _number_trees(pdf: Any) -> Iterator[Any]:
