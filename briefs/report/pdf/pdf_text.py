@@ -234,7 +234,9 @@ def _trimmed(text: str, skip: int) -> tuple[str, int]:
 
 
 def _emphasized(pieces: Sequence[tuple[str, bool]]) -> str:
-    """The pieces as one text, with marks around those in italics, inside the spaces around them."""
+    """The pieces as one text, with marks around those in italics, inside the spaces around them. Where all words are in
+    italics, as in captions, these are a style and no emphasis."""
+    is_style = all(is_italic for text, is_italic in pieces if any(one.isalpha() for one in text))
     merged: list[tuple[str, bool]] = []
     for text, is_italic in pieces:
         blank = not any(one.isalnum() for one in text)
@@ -245,7 +247,7 @@ def _emphasized(pieces: Sequence[tuple[str, bool]]) -> str:
     parts: list[str] = []
     for text, is_italic in merged:
         core = text.strip()
-        if is_italic and any(one.isalnum() for one in core):
+        if is_italic and not is_style and any(one.isalnum() for one in core):
             start, end = text.index(core), text.index(core) + len(core)
             parts.append(f"{text[:start]}*{core}*{text[end:]}")
         else:
