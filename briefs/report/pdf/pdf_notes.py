@@ -107,10 +107,7 @@ def note_list(layout: Layout, blocks: Sequence[Block | None], notes: Notes, titl
     """Add the notes of a list at the end of a chapter or of the report: numbered from 1, most of them called by raised
     marks in the text for which there is no note at the foot of a page. Its type is smaller than that of the text, or
     it is among the lines that are `titled` as notes. Paragraphs that begin with raised marks are notes too."""
-    raised = [block for block in blocks if block is not None and block.is_note]
-    for one in raised:
-        page = layout.lines[one.lines[0]].line.page
-        notes.notes.append(Note(list(one.lines), one.marker, len(one.marker), page, is_listed=True))
+    _add_raised(layout, [block for block in blocks if block is not None and block.is_note], notes)
     notes.notes.sort(key=lambda note: note.lines[0])
     notes.count()
     uncalled = {
@@ -134,6 +131,24 @@ def note_list(layout: Layout, blocks: Sequence[Block | None], notes: Notes, titl
         run = [block] if block is not None and number == "1" else []
     notes.notes.sort(key=lambda note: note.lines[0])
     notes.count()
+
+
+def _add_raised(layout: Layout, raised: Sequence[Block], notes: Notes) -> None:
+    """Add the paragraphs that begin with raised marks, unless a note in smaller type on their page has the same mark:
+    there, the line before has ended between a word and its mark."""
+    begun = [(note.lines[0], note.key) for note in notes.notes]
+    begun += [(block.lines[0], _key(block.marker)) for block in raised]
+    smallest: dict[tuple[int, str], float] = {}
+    for index, key in begun:
+        at = layout.lines[index].line.page, key
+        smallest[at] = min(layout.lines[index].size, smallest.get(at, layout.lines[index].size))
+    for block in raised:
+        first = layout.lines[block.lines[0]]
+        if smallest[first.line.page, _key(block.marker)] <= _SMALLER * first.size:
+            block.marker, block.is_note = "", False
+        else:
+            note = Note(list(block.lines), block.marker, len(block.marker), first.line.page, is_listed=True)
+            notes.notes.append(note)
 
 
 def _is_small(layout: Layout, run: Sequence[Block]) -> bool:
@@ -196,6 +211,9 @@ def _notes_at_foot(
     first = end
     while first > start and (layout.lines[first - 1].size <= small or raised_mark(layout.lines[first - 1])):
         first -= 1
+    own = {raised_mark(line) for line in layout.lines[first:end] if line.size <= small}
+    while first < end and layout.lines[first].size > small and raised_mark(layout.lines[first]) in own:
+        first += 1  # a line of the text that begins with the mark of a note below
     page = layout.lines[start].line.page
     marks = called.get(page, set()) | called.get(page - 1, set())
     notes: list[Note] = []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from briefs.report.pdf.pdf_recognition import recognize_pdf
 from briefs.report.pieces import FootnotePiece, ItemPiece, ParagraphPiece
 from tests.report.pdf.builders import column_at, drawn_pdf, text_at
@@ -95,6 +97,16 @@ def test_numbers_in_the_lists_at_the_ends_of_chapters_are_called_from_their_chap
     assert [cited for _, cited, _ in notes] == [f"fn {n}, p. {page}" for page in (4, 8) for n in (1, 2, 3)]
     assert [number for number, _, _ in notes] == [4, 5, 6, 7, 8, 9]
     assert re.findall(r"tides\.(\S+)", text) == ["⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+
+
+@pytest.mark.parametrize("below", ["", "and asked for a bell."], ids=["last line", "line within"])
+def test_a_mark_that_begins_a_line_of_the_text_calls_the_note_of_the_page(below: str) -> None:
+    called = text_at(50, 254, "7", 6).replace("254 Tm", "258 Tm") + text_at(57, 254, "Then they met again.")
+    called += text_at(50, 242, below) if below else ""
+    foot = text_at(50, 63, "7", 5) + text_at(58, 60, "See the minutes.", 8)
+    notes, text = found_in(body(0) + called + foot, body(1))
+    assert notes == [(7, "", "See the minutes.")]
+    assert f"⁷ Then they met again. {below}".rstrip() in text
 
 
 def test_a_note_goes_on_before_two_others() -> None:
