@@ -108,6 +108,12 @@ def test_a_mark_that_begins_a_paragraph_calls_the_note_of_the_page(top: int) -> 
     assert "⁷ Then they met again." in text
 
 
+def test_notes_that_say_the_same_on_many_pages_are_no_running_feet() -> None:
+    notes, text = found_in(*[page(str(n), (str(n), f"Ibid., p. {20 + n}."), number=n) for n in (1, 2, 3)])
+    assert notes == [(n, "", f"Ibid., p. {20 + n}.") for n in (1, 2, 3)]
+    assert re.findall(r"tides\.(\S+)", text) == ["¹", "²", "³"]
+
+
 def test_a_note_goes_on_before_two_others() -> None:
     first = page("7", ("7", "See the minutes of the meeting, above all"))
     second = page("8", number=1) + text_at(50, 74, "those of the second day.", 8)
