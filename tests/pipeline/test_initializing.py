@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefs.model.diagnostics import BriefsError, DocumentError
+from briefs.model.report import Footnote, Item, List, Paragraph, Picture, Quotation, Row, Section, Table
 from briefs.pipeline.initializing import NewReport, new_report, write_report
 from briefs.report.pdf import pdf_file
 from briefs.report.readers import read_report
@@ -114,6 +115,36 @@ def test_a_report_in_any_format_is_read_with_what_was_written_about_it(name: str
     found = [one for one in problems(tmp_path / "project") if "seeds/" in one and ": error:" in one]
     assert [one for one in found if "no block files" not in one] == []
     assert read.value.hints.sha256 == hashlib.sha256(content_of(name)).hexdigest()
+
+
+def test_a_report_is_the_same_in_word_and_as_a_pdf(tmp_path: Path) -> None:
+    """But for where notes stand, and what is no content: a PDF has them at the foot of their pages."""
+    word, pdf = (said_at_places(tmp_path / suffix, f"small-harbours.{suffix}") for suffix in ("docx", "pdf"))
+    assert pdf == word
+    assert [address for address, _ in pdf[1]] == ["fn 1", "fn 2"]
+    assert len(pdf[0]) > 60
+
+
+def said_at_places(root: Path, name: str) -> tuple[list[tuple[str, object]], list[tuple[str, object]]]:
+    """What a shipped report says at each of its addresses, in order, and its notes with their callers."""
+    root.mkdir()
+    new = taken_in(root, name, shipped(name))
+    write_report(new)
+    nodes = list(read_report(root / "project/seeds" / new.name, root / "project").value.report.nodes())
+    said: list[tuple[str, object]] = []
+    for node in nodes:
+        match node:
+            case Section():
+                said.append((node.address, (node.heading.level, node.heading.text)))
+            case List() | Table():
+                said.append((node.address, type(node).__name__))
+            case Row():
+                said.append((node.address, (node.is_head, *node.cells)))
+            case Paragraph() | Item():
+                said.append((node.address, (node.text, *node.footnotes)))
+            case Quotation() | Picture():
+                said.append((node.address, node.text))
+    return said, [(node.address, (node.text, node.called_from)) for node in nodes if isinstance(node, Footnote)]
 
 
 def test_what_a_report_says_of_itself_is_filled_in(tmp_path: Path) -> None:

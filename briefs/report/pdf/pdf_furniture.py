@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from briefs.model.language_words import one_of
+from briefs.model.note_marks import SUPERSCRIPTS
 from briefs.report.pdf.pdf_chunks import Chunk
 from briefs.report.pdf.pdf_file import PdfPage
 from briefs.report.pdf.pdf_gaps import bands_of
@@ -28,6 +29,7 @@ _DIGITS = re.compile(r"\d+")
 _NUMBER_AT_EDGE = re.compile(r"^\d{1,4}(?=[\s|])|(?<=[\s|])\d{1,4}$")
 _SECTION = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?\s+[^\W\d_]")
 _LONGEST = 220
+_MARK = re.compile(r"\d{1,4}|[*∗†‡§¶]{1,3}")
 _HEADING_TAG = re.compile(r"H[1-6]?")
 _SMALLER = 0.95
 """Below so many times the size of the text, type is smaller than it."""
@@ -180,6 +182,8 @@ def _repeated(parts: Sequence[_Part], pages: int, body_size: float) -> list[_Par
     groups: dict[tuple[bool, str], list[_Part]] = defaultdict(list)
     for part in parts:
         letters = sum(one.isalpha() for one in part.text)
+        if _is_note(part):
+            continue
         if letters > 2 or (part.is_alone and letters):  # and no bullet, number of an item, or scale of a chart
             groups[part.key].append(part)
     fewest = _FEWEST if pages > 4 else 2
@@ -197,6 +201,15 @@ def _repeated(parts: Sequence[_Part], pages: int, body_size: float) -> list[_Par
     for part in _changing_titles(parts, groups, pages, body_size):
         found[id(part)] = part
     return list(found.values())
+
+
+def _is_note(part: _Part) -> bool:
+    """Whether a part begins with a raised mark, as notes do, which may say the same on many pages: "⁷ Ibid., p. 12"."""
+    if part.text[0] in SUPERSCRIPTS:
+        return True
+    mark, after = part.chunks[0], part.chunks[min(1, len(part.chunks) - 1)]
+    is_raised = mark.size < after.size and mark.y - after.y > 0.12 * after.size
+    return is_raised and bool(_MARK.fullmatch(mark.text.strip()))
 
 
 def _named_after_headings(parts: Sequence[_Part], pages: Sequence[PdfPage], body_size: float) -> list[_Part]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +18,7 @@ _SMALLER = 0.94
 """The size of notes, at most, in times that of the text."""
 _PLAIN_START = re.compile(r"(?P<mark>\d{1,3}|[*†‡§¶]{1,3})(?:[.)\]]\s|\s|(?=[^\W\d]))")
 _WRITTEN = re.compile(rf"[{SUPERSCRIPTS}]{{1,4}}")
+_MARK_NUMBER = re.compile(r"\d{1,4}")
 _FEWEST_LISTED = 3
 _CLOSED = (".", "!", "?", ")", "]", "”", '"', ":", ";")
 
@@ -25,56 +26,75 @@ _CLOSED = (".", "!", "?", ")", "]", "”", '"', ":", ";")
 @dataclass(slots=True)
 class Note:
     """A note: the indices of its lines, its mark as printed, how many characters that is on its first line, and the
-    page that it begins on. `number` is its own in the whole report."""
+    page that it begins on.
+
+    `is_listed`: it is in a list at the end of a chapter or of the report. `number` is its own in the whole report: the
+    one that is printed, if it `runs_on`, which is to say that its mark is a number that no other note has.
+    """
 
     lines: list[int]
     mark: str
     length: int
     page: int
+    is_listed: bool = False
     number: int = 0
+    runs_on: bool = False
+
+    @property
+    def key(self) -> str:
+        """The mark by which calls find it."""
+        return _key(self.mark)
 
 
 @dataclass(slots=True)
 class Notes:
-    """The notes of a report in order. `is_restarted`: their marks begin again on pages or in chapters."""
+    """The notes of a report in order. `highest_raised` is the highest number that is raised in it, be it a call or a
+    power."""
 
     notes: list[Note] = field(default_factory=list)
-    is_restarted: bool = False
-    _by_page: dict[tuple[int, str], int] = field(default_factory=dict)
-    _by_mark: dict[str, int] = field(default_factory=dict)
+    highest_raised: int = 0
+    _by_mark: dict[str, list[Note]] = field(default_factory=dict)
 
     def number_of(self, line: PdfLine, mark: str) -> int | None:
-        """The number of the note that a `mark` on a line calls: on its page, the next, or the only one of that mark."""
-        mark = mark.replace("∗", "*")
-        if not self.is_restarted:
-            return self._by_mark.get(mark)
-        for page in (line.page, line.page + 1):
-            if (page, mark) in self._by_page:
-                return self._by_page[page, mark]
-        return self._by_mark.get(mark)
+        """The number of the note that a `mark` on a line calls."""
+        note = self._called_on(line.page, mark)
+        return None if note is None else note.number
 
     def has(self, page: int, mark: str) -> bool:
-        """Whether a note has this mark, on a page if marks begin again."""
-        return (page, mark) in self._by_page if self.is_restarted else mark in self._by_mark
+        """Whether a `mark` on a page calls a note."""
+        return self._called_on(page, mark) is not None
+
+    def _called_on(self, page: int, mark: str) -> Note | None:
+        """The only note with a number; of several with one mark, that on the page, on the next, or in the next list."""
+        notes = self._by_mark.get(_key(mark), [])
+        if len(notes) == 1 and notes[0].runs_on:
+            return notes[0]
+        first = bisect.bisect_left(notes, page, key=lambda note: note.page)
+        following = notes[first] if first < len(notes) else None
+        return following if following and (following.is_listed or following.page <= page + 1) else None
 
     def count(self) -> None:
-        """Give each note its number: the one it is printed with, unless this is that of several notes."""
-        marks = [note.mark for note in self.notes]
-        digits = [int(mark) for mark in marks if mark.isdigit()]
-        self.is_restarted = len(digits) < len(marks) or any(
-            after <= before for before, after in itertools.pairwise(digits)
-        )
-        seen = Counter(marks)
-        for index, note in enumerate(self.notes, 1):
-            note.number = index if self.is_restarted else int(note.mark)
-            self._by_page.setdefault((note.page, note.mark), note.number)
-            if seen[note.mark] == 1:
-                self._by_mark[note.mark] = note.number
+        """Give each note its number. Those of notes whose marks are signs, or recur, are above all that are raised in
+        the report, so that no power is taken for their call."""
+        self._by_mark = {}
+        for note in self.notes:
+            self._by_mark.setdefault(note.key, []).append(note)
+        for note in self.notes:
+            note.runs_on = note.mark.isdecimal() and int(note.mark) > 0 and len(self._by_mark[note.key]) == 1
+        printed = (int(note.mark) for note in self.notes if note.mark.isdecimal())
+        others = itertools.count(1 + max((self.highest_raised, *printed)))
+        for note in self.notes:
+            note.number = int(note.mark) if note.runs_on else next(others)
+
+
+def _key(mark: str) -> str:
+    return str(int(mark)) if mark.isdecimal() else mark.replace("∗", "*")
 
 
 def find_notes(layout: Layout, taken: set[int]) -> Notes:
     """The notes among the lines of a report that are not `taken` by something else."""
-    found = Notes()
+    raised = (mark for marks in _called(layout, set()).values() for mark in marks)
+    found = Notes(highest_raised=max((int(mark) for mark in raised if _MARK_NUMBER.fullmatch(mark)), default=0))
     called = _called(layout, taken)
     for start, end in parts_of_pages(layout, taken):
         for note in _notes_at_foot(layout, start, end, called, found.notes):
@@ -87,10 +107,7 @@ def note_list(layout: Layout, blocks: Sequence[Block | None], notes: Notes, titl
     """Add the notes of a list at the end of a chapter or of the report: numbered from 1, most of them called by raised
     marks in the text for which there is no note at the foot of a page. Its type is smaller than that of the text, or
     it is among the lines that are `titled` as notes. Paragraphs that begin with raised marks are notes too."""
-    raised = [block for block in blocks if block is not None and block.is_note]
-    for one in raised:
-        page = layout.lines[one.lines[0]].line.page
-        notes.notes.append(Note(list(one.lines), one.marker, len(one.marker), page))
+    _add_raised(layout, [block for block in blocks if block is not None and block.is_note], notes)
     notes.notes.sort(key=lambda note: note.lines[0])
     notes.count()
     uncalled = {
@@ -116,6 +133,24 @@ def note_list(layout: Layout, blocks: Sequence[Block | None], notes: Notes, titl
     notes.count()
 
 
+def _add_raised(layout: Layout, raised: Sequence[Block], notes: Notes) -> None:
+    """Add the paragraphs that begin with raised marks, unless a note in smaller type on their page has the same mark:
+    there, the line before has ended between a word and its mark."""
+    begun = [(note.lines[0], note.key) for note in notes.notes]
+    begun += [(block.lines[0], _key(block.marker)) for block in raised]
+    smallest: dict[tuple[int, str], float] = {}
+    for index, key in begun:
+        at = layout.lines[index].line.page, key
+        smallest[at] = min(layout.lines[index].size, smallest.get(at, layout.lines[index].size))
+    for block in raised:
+        first = layout.lines[block.lines[0]]
+        if smallest[first.line.page, _key(block.marker)] <= _SMALLER * first.size:
+            block.marker, block.is_note = "", False
+        else:
+            note = Note(list(block.lines), block.marker, len(block.marker), first.line.page, is_listed=True)
+            notes.notes.append(note)
+
+
 def _is_small(layout: Layout, run: Sequence[Block]) -> bool:
     return all(layout.lines[block.lines[0]].size <= _SMALLER * layout.body_size for block in run)
 
@@ -126,7 +161,9 @@ def _add_run(layout: Layout, run: Sequence[Block], uncalled: set[str], notes: No
         return
     for block, mark in zip(run, marks, strict=True):
         length = len("".join(block.marker.split()))
-        notes.notes.append(Note(list(block.lines), mark, length, layout.lines[block.lines[0]].line.page))
+        notes.notes.append(
+            Note(list(block.lines), mark, length, layout.lines[block.lines[0]].line.page, is_listed=True)
+        )
 
 
 def parts_of_pages(layout: Layout, taken: set[int], with_turned: bool = False) -> Iterator[tuple[int, int]]:
@@ -174,6 +211,9 @@ def _notes_at_foot(
     first = end
     while first > start and (layout.lines[first - 1].size <= small or raised_mark(layout.lines[first - 1])):
         first -= 1
+    own = {raised_mark(line) for line in layout.lines[first:end] if line.size <= small}
+    while first < end and layout.lines[first].size > small and raised_mark(layout.lines[first]) in own:
+        first += 1  # a line of the text that begins with the mark of a note below
     page = layout.lines[start].line.page
     marks = called.get(page, set()) | called.get(page - 1, set())
     notes: list[Note] = []

@@ -216,7 +216,7 @@ def _is_caption(block: Block, text: str, layout: Layout) -> bool:
 
 def _note(note: Note, making: _Making) -> FootnotePiece:
     cited_as = ""
-    if making.notes.is_restarted:
+    if not note.runs_on:
         cited_as = f"fn {note.mark}, p. {making.labels.get(note.page, note.page + 1)}"
     return FootnotePiece(_numbers(note.lines), making.text(note.lines, note.length), note.number, cited_as)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from briefs.model.language_words import LANGUAGE_WORDS
@@ -138,9 +139,9 @@ def paragraph_text(lines: Sequence[PdfLine], words: WordsOfReport, call: Call, s
     """
     pieces: list[tuple[str, bool]] = []
     for line in lines:
-        own = list(_pieces_of(line, call))
         if skip:
-            own, skip = _without_start(own, skip)
+            line, skip = _without_start(line, skip)
+        own = list(_pieces_of(line, call))
         text = "".join(one for one, _ in own)
         if not text.strip():
             continue
@@ -201,6 +202,8 @@ def _raised(line: PdfLine, run: PdfRun, call: Call) -> str | None:
     for mark in _MARKS.findall(run.text.strip()):
         number = call(line, mark)
         if number is not None:
+            if parts and parts[-1][-1] in SUPERSCRIPTS:
+                parts.append(",")  # two marks without white between them are no single number
             parts.append(str(number).translate(_RAISED))
             is_mark = True
         elif mark.isdigit():
@@ -211,19 +214,29 @@ def _raised(line: PdfLine, run: PdfRun, call: Call) -> str | None:
     return "".join(parts) if is_mark else None
 
 
-def _without_start(pieces: Sequence[tuple[str, bool]], skip: int) -> tuple[list[tuple[str, bool]], int]:
-    for index, (text, is_italic) in enumerate(pieces):
-        at = 0
-        while at < len(text) and (skip or text[at].isspace()):
-            skip -= not text[at].isspace()
-            at += 1
-        if at < len(text):
-            return [(text[at:], is_italic), *pieces[index + 1 :]], 0
-    return [], skip
+def _without_start(line: PdfLine, skip: int) -> tuple[PdfLine, int]:
+    """A line without `skip` characters at its start, and how many of these the next line still has to lose."""
+    text, left = _trimmed(line.text, skip)
+    runs: list[PdfRun] = []
+    for run in line.runs:
+        own, skip = _trimmed(run.text, skip) if not runs else (run.text, skip)
+        if own:
+            runs.append(replace(run, text=own))
+    return replace(line, text=text, runs=tuple(runs)), left
+
+
+def _trimmed(text: str, skip: int) -> tuple[str, int]:
+    at = 0
+    while at < len(text) and (skip or text[at].isspace()):
+        skip -= not text[at].isspace()
+        at += 1
+    return text[at:], skip
 
 
 def _emphasized(pieces: Sequence[tuple[str, bool]]) -> str:
-    """The pieces as one text, with marks around those in italics, inside the spaces around them."""
+    """The pieces as one text, with marks around those in italics, inside the spaces around them. Where all words are in
+    italics, as in captions, these are a style and no emphasis."""
+    is_style = all(is_italic for text, is_italic in pieces if any(one.isalpha() for one in text))
     merged: list[tuple[str, bool]] = []
     for text, is_italic in pieces:
         blank = not any(one.isalnum() for one in text)
@@ -234,7 +247,7 @@ def _emphasized(pieces: Sequence[tuple[str, bool]]) -> str:
     parts: list[str] = []
     for text, is_italic in merged:
         core = text.strip()
-        if is_italic and any(one.isalnum() for one in core):
+        if is_italic and not is_style and any(one.isalnum() for one in core):
             start, end = text.index(core), text.index(core) + len(core)
             parts.append(f"{text[:start]}*{core}*{text[end:]}")
         else:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from briefs.report.pdf.pdf_recognition import recognize_pdf
 from briefs.report.pieces import FootnotePiece, ItemPiece, ParagraphPiece
 from tests.report.pdf.builders import column_at, drawn_pdf, text_at
@@ -36,11 +40,92 @@ def test_numbers_that_run_on_are_those_of_the_notes() -> None:
     assert "tides.⁸" in text
 
 
-def test_numbers_that_begin_again_on_each_page_run_on_and_are_cited_with_the_page() -> None:
+def test_numbers_that_begin_again_on_each_page_are_cited_with_the_page() -> None:
     notes, text = found_in(page("1", ("1", "See the minutes.")), page("1", ("1", "See the map."), number=1))
-    assert notes == [(1, "fn 1, p. 1", "See the minutes."), (2, "fn 1, p. 2", "See the map.")]
-    assert "tides.¹" in text
+    assert notes == [(2, "fn 1, p. 1", "See the minutes."), (3, "fn 1, p. 2", "See the map.")]
     assert "tides.²" in text
+    assert "tides.³" in text
+
+
+def test_a_raised_number_that_calls_no_note_is_none_where_numbers_begin_again() -> None:
+    pages = [page("1", ("1", f"See the {word} map."), number=n) for n, word in enumerate(WORDS[:3])]
+    notes, text = found_in(*pages, page("2", number=4))
+    assert [number for number, _, _ in notes] == [3, 4, 5]
+    assert "tides.²" in text
+
+
+def test_a_sign_among_numbers_changes_nothing_in_how_these_are_cited() -> None:
+    pages = [
+        page("100", ("100", "See the minutes."), ("101", "See the map.")),
+        page("*", ("*", "With many thanks."), ("102", "See the bell."), number=1),
+        page("103", ("103", "See the lamp."), number=2),
+    ]
+    notes, text = found_in(*pages)
+    assert notes == [
+        (100, "", "See the minutes."),
+        (101, "", "See the map."),
+        (104, "fn *, p. 2", "With many thanks."),
+        (102, "", "See the bell."),
+        (103, "", "See the lamp."),
+    ]
+    assert re.findall(r"tides\.(\S+)", text) == ["¹⁰⁰", "¹⁰⁴", "¹⁰³"]
+
+
+def test_only_numbers_that_recur_are_cited_with_the_page() -> None:
+    pages = [
+        page("1", ("1", "See the minutes."), ("2", "See the map.")),
+        page("1", ("1", "See the bell."), number=1),
+    ]
+    notes, text = found_in(*pages)
+    assert notes == [(3, "fn 1, p. 1", "See the minutes."), (2, "", "See the map."), (4, "fn 1, p. 2", "See the bell.")]
+    assert re.findall(r"tides\.(\S+)", text) == ["³", "⁴"]
+
+
+def test_the_same_sign_on_two_pages_calls_the_note_on_its_page() -> None:
+    notes, text = found_in(page("*", ("*", "See the map.")), page("*", ("*", "See the bell."), number=1))
+    assert notes == [(1, "fn *, p. 1", "See the map."), (2, "fn *, p. 2", "See the bell.")]
+    assert re.findall(r"tides\.(\S+)", text) == ["¹", "²"]
+
+
+def test_numbers_in_the_lists_at_the_ends_of_chapters_are_called_from_their_chapter() -> None:
+    def chapter(first: int) -> list[str]:
+        listed = [text_at(50, 330 - 14 * n, f"{n}. The minutes number {first + n}.", 8) for n in (1, 2, 3)]
+        called = [page(str(n), number=first + n) for n in (1, 2, 3)]
+        return [*called, column_at(50, 380, ["The sources of this part are these:"]) + "".join(listed)]
+
+    notes, text = found_in(*chapter(0), *chapter(5))
+    assert [cited for _, cited, _ in notes] == [f"fn {n}, p. {page}" for page in (4, 8) for n in (1, 2, 3)]
+    assert [number for number, _, _ in notes] == [4, 5, 6, 7, 8, 9]
+    assert re.findall(r"tides\.(\S+)", text) == ["⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+
+
+@pytest.mark.parametrize("top", [384, 240], ids=["first paragraph", "last paragraph"])
+def test_a_mark_that_begins_a_paragraph_calls_the_note_of_the_page(top: int) -> None:
+    called = text_at(50, top + 4, "7", 6) + text_at(57, top, "Then they met again.")
+    foot = text_at(50, 63, "7", 5) + text_at(58, 60, "See the minutes.", 8)
+    notes, text = found_in(body(0), body(1) + called + foot)
+    assert notes == [(7, "", "See the minutes.")]
+    assert "⁷ Then they met again." in text
+
+
+def test_notes_that_say_the_same_on_many_pages_are_no_running_feet() -> None:
+    notes, text = found_in(*[page(str(n), (str(n), f"Ibid., p. {20 + n}."), number=n) for n in (1, 2, 3)])
+    assert notes == [(n, "", f"Ibid., p. {20 + n}.") for n in (1, 2, 3)]
+    assert re.findall(r"tides\.(\S+)", text) == ["¹", "²", "³"]
+
+
+def test_a_note_goes_on_before_two_others() -> None:
+    first = page("7", ("7", "See the minutes of the meeting, above all"))
+    second = page("8", number=1) + text_at(50, 74, "those of the second day.", 8)
+    for index, (mark, text) in enumerate((("8", "See the map."), ("9", "See the bell."))):
+        second += text_at(50, 63 - 10 * index, mark, 5) + text_at(58, 60 - 10 * index, text, 8)
+    notes, text = found_in(first, second)
+    assert notes == [
+        (7, "", "See the minutes of the meeting, above all those of the second day."),
+        (8, "", "See the map."),
+        (9, "", "See the bell."),
+    ]
+    assert re.findall(r"tides\.(\S+)", text) == ["⁷", "⁸"]
 
 
 def test_signs_are_marks_too() -> None:

@@ -16,13 +16,13 @@ def quotations_of(content: str) -> list[tuple[str, str, str]]:
 
 def test_italics_that_repeat_the_text_are_a_pull_quote() -> None:
     text = "the old harbour in line 3"
-    assert quotations_of(text_at(80, 250, text, 10, "I")) == [("pull", f"*{text}*", "")]
+    assert quotations_of(text_at(80, 250, text, 10, "I")) == [("pull", text, "")]
     assert quotations_of(text_at(80, 250, "the old harbour in line 9", 10, "I")) == []
 
 
 def test_a_name_after_a_dash_is_that_of_the_speaker() -> None:
     said = text_at(80, 250, "We asked for a bell, and for a lamp.", 10, "I") + text_at(80, 236, "— a keeper")
-    assert quotations_of(said) == [("block", "*We asked for a bell, and for a lamp.*", "a keeper")]
+    assert quotations_of(said) == [("block", "We asked for a bell, and for a lamp.", "a keeper")]
 
 
 def test_lines_indented_on_both_sides_are_a_block_quotation_if_they_are_set_off() -> None:

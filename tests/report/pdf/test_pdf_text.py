@@ -90,6 +90,11 @@ def test_raised_digits_call_the_notes_that_there_are() -> None:
     assert paragraph_text([line], WORDS, lambda line, mark: numbers.get(mark)) == "tides¹³,¹⁴ and m²"
 
 
+def test_marks_without_white_between_them_call_a_note_each() -> None:
+    line = line_of(("tides", False, 0), ("3*", False, 4))
+    assert paragraph_text([line], WORDS, lambda line, mark: {"3": 3, "*": 14}[mark]) == "tides³,¹⁴"
+
+
 def test_the_sign_that_ends_a_sentence_follows_the_mark_of_a_note() -> None:
     line = line_of(("its tides", False, 0), ("3", False, 4), (" . Then", False, 0))
     assert paragraph_text([line], WORDS, lambda line, mark: int(mark)) == "its tides³. Then"
@@ -100,9 +105,18 @@ def test_marks_in_superscript_digits_are_numbered_as_the_notes_are() -> None:
 
 
 def test_markers_are_left_out() -> None:
-    assert paragraph_text([line_of(("1. ", False, 0), ("Low water", True, 0))], WORDS, lambda line, mark: None, 2) == (
-        "*Low water*"
-    )
+    line = line_of(("1. ", False, 0), ("Low", True, 0), (" water", False, 0))
+    assert paragraph_text([line], WORDS, lambda line, mark: None, 2) == "*Low* water"
+
+
+def test_the_mark_of_a_note_is_left_out_whatever_its_number_is() -> None:
+    line = line_of(("3", False, 4), (" See note ", False, 0), ("3", False, 4))
+    assert paragraph_text([line], WORDS, lambda line, mark: 104, 1) == "See note ¹⁰⁴"
+
+
+def test_italics_throughout_are_a_style_and_no_emphasis() -> None:
+    line = line_of(("Table 1: ", True, 0), ("12", False, 0), (" boats", True, 0))
+    assert paragraph_text([line], WORDS, lambda line, mark: None) == "Table 1: 12 boats"
 
 
 def test_a_sign_that_ends_cells_beside_each_other_divides_their_words() -> None:
