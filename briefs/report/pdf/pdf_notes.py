@@ -256,7 +256,8 @@ def _start(line: SetLine, marks: set[str], last: Note | None, before: Note | Non
         expected is not None and mark.isdigit() and expected.mark.isdigit() and int(mark) == int(expected.mark) + 1
     )
     if mark in marks or (is_next and last is not None and last.mark in marks):
-        return mark, len(match[0].strip()), False
+        first = line.line.runs[0]
+        return mark, len(match[0].strip()), first.rise > 0.12 * first.size  # "¹⁰³. See the minutes"
     return None
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from briefs.report.pdf.pdf_recognition import recognize_pdf
 from briefs.report.pieces import FootnotePiece, ItemPiece, ParagraphPiece
-from tests.report.pdf.builders import column_at, drawn_pdf, text_at
+from tests.report.pdf.builders import SENTENCE, STYLE, column_at, drawn_pdf, report_of, set_pdf, text_at
 
 WORDS = ("low", "high", "spring", "neap", "early", "late", "north", "south")
 
@@ -31,6 +31,35 @@ def found_in(*pages: str) -> tuple[list[tuple[int, str, str]], str]:
     pieces = recognize_pdf(drawn_pdf(*pages), "report.pdf").value.pieces
     notes = [(piece.number, piece.cited_as, piece.text) for piece in pieces if isinstance(piece, FootnotePiece)]
     return notes, " ".join(piece.text for piece in pieces if isinstance(piece, ParagraphPiece))
+
+
+def note(text: str, kind: str = "") -> str:
+    return f'<span class="note {kind}">{text}</span>'
+
+
+SIGNS = "body { counter-reset: footnote 99 } .sign::footnote-call, .sign::footnote-marker { content: '*' }"
+LONG = "Boats without a mast are not counted, as nobody has kept a list of them since the year of the great storm."
+SET = f"""<h1>1. Tides</h1>
+<p>{SENTENCE * 3}They asked for a timetable.{note("A timetable was lost.")}</p>
+<p>{SENTENCE * 2}They thanked the pilots.{note("With many thanks.", "sign")} They met.{note("See the minutes.")}</p>
+<h1 class="fresh">2. Boats</h1>
+<p>{SENTENCE * 3}They counted the boats.{note(LONG)}</p>
+<p>{SENTENCE * 2}They thanked the keepers.{note("With thanks to them, too.", "sign")}</p>"""
+"""Numbers that run on from 100, as a program sets them that counts signs too, with one sign on each page."""
+
+
+def test_notes_as_a_program_sets_them_are_found_with_their_calls() -> None:
+    pieces = report_of(set_pdf(SET, style=f"{STYLE}{SIGNS}")).pieces
+    notes = [(piece.number, piece.cited_as, piece.text) for piece in pieces if isinstance(piece, FootnotePiece)]
+    assert notes == [
+        (100, "", "A timetable was lost."),
+        (104, "fn *, p. 1", "With many thanks."),
+        (102, "", "See the minutes."),
+        (103, "", LONG),
+        (105, "fn *, p. 2", "With thanks to them, too."),
+    ]
+    text = " ".join(piece.text for piece in pieces if isinstance(piece, ParagraphPiece))
+    assert re.findall("[⁰¹²³⁴⁵⁶⁷⁸⁹]+", text) == ["¹⁰⁰", "¹⁰⁴", "¹⁰²", "¹⁰³", "¹⁰⁵"]
 
 
 def test_numbers_that_run_on_are_those_of_the_notes() -> None:
