@@ -22,7 +22,7 @@ _GAP = 0.12
 """The narrowest space between chunks, in times the size of the type."""
 _WIDE = 0.55
 """From what gap on the parts of a line are runs of their own, in times the size of the type."""
-_RAISED_MARK = re.compile(r"\d{1,4}|[*∗†‡§¶]{1,3}|[a-z]")
+_RAISED_MARK = re.compile(r"\d{1,4}|[*∗†‡§¶]{1,3}|[a-z]|[ivxl]{2,7}")
 _WRITTEN_MARK = re.compile(rf"([{SUPERSCRIPTS}]{{1,4}})\s?\S")
 _BESIDE = 30
 """Among how many lines above one its element is looked for."""

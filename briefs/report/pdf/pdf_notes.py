@@ -13,6 +13,7 @@ from briefs.report.pdf.pdf_layout import Layout
 from briefs.report.pdf.pdf_line_setting import SetLine, raised_mark
 from briefs.report.pdf.pdf_lines import PdfLine
 from briefs.report.pdf.pdf_paragraphs import Block
+from briefs.text.roman_numbers import roman_value
 
 _SMALLER = 0.94
 """The size of notes, at most, in times that of the text."""
@@ -28,8 +29,8 @@ class Note:
     """A note: the indices of its lines, its mark as printed, how many characters that is on its first line, and the
     page that it begins on.
 
-    `is_listed`: it is in a list at the end of a chapter or of the report. `number` is its own in the whole report: the
-    one that is printed, if it `runs_on`, which is to say that its mark is a number that no other note has.
+    `is_listed`: it is in a list at the end of a chapter or of the report. It `runs_on` if its mark is a number, Arabic
+    or Roman, that no other note has. `number` is its own in the whole report: an Arabic one that runs on is as printed.
     """
 
     lines: list[int]
@@ -79,12 +80,21 @@ class Notes:
         self._by_mark = {}
         for note in self.notes:
             self._by_mark.setdefault(note.key, []).append(note)
+        roman = {roman_value(mark) for mark in self._by_mark if not mark.isdecimal()} - {None}
         for note in self.notes:
-            note.runs_on = note.mark.isdecimal() and int(note.mark) > 0 and len(self._by_mark[note.key]) == 1
-        printed = (int(note.mark) for note in self.notes if note.mark.isdecimal())
+            value = _number(note.mark)
+            if not value and (counted := roman_value(note.mark)) is not None:
+                value = counted if roman & {counted - 1, counted + 1} else 0  # "v" is a letter where there is no "iv"
+            note.runs_on = value > 0 and len(self._by_mark[note.key]) == 1
+        printed = (_number(note.mark) for note in self.notes)
         others = itertools.count(1 + max((self.highest_raised, *printed)))
         for note in self.notes:
-            note.number = int(note.mark) if note.runs_on else next(others)
+            note.number = (_number(note.mark) if note.runs_on else 0) or next(others)
+
+
+def _number(mark: str) -> int:
+    """The Arabic number that a mark is; 0 if it is none."""
+    return int(mark) if mark.isdecimal() else 0
 
 
 def _key(mark: str) -> str:

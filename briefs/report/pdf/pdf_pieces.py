@@ -215,9 +215,11 @@ def _is_caption(block: Block, text: str, layout: Layout) -> bool:
 
 
 def _note(note: Note, making: _Making) -> FootnotePiece:
-    cited_as = ""
+    cited_as = f"fn {note.key}"
     if not note.runs_on:
-        cited_as = f"fn {note.mark}, p. {making.labels.get(note.page, note.page + 1)}"
+        cited_as += f", p. {making.labels.get(note.page, note.page + 1)}"
+    elif note.mark.isdecimal():
+        cited_as = ""
     return FootnotePiece(_numbers(note.lines), making.text(note.lines, note.length), note.number, cited_as)
 
 

@@ -110,6 +110,22 @@ def test_only_numbers_that_recur_are_cited_with_the_page() -> None:
     assert re.findall(r"tides\.(\S+)", text) == ["³", "⁴"]
 
 
+def test_roman_numbers_that_run_on_are_cited_as_they_are_printed() -> None:
+    listed = "".join(
+        text_at(56.5 - 1.4 * len(mark), 363 - 14 * n, mark, 5) + text_at(58, 360 - 14 * n, f"The {mark} minutes.", 8)
+        for n, mark in enumerate(("i", "ii", "iii"))
+    )
+    notes, text = found_in(*[page(mark, number=n) for n, mark in enumerate(("i", "ii", "iii"))], listed)
+    assert notes == [(n, f"fn {mark}", f"The {mark} minutes.") for n, mark in enumerate(("i", "ii", "iii"), 1)]
+    assert re.findall(r"tides\.(\S+)", text) == ["¹", "²", "³"]
+
+
+def test_a_letter_among_numbers_is_cited_with_its_page() -> None:
+    foot = text_at(55, 63, "v", 5) + text_at(58, 60, "See the bell.", 8)
+    notes, _ = found_in(page("1", ("1", "See the map.")), page("v", number=1) + foot)
+    assert notes == [(1, "", "See the map."), (2, "fn v, p. 2", "See the bell.")]
+
+
 def test_the_same_sign_on_two_pages_calls_the_note_on_its_page() -> None:
     notes, text = found_in(page("*", ("*", "See the map.")), page("*", ("*", "See the bell."), number=1))
     assert notes == [(1, "fn *, p. 1", "See the map."), (2, "fn *, p. 2", "See the bell.")]
