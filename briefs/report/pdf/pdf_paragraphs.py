@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from briefs.report.pdf.pdf_line_setting import SetLine, raised_mark
+from briefs.text.roman_numbers import roman_value
 
 _BULLETS = "•●○◦▪▫■□◻◆◇➢➤►▶‣⁃✓✔❖→*–—-"
 _MARKER = re.compile(
@@ -235,7 +236,8 @@ def _is_centred(before: SetLine, line: SetLine) -> bool:
 
 def _marker(line: SetLine, before: SetLine | None, following: SetLine | None, ends: bool, block: Block | None) -> str:
     """The marker of an item that begins on a line; empty if none does."""
-    if ends and (raised := raised_mark(line)) is not None and raised.isdigit():
+    raised = raised_mark(line) if ends else None
+    if raised is not None and (raised.isdigit() or roman_value(raised) is not None):
         return raised  # of a note
     if ends and _is_drawn_bullet(line):
         return line.line.runs[0].text.strip()

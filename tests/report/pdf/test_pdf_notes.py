@@ -110,9 +110,10 @@ def test_only_numbers_that_recur_are_cited_with_the_page() -> None:
     assert re.findall(r"tides\.(\S+)", text) == ["³", "⁴"]
 
 
-def test_roman_numbers_that_run_on_are_cited_as_they_are_printed() -> None:
+@pytest.mark.parametrize("size", [8, 10], ids=["smaller than the text", "as the text"])
+def test_roman_numbers_that_run_on_are_cited_as_they_are_printed(size: int) -> None:
     listed = "".join(
-        text_at(56.5 - 1.4 * len(mark), 363 - 14 * n, mark, 5) + text_at(58, 360 - 14 * n, f"The {mark} minutes.", 8)
+        text_at(56.5 - 1.4 * len(mark), 363 - 14 * n, mark, 5) + text_at(58, 360 - 14 * n, f"The {mark} minutes.", size)
         for n, mark in enumerate(("i", "ii", "iii"))
     )
     notes, text = found_in(*[page(mark, number=n) for n, mark in enumerate(("i", "ii", "iii"))], listed)
