@@ -21,7 +21,8 @@ def divided_words(lines: Sequence[str], known: Collection[int]) -> Iterator[tupl
         before = _BEFORE.search(line) if line.rstrip()[-1:] in ("-", "\u2010") else None
         if before is None or number in known:
             continue
-        after = _AFTER.match(next((text for text in lines[number:] if text.strip()), ""))
+        following = (lines[at] for at in range(number, len(lines)))
+        after = _AFTER.match(next((text for text in following if text.strip()), ""))
         if after and after[1][0].islower() and after[1] not in _SUSPENDED:
             found.append((number, before[1], after[1]))
     if found:
