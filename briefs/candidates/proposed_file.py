@@ -92,9 +92,8 @@ def read_proposed(content: bytes, shown: str, kind: str) -> ProposedFile:
     values = _blocks(text)
     if len(values) != len(starts) or not all(isinstance(one, dict) and one.get("id") for one in values):
         message = "this file of candidates has something else than a list of blocks, each with an id"
-        raise DocumentError(
-            [Fault("field-invalid", message, "delete it, and run briefs draw again").at(Place(shown, 1))]
-        )
+        hint = "write each block below `blocks:` as an entry of its own, with its id"
+        raise DocumentError([Fault("field-invalid", message, hint).at(Place(shown, 1))])
     if not starts:
         return ProposedFile(kind, text if text.endswith("\n") else f"{text}\n")
     starts = [_with_remarks(lines, start) for start in starts]

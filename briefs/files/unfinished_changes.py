@@ -35,7 +35,8 @@ def noted(folder: Path, old: Mapping[str, bytes | None], new: Mapping[str, bytes
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise BriefsError(f"cannot make the folder {folder}: {error.strerror}") from error
+        hint = "move away what has its name" if isinstance(error, FileExistsError) else ""
+        raise BriefsError(f"cannot make the folder {folder}: {error.strerror}", hint) from error
     try:
         write_whole(note, json.dumps({"changes": changes}).encode())
         yield

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from briefs.files.unfinished_changes import finish_changes, noted
 from briefs.files.whole_files import write_whole
 from briefs.files.written_changes import replace_files
 from briefs.model.block import KINDS
-from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, relative
+from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Fault, Place, relative
 from briefs.pipeline.proposed_names import FOLDER, plural
 
 
@@ -75,9 +75,23 @@ def read_candidates(root: Path, seed: Path) -> CandidateFolder:
                 files[kind] = read_proposed(_content(path) or b"", relative(path, root), kind)
             except DocumentError as error:
                 problems += error.diagnostics
+    problems = problems or list(
+        _used_twice({relative(folder / f"{plural(kind)}.yaml", root): file for kind, file in files.items()})
+    )
     if problems:
         raise DocumentError(problems)
     return CandidateFolder(root, seed / "blocks", files, read_known(folder, relative(folder / NAME, root)))
+
+
+def _used_twice(files: Mapping[str, ProposedFile]) -> Iterator[Diagnostic]:
+    """Faults (`id-duplicate`) for ids that two candidates have, by which one of them would be lost; `files` by path."""
+    places: dict[str, Place] = {}
+    for path, file in files.items():
+        for entry in file.entries:
+            place = Place(path, entry.line)
+            if (first := places.setdefault(entry.id, place)) is not place:
+                message = f'two candidates have the id "{entry.id}": this one, and that in {first}'
+                yield Fault("id-duplicate", message, "give one of them another id").at(place)
 
 
 def _content(path: Path) -> bytes | None:
@@ -85,4 +99,5 @@ def _content(path: Path) -> bytes | None:
     try:
         return path.read_bytes() if path.exists() else None
     except OSError as error:
-        raise BriefsError(f"cannot read {path}: {error.strerror}") from error
+        hint = "move it out of the folder" if isinstance(error, IsADirectoryError) else ""
+        raise BriefsError(f"cannot read {path}: {error.strerror}", hint) from error

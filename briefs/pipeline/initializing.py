@@ -130,6 +130,8 @@ def _content(file: Path) -> bytes:
         raise BriefsError(f"{address} is an address, not a file", "download the report, and name the file")
     if file.is_dir():
         raise BriefsError(f"{file} is a folder", "name the file of one report")
+    if file.exists() and not file.is_file():  # a pipe or device, which may have no end
+        raise BriefsError(f"{file} is not a file on a disk", "save the report as a file first")
     try:
         content = file.read_bytes()
     except FileNotFoundError as error:
@@ -167,7 +169,7 @@ def _free(name: str | None, file: Path, root: Path) -> str:
     folders = [folder for folder in (root / "seeds", root / "templates") if folder.is_dir()]
     taken = {path.name for folder in folders for path in folder.iterdir()}
     if usual.casefold() in {one.casefold() for one in taken}:
-        where = "seeds" if (root / "seeds" / usual).exists() else "templates"
+        where = "templates" if (root / "templates" / usual).exists() else "seeds"
         raise BriefsError(
             f"{where}/{usual} exists already; nothing was written", f"write --name {free_name(usual, taken)}"
         )

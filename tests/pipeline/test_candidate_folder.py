@@ -68,3 +68,35 @@ def test_a_file_that_may_only_be_read_is_not_overwritten(tmp_path: Path) -> None
     with pytest.raises(BriefsError):
         folder.write({"question": type(file)(file.kind, file.head, (ENTRY, Entry("q.two", "  - id: q.two\n")))}, ())
     assert b"q.two" not in path.read_bytes()
+
+
+def test_an_id_that_a_person_gave_to_two_candidates_loses_none(tmp_path: Path) -> None:
+    folder = tmp_path / "seeds" / "water" / "blocks" / "proposed"
+    folder.mkdir(parents=True)
+    entry = "  - id: q.one\n    anchor: Who pays\n"
+    (folder / "questions.yaml").write_text(f"blocks:\n{entry}{entry}", encoding="utf-8")
+    (folder / "quotes.yaml").write_text(f"blocks:\n{entry}", encoding="utf-8")
+    with pytest.raises(DocumentError) as error:
+        read_candidates(tmp_path, tmp_path / "seeds" / "water")
+    assert [(one.code, str(one.place)) for one in error.value.diagnostics] == [
+        ("id-duplicate", "seeds/water/blocks/proposed/questions.yaml:4"),
+        ("id-duplicate", "seeds/water/blocks/proposed/quotes.yaml:2"),
+    ]
+    assert error.value.diagnostics[0].hint == "give one of them another id"
+
+
+def test_what_stands_where_a_file_or_the_folder_belongs_is_to_be_moved(tmp_path: Path) -> None:
+    folder = tmp_path / "seeds" / "water" / "blocks" / "proposed"
+    (folder / "questions.yaml").mkdir(parents=True)
+    with pytest.raises(BriefsError) as error:
+        read_candidates(tmp_path, tmp_path / "seeds" / "water")
+    assert error.value.hint == "move it out of the folder"
+    (folder / "questions.yaml").rmdir()
+    folder.rmdir()
+    folder.touch()
+    file = new_file("question")
+    with pytest.raises(BriefsError) as error:
+        read_candidates(tmp_path, tmp_path / "seeds" / "water").write(
+            {"question": type(file)(file.kind, file.head, (ENTRY,))}, (KNOWN,)
+        )
+    assert error.value.hint == "move away what has its name"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import os
 import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -246,10 +247,12 @@ def test_a_report_of_which_no_page_was_read_says_why(tmp_path: Path, monkeypatch
 
 def test_places_that_hold_no_report_are_refused(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path)
+    os.mkfifo(tmp_path / "pipe.md")
     for file, message in (
         (tmp_path, "is a folder"),
         (tmp_path / "link", "is a folder"),
         (tmp_path / "gone.docx", "there is no file"),
+        (tmp_path / "pipe.md", "is not a file on a disk"),
         (Path("https://example.org/report.pdf"), "is an address, not a file"),
     ):
         with pytest.raises(BriefsError, match=message):

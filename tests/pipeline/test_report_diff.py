@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,9 @@ def test_what_cannot_be_read_is_told(root: Path) -> None:
     (root / "seeds/harbour/report.txt").write_text("", encoding="utf-8")
     with pytest.raises(DocumentError):
         report_diff(Project(root))
+
+
+def test_a_pipe_is_no_edition(root: Path) -> None:
+    os.mkfifo(root / "pipe.md")
+    with pytest.raises(BriefsError, match="is not a file on a disk"):
+        report_diff(Project(root), root / "pipe.md")
