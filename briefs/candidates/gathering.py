@@ -18,6 +18,8 @@ STATING = frozenset(
 """Kinds that say what a passage says, which is of one of them. Of the others, such as dates, it may have several."""
 LABELS = {"term": "term", "definition": "term", "institution": "name", "date": "when", "acronym": "acronym"}
 """The field that says what a block of a kind is about, where one passage may have several of them."""
+_STRETCH = 500
+"""Characters."""
 _ONCE = frozenset(("acronym", "institution", "term"))
 """Kinds of which a report has one for each label."""
 
@@ -39,6 +41,7 @@ class _Chosen:
     start: int
     end: int
     also: list[str]
+    group: int = 0
 
 
 def gathered(material: Material, kinds: Collection[str] | None = None) -> tuple[Gathered, ...]:
@@ -55,20 +58,29 @@ def gathered(material: Material, kinds: Collection[str] | None = None) -> tuple[
 def one_for_each_passage(material: Material, all_found: Iterable[Found]) -> tuple[Gathered, ...]:
     """Of `all_found`, those that are kept, as `gathered` says."""
     places = {placed.leaf.address: (at, placed.text) for at, placed in enumerate(placed_leaves(material.report))}
-    chosen: dict[tuple[object, ...], list[_Chosen]] = {}
+    chosen: list[_Chosen] = []
+    near: dict[tuple[object, ...], list[int]] = {}
+    """Which of the chosen ones, by number, are in each stretch of the text of a leaf: so few are compared."""
+    groups: dict[tuple[object, ...], int] = {}
     for found in sorted(all_found, key=lambda one: -one.certainty):
         at, text = places[found.passage.leaf.address]
         start = text.find(found.passage.words)
         if start < 0:
             continue
         one = _Chosen(found, at, start, start + len(found.passage.words), [])
-        rivals = chosen.setdefault(_group(found, at), [])
-        other = next((rival for rival in rivals if found.kind in _ONCE or _is_same(rival, one)), None)
+        group = _group(found, at)
+        whole = found.kind in _ONCE
+        keys = [group] if whole else [(*group, n) for n in range(one.start // _STRETCH, one.end // _STRETCH + 1)]
+        rivals = sorted({number for key in keys for number in near.get(key, ())})
+        other = next((chosen[number] for number in rivals if whole or _is_same(chosen[number], one)), None)
         if other is None:
-            rivals.append(one)
+            for key in keys:
+                near.setdefault(key, []).append(len(chosen))
+            one.group = groups.setdefault(group, len(groups))
+            chosen.append(one)
         elif (said := f"{found.kind} ({found.rule})") not in other.also and found.kind != other.found.kind:
             other.also.append(said)
-    kept = sorted((one for rivals in chosen.values() for one in rivals), key=lambda one: (one.at, one.start, one.end))
+    kept = sorted(chosen, key=lambda one: (one.at, one.start, one.end, one.group))
     return tuple(Gathered(one.found, tuple(one.also)) for one in kept)
 
 

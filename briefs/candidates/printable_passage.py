@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefs.candidates.found import FoundPassage
 from briefs.candidates.phrase_finder import phrase_pattern
@@ -44,10 +45,18 @@ def printable_short(passage: FoundPassage, language: str, notes: frozenset[int])
 
 def _has_mark(passage: FoundPassage, notes: frozenset[int]) -> bool:
     """Whether the mark of a note stands in the passage, or right behind it."""
-    received = passage.leaf.text
-    marks = list(note_marks(received, notes))
-    for mark in reversed(marks):
-        received = f"{received[: mark.start]}{_MARK}{received[mark.end :]}"
-    text = clean(received)
+    text = _marked(passage.leaf.text, notes)
+    if not text:
+        return False
     at = text.find(passage.words)
-    return bool(marks) and (at < 0 or text[at + len(passage.words) :].startswith(_MARK))
+    return at < 0 or text.startswith(_MARK, at + len(passage.words))
+
+
+@lru_cache(maxsize=64)
+def _marked(received: str, notes: frozenset[int]) -> str:
+    """The clean text of a leaf with a sign for each mark of a note; empty if it has none."""
+    parts, end = [], 0
+    for mark in note_marks(received, notes):
+        parts += [received[end : mark.start], _MARK]
+        end = mark.end
+    return clean("".join((*parts, received[end:]))) if parts else ""

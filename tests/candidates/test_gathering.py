@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from briefs.candidates import gathering, printable_passage
 from briefs.candidates.found import Found, Material
 from briefs.candidates.gathering import gathered, label_of, one_for_each_passage
 from briefs.candidates.placed_leaves import placed_leaves
@@ -55,3 +58,29 @@ def test_dates_and_acronyms_stand_beside_what_a_passage_says() -> None:
 def test_candidates_are_in_the_order_of_the_report() -> None:
     kept = one_for_each_passage(MATERIAL, [_found("question", "It rains.", 0.9), _found("benefit", "The council", 0.1)])
     assert [one.found.kind for one in kept] == ["benefit", "question"]
+
+
+def test_passages_of_a_long_paragraph_are_compared_with_those_near_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = [f"The council should dig well number {number} deeper." for number in range(400)]
+    material = Material(headed(f"# Wells\n\n{' '.join(said)}\n"), "en")
+    (placed,) = placed_leaves(material.report)
+    compared: list[object] = []
+    is_same = gathering._is_same
+
+    def counted(one: gathering._Chosen, other: gathering._Chosen) -> bool:
+        compared.append(one)
+        return is_same(one, other)
+
+    monkeypatch.setattr(gathering, "_is_same", counted)
+    ones = [Found("proposal", placed.passage(words), "rule", "", 0.9) for words in (placed.text, *said)]
+    assert len(one_for_each_passage(material, ones[1:])) == len(said)
+    assert len(compared) < 20 * len(said)
+    assert len(one_for_each_passage(material, ones)) == 1
+
+
+def test_the_text_around_passages_is_made_printable_once() -> None:
+    said = [f"The council should dig well number {number} deeper." for number in range(20)]
+    (placed,) = placed_leaves(headed(f"# Wells\n\n{' '.join(said)}\n"))
+    printable_passage._marked.cache_clear()
+    assert [printable_passage.printable_short(placed.passage(one), "en", frozenset()) for one in said] == said
+    assert printable_passage._marked.cache_info().misses == 1
