@@ -167,11 +167,11 @@ def _free(name: str | None, file: Path, root: Path) -> str:
     if name is not None and name != usual:
         raise BriefsError(f'"{name}" cannot be the name of a report, which has {RULE}', f"write --name {usual}")
     folders = [folder for folder in (root / "seeds", root / "templates") if folder.is_dir()]
-    taken = {path.name for folder in folders for path in folder.iterdir()}
-    if usual.casefold() in {one.casefold() for one in taken}:
-        where = "templates" if (root / "templates" / usual).exists() else "seeds"
+    taken = [path for folder in folders for path in folder.iterdir()]  # also links that lead nowhere
+    if where := next((path.parent.name for path in taken if path.name.casefold() == usual.casefold()), ""):
         raise BriefsError(
-            f"{where}/{usual} exists already; nothing was written", f"write --name {free_name(usual, taken)}"
+            f"{where}/{usual} exists already; nothing was written",
+            f"write --name {free_name(usual, {path.name for path in taken})}",
         )
     return usual
 
