@@ -169,7 +169,7 @@ def _claims(text: str, words: IntakeWords) -> Iterator[tuple[str, str, float]]:
 
 
 def _by_address(lines: Sequence[FrontLine], received: Received, certainty: float) -> Iterator[_Candidate]:
-    """A body whose acronym is the name of a host in an address of the imprint: www.icmc.net."""
+    """A body whose acronym is the name of a host in an address of the imprint: "WVC" of www.wvc.example."""
     seen: set[str] = set()
     for line in lines:
         for found in _DOMAIN.finditer(line.text) if line.kind == "address" else ():
