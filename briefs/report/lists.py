@@ -70,44 +70,12 @@ def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Dra
     open_lists: list[ListDraft] = []  # outermost first
     waiting: list[Piece] = []  # what followed the last item, until it is known whether the list continues
     for piece in pieces:
-        if isinstance(piece, ItemPiece) and piece.list_id:
-            at = _open_at(open_lists, piece.list_id, piece.depth)
-            if between := [one for one in waiting if isinstance(one, ParagraphPiece)]:
-                if at is not None and _is_next_number(open_lists[at].last, piece):
-                    open_lists[at].items[-1].children += between
-                    waiting = [one for one in waiting if not isinstance(one, ParagraphPiece)]
-                else:
-                    at, open_lists = None, []
-            gathered += waiting
-            waiting = []
-            if at is not None:
-                del open_lists[at + 1 :]
-                open_lists[at].items.append(ItemDraft(piece))
-                continue
-            new = ListDraft([ItemDraft(piece)])
-            depth = piece.depth
-            if is_numbered and open_lists and _is_plain_ordinal(open_lists[0].last.marker):
-                depth = max(depth, int(not _is_plain_ordinal(piece.marker)))
-            open_lists = open_lists[: min(depth, MOST_NESTED)]
-            (open_lists[-1].items[-1].children if open_lists else gathered).append(new)
-            open_lists.append(new)
-        elif isinstance(piece, ParagraphPiece) and open_lists and open_lists[0].last.list_id:
-            at = _open_at(open_lists, piece.in_list, piece.depth) if piece.in_list else None
-            if at is None and is_numbered and _is_plain_ordinal(open_lists[0].last.marker):
-                at = 0
-            if at is None or any(isinstance(one, ParagraphPiece) for one in waiting):
-                waiting.append(piece)
-                continue
-            gathered += waiting
-            waiting = []
-            open_lists[at].items[-1].children.append(piece)
-            del open_lists[at + 1 :]
-        elif isinstance(piece, ItemPiece):
+        if isinstance(piece, ItemPiece):
             continued = _continued(open_lists, piece)
-            if any(isinstance(p, ParagraphPiece) for p in waiting):
-                if continued and ordinal(piece.marker) is not None:
-                    continued.items[-1].children += [p for p in waiting if isinstance(p, ParagraphPiece)]
-                    waiting = [p for p in waiting if not isinstance(p, ParagraphPiece)]
+            if between := [one for one in waiting if isinstance(one, ParagraphPiece)]:
+                if continued and _takes_between(continued.last, piece):
+                    continued.items[-1].children += between
+                    waiting = [one for one in waiting if not isinstance(one, ParagraphPiece)]
                 else:
                     continued, open_lists = None, []
             gathered += waiting
@@ -117,15 +85,18 @@ def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Dra
                 continued.items.append(ItemDraft(piece))
                 continue
             new = ListDraft([ItemDraft(piece)])
-            open_lists = _around(open_lists, piece)[:MOST_NESTED]
+            open_lists = _around(open_lists, piece, is_numbered)[:MOST_NESTED]
             (open_lists[-1].items[-1].children if open_lists else gathered).append(new)
             open_lists.append(new)
         elif isinstance(piece, ParagraphPiece) and open_lists:
-            if is_numbered and _is_plain_ordinal(open_lists[0].last.marker):
-                del open_lists[1:]
-                open_lists[0].items[-1].children.append(piece)
-            else:
+            at = _holding(open_lists, piece, is_numbered)
+            if at is None or any(isinstance(one, ParagraphPiece) for one in waiting):
                 waiting.append(piece)
+                continue
+            gathered += waiting
+            waiting = []
+            open_lists[at].items[-1].children.append(piece)
+            del open_lists[at + 1 :]
         elif isinstance(piece, FootnotePiece | QuotationPiece) or is_furniture(piece):
             waiting.append(piece)
         else:
@@ -142,15 +113,30 @@ def _open_at(open_lists: Sequence[ListDraft], list_id: str, depth: int | None) -
     return alike[-1] if alike else None
 
 
+def _holding(open_lists: Sequence[ListDraft], piece: ParagraphPiece, is_numbered: bool) -> int | None:
+    """The index of the open list whose last item a paragraph belongs to; None as long as that is not known."""
+    at = _open_at(open_lists, piece.in_list, piece.depth) if piece.in_list else None
+    return 0 if at is None and is_numbered and _is_plain_ordinal(open_lists[0].last.marker) else at
+
+
+def _takes_between(last: ItemPiece, piece: ItemPiece) -> bool:
+    """Whether paragraphs between two items of one list belong to the first: between numbers that follow each other."""
+    return _is_next_number(last, piece) if piece.list_id else ordinal(piece.marker) is not None
+
+
 def _is_next_number(last: ItemPiece, piece: ItemPiece) -> bool:
     return any(one + 1 in _numbers(piece.marker) for one in _numbers(last.marker))
 
 
 def _continued(open_lists: list[ListDraft], piece: ItemPiece) -> ListDraft | None:
-    """The open list that `piece` continues: preferably one with its indent, else one with an indent that was lost.
+    """The open list that `piece` continues: the one that it names, or preferably one with its indent, else one with an
+    indent that was lost.
 
     A bullet that is indented more begins a list of its own; an ordinal that follows the last one never does.
     """
+    if piece.list_id:
+        at = _open_at(open_lists, piece.list_id, piece.depth)
+        return None if at is None else open_lists[at]
     alike = [draft for draft in reversed(open_lists) if _follows(draft.last, piece)]
     at_indent = [draft for draft in alike if draft.items[0].piece.indent == piece.indent]
     is_ordinal = ordinal(piece.marker) is not None
@@ -173,12 +159,20 @@ def _is_plain_ordinal(marker: str) -> bool:
     return marker[:1].isalnum()
 
 
-def _around(open_lists: list[ListDraft], piece: ItemPiece) -> list[ListDraft]:
+def _around(open_lists: list[ListDraft], piece: ItemPiece, is_numbered: bool) -> list[ListDraft]:
     """The open lists around a new list that begins with `piece`; none if it is not nested.
 
-    A list is nested in the item before it if it is indented more, if it has bullets under a number, or if that item
-    ends with a colon.
+    If the format names the list, its depth decides, but bullets under a number that runs through a part are nested in
+    it. Otherwise a list is nested in the item before it if it is indented more, if it has bullets under a number, or if
+    that item ends with a colon.
     """
+    if piece.list_id:
+        is_under_number = (
+            is_numbered
+            and any(_is_plain_ordinal(one.last.marker) for one in open_lists[:1])
+            and not _is_plain_ordinal(piece.marker)
+        )
+        return open_lists[: max(piece.depth, int(is_under_number))]
     around = list(open_lists)
     while around:
         last, indent = around[-1].last, around[-1].items[0].piece.indent

@@ -108,7 +108,7 @@ def read_edition(path: Path, file: HintsFile, project: Path) -> Checked[Report]:
     """
     reader = READERS.get(path.suffix.lower())
     if reader is None:
-        raise BriefsError(f"{path} cannot be read as a report", f"its name must end with {' or '.join(READERS)}")
+        raise BriefsError(f"{path} cannot be read as a report", f"its name must end with one of {', '.join(READERS)}")
     if path.exists() and not path.is_file():  # a pipe has no end
         raise BriefsError(f"{path} is not a file on a disk", "name the file of one report")
     content = _read_content(path, project)
