@@ -13,6 +13,7 @@ from briefs.drift.report_lock import NAME
 from briefs.files.encoding import plain_line_ends
 from briefs.files.parts import entries_of
 from briefs.model.block import KINDS
+from briefs.model.block_fields import BLOCK_ID
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place, relative
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.accepting import accept
@@ -42,7 +43,7 @@ def accept_candidates(project: Project, ids: Sequence[str], kinds: Sequence[str]
 
     The report is accepted with the first of them, so that another edition of it can be compared with it.
     Raises UnknownName for ids that no candidate has, DocumentError if a file cannot be read, and BriefsError if a block
-    has one of the ids already or if a file cannot be written.
+    has one of the ids already, if an id is none that a block can have, or if a file cannot be written.
     """
     seed = project.seed()
     folder = read_candidates(project.root, seed)
@@ -61,6 +62,11 @@ def accept_candidates(project: Project, ids: Sequence[str], kinds: Sequence[str]
         raise BriefsError(
             f"there is a block {clash[0]} already, in {taken[clash[0]]}; nothing was accepted",
             f"give the candidate another id in {_file_of(folder, clash[0])}, or reject it",
+        )
+    if unusable := [entry.id for entries in chosen.values() for entry in entries if not BLOCK_ID.match(entry.id)]:
+        raise BriefsError(
+            f'"{unusable[0]}" is not an id; nothing was accepted',
+            f"in {_file_of(folder, unusable[0])}, use small letters and numbers in words joined by dots: ben.states",
         )
     targets = {kind: _target(folder, blocks, kind) for kind in chosen}
     more = {

@@ -100,7 +100,11 @@ def test_unknown_ids_and_ids_of_blocks_are_refused_and_nothing_is_written(projec
     file.write_text(file.read_text(encoding="utf-8").replace(PUBLISH, "fact.timetable"), encoding="utf-8")
     with pytest.raises(BriefsError, match="there is a block fact"):
         accept_candidates(project, ["fact.timetable", COUNT])
-    assert _waiting(project) == ["fact.timetable", *before[1:]]
+    file.write_text(file.read_text(encoding="utf-8").replace("fact.timetable", "../7"), encoding="utf-8")
+    with pytest.raises(BriefsError, match="is not an id; nothing was accepted"):
+        accept_candidates(project, ["../7", COUNT])
+    assert _waiting(project) == ["../7", *before[1:]]
+    assert not (_blocks(project) / "proposals.yaml").exists()
 
 
 def test_a_file_of_another_kind_with_the_usual_name_is_left_alone(project: Project) -> None:
