@@ -65,7 +65,7 @@ LOCK = $(VENV)/lock/bin/uv pip compile pyproject.toml --quiet --universal --pyth
 lock: $(RUNTIME) ## write the lock files again from pyproject.toml
 	@$(PYTHON) -m venv $(VENV)/lock
 	@$(VENV)/lock/bin/pip install --quiet --disable-pip-version-check --no-deps --only-binary=:all: $(UV)
-	@$(LOCK) --group install --output-file requirements.lock
+	@$(LOCK) --group install --extra preview --output-file requirements.lock
 	@$(LOCK) --group install --all-extras --constraint requirements.lock --output-file requirements-extras.lock
 	@$(LOCK) --group install --group dev --all-extras --constraint requirements-extras.lock --output-file requirements-dev.lock
 

@@ -180,7 +180,8 @@ STAGES = ("1. read", "2. draw", "3. compose", "4. fit", "5. render", "6. check",
 def test_the_way_through_the_program_is_on_one_screen_and_names_every_stage() -> None:
     lines = (REPOSITORY / "briefs" / "pipeline" / "build.py").read_text(encoding="utf-8").splitlines()
     assert len(lines) <= 80
-    lines += (REPOSITORY / "briefs" / "pipeline" / "examination.py").read_text(encoding="utf-8").splitlines()
+    for called in ("examination.py", "settled_brief.py"):
+        lines += (REPOSITORY / "briefs" / "pipeline" / called).read_text(encoding="utf-8").splitlines()
     named = [line.rpartition("  # ")[2].partition(":")[0].partition(",")[0] for line in lines if "  # " in line]
     assert {stage for stage in STAGES if stage not in named} == set()
 

@@ -106,7 +106,7 @@ def test_a_warning_on_a_composed_brief_is_kept_and_the_brief_is_built(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     warning = Fault("sense-doubtful", "said otherwise").at(Place("templates/clerks.md", 13))
-    monkeypatch.setattr(import_module("briefs.pipeline.build"), "check_composed", lambda *of: (warning,))
+    monkeypatch.setattr(import_module("briefs.pipeline.settled_brief"), "check_composed", lambda *of: (warning,))
     made = built(write_project(tmp_path), "clerks", formats=("html",))
     assert [brief.audience for brief in made.briefs] == ["clerks"]
     assert made.warnings == (warning,)

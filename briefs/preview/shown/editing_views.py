@@ -1,0 +1,96 @@
+"""Blocks and proposals that can be edited and decided in the page, and what becomes of that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from briefs.model.priority import Priority
+from briefs.preview.shown.brief_views import PassageView
+from briefs.preview.shown.report_views import Use
+from briefs.preview.shown.state_views import Link, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A value of a block that can be edited. `name` as in `FormRef` (`short`, `ask`, `basis.short`) or
+    `audiences.ministers`; `choices` if it is one of few; `value` is empty if it is not written."""
+
+    name: str
+    sort: Literal["wording", "choice"]
+    value: str
+    is_written: bool
+    link: Link
+    choices: tuple[str, ...] = ()
+    explained: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A block: `version` is a hash of its file as read, handed back when something is saved. `priorities` are those
+    that count, also where nothing is written."""
+
+    report: str
+    block: str
+    kind: str
+    version: str
+    link: Link
+    text: str
+    fields: tuple[FieldView, ...]
+    passages: tuple[PassageView, ...]
+    priorities: Mapping[str, Priority]
+    uses: tuple[Use, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What the page wants written: `value` for the field `name` of `block`; `version` is that of the file as shown."""
+
+    report: str
+    block: str
+    name: str
+    value: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditVerdict:
+    """What the checks say of an edit that is not saved yet: only what it would add or mend."""
+
+    problems: tuple[Problem, ...]
+    mended: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of an edit: saved, a `conflict` (the file changed meanwhile: `theirs` is the value there now), or
+    refused, with `explained` in words. `version` is that of the file now."""
+
+    outcome: Literal["saved", "unchanged", "conflict", "refused"]
+    version: str
+    explained: str = ""
+    theirs: str = ""
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalView:
+    """A proposal of a review: `proposal` names it; who made it to which paragraph of which brief; the wording `before`
+    and `after` (or a `comment`); what checks say; and the passages beside. `choices` are what can be decided."""
+
+    review: str
+    proposal: str
+    brief: str
+    author: str
+    date: str
+    place: str
+    sort: str
+    before: str
+    after: str
+    comment: str
+    state: str
+    problems: tuple[Problem, ...]
+    passages: tuple[PassageView, ...]
+    choices: tuple[str, ...]
+    explained: str = ""

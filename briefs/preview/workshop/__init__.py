@@ -1,0 +1,1 @@
+"""The project in memory: what it was last built from, and the last good state of each brief."""

@@ -1,0 +1,49 @@
+"""The last good state of a brief, as each edition that the page can show: its HTML, or laid out and written as PDF."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefs.model.document import Document
+from briefs.model.sheet import USUAL, Sheet
+from briefs.preview.shown.state_views import SheetName
+from briefs.preview.workshop.held import HeldBrief
+from briefs.render.html.page import render_html
+from briefs.render.layout import Layout
+from briefs.render.pdf.pages import LaidOut, lay_out, write_pdf
+
+SHEETS: dict[SheetName, Sheet] = {
+    "a4": USUAL,
+    "letter": Sheet("letter"),
+    "a4-large": Sheet("A4", 18),
+    "letter-large": Sheet("letter", 18),
+}
+
+
+def document_of(held: HeldBrief, status: str) -> Document:
+    """What the brief says as a draft or as a cleared edition."""
+    return held.settled.document if status == "draft" else held.settled.fitted.document
+
+
+def layout_for(held: HeldBrief, sheet: SheetName) -> Layout:
+    """The look of the brief on a sheet."""
+    assert held.job.layout is not None, "what has no layout is not held"
+    return replace(held.job.layout, sheet=SHEETS[sheet])
+
+
+def html_of(held: HeldBrief, status: str) -> str:
+    """The brief as HTML, as it would be written."""
+    return render_html(document_of(held, status), layout_for(held, "a4"))
+
+
+def laid_out_of(held: HeldBrief, status: str, sheet: SheetName) -> LaidOut:
+    """The brief in pages. Raises BriefsError or DocumentError, as `lay_out` does."""
+    if status == "cleared" and sheet == "a4":
+        return held.settled.fitted.laid_out
+    return lay_out(document_of(held, status), layout_for(held, sheet))
+
+
+def pdf_of(held: HeldBrief, status: str, sheet: SheetName) -> tuple[LaidOut, bytes]:
+    """The brief in pages, and its PDF as it would be written."""
+    laid_out = laid_out_of(held, status, sheet)
+    return laid_out, write_pdf(laid_out, document_of(held, status))
