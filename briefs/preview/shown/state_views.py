@@ -31,7 +31,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A diagnostic, with the ids of the briefs that it keeps from being built (empty: it keeps none, or all)."""
+    """A diagnostic, with the ids of the briefs that it is of: an error keeps them from being built (empty: it is of no
+    brief, or of all)."""
 
     severity: Literal["error", "warning"]
     code: str
