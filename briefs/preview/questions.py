@@ -3,13 +3,15 @@ arguments that came with the question, which are those of the page and not to be
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from briefs.model.diagnostics import Diagnostic
+from briefs.preview.answers.editor_links import Links, editor_template
+from briefs.preview.answers.present_state import present_state
 from briefs.preview.settings import PreviewSettings
-from briefs.preview.shown.state_views import BriefState, Link, Problem, ReportState, State
+from briefs.preview.shown.state_views import State
 from briefs.preview.workshop.held import Held, HeldBrief
 from briefs.preview.workshop.variants import html_of
 
@@ -38,31 +40,12 @@ def _frame(held: Held, settings: PreviewSettings, brief: str, status: str = "dra
 
 def state_of(held: Held, settings: PreviewSettings, generation: int, building: str) -> State:
     """The state that pages get."""
-    return State(
-        generation,
-        settings.root.name,
-        building,
-        tuple(ReportState(name, one.report.title, "") for name, one in held.present.items()),
-        tuple(
-            BriefState(
-                one.id,
-                one.inputs.name,
-                one.settled.document.audience,
-                one.settled.document.product,
-                one.settled.document.title,
-                one.version,
-                one.id not in held.stale,
-            )
-            for one in held.briefs.values()
-        ),
-        tuple(map(_problem, held.problems)),
-        held.failure,
-    )
+    return present_state(held, _links(settings), generation, building)
 
 
-def _problem(one: Diagnostic) -> Problem:
-    link = Link(one.place.path, one.place.line, one.place.within)
-    return Problem(one.severity, one.code, one.message, one.hint, link, one.block)
+def _links(settings: PreviewSettings) -> Links:
+    """Links to files of the project, in the editor that is set; within Windows, its name of this Linux is needed."""
+    return Links(settings.root, editor_template(settings.editor, os.environ.get("WSL_DISTRO_NAME", "")))
 
 
 QUESTIONS: dict[str, Answering] = {
