@@ -10,22 +10,24 @@ import uvicorn
 from watchfiles import awatch
 
 from briefs.preview.messages import Changed
+from briefs.preview.serving.access import HOST, Access
 from briefs.preview.serving.app import preview_app
+from briefs.preview.serving.connections import guarded_config
 from briefs.preview.serving.worker_client import WorkerClient
 from briefs.preview.settings import PreviewSettings
 
 
 def serve(settings: PreviewSettings, port: int, ready: Callable[[str], None]) -> None:
     """Serve until interrupted; `ready` gets the address as soon as it can be opened."""
-    listening = socket.create_server(("127.0.0.1", port))
+    listening = socket.create_server((HOST, port))
     asyncio.run(_serve(settings, listening, ready))
 
 
 async def _serve(settings: PreviewSettings, listening: socket.socket, ready: Callable[[str], None]) -> None:
     client = WorkerClient(settings)
-    config = uvicorn.Config(preview_app(client), log_level="warning", timeout_graceful_shutdown=2, access_log=False)
-    server = uvicorn.Server(config)
-    ready(f"http://127.0.0.1:{listening.getsockname()[1]}/")
+    access = Access(listening.getsockname()[1])
+    server = uvicorn.Server(guarded_config(preview_app(client), access))
+    ready(access.link)
     stop = asyncio.Event()
     watching = asyncio.create_task(_watch(settings, client, stop))
     await server.serve(sockets=[listening])
