@@ -1,6 +1,66 @@
-const events = new EventSource('/events');
-events.addEventListener('state', (event) => {
-  const state = JSON.parse(event.data);
-  const brief = state.briefs[0];
-  if (brief) document.querySelector('#brief').src = `/frame?brief=${encodeURIComponent(brief.id)}`;
-});
+/**
+ * The page of `briefs preview`: small modules without a library and without a build, each a part of the page.
+ *
+ *   preview.html        landmarks, and a slot for each panel
+ *   preview.css         colours, spacing and controls (custom properties); brief.css and report.css for the two panes
+ *   api.js              questions to the server, mistakes in words, the state as it changes
+ *   store.js            what is told and what is chosen; events
+ *   dom.js              elements from values, never from markup
+ *   keys.js             keys, and their list
+ *   choices.js          tabs of audiences and products; edition, view and paper
+ *   notices.js          connection, failure, what is being built
+ *   brief_pane.js       the brief: frame_view.js (HTML) or pages_view.js (pages), outline.js (its units)
+ *   report_pane.js      the report: report_text.js (its words), origin.js (where a unit comes from), coverage.js
+ *   panes.js            two panes, or one at a time
+ *
+ * Panels are modules that need nothing of each other. One exports `mount(host, {store, api, announce, keys})`, where
+ * `host` is the element of preview.html with its `data-slot`, and is named in PANELS below. A panel
+ *   - shows what `store.on('state', …)` and `store.on('chosen', …)` tell, starting with what is there when it is mounted;
+ *   - asks the server by `api.get(path, given, {signal})` and `api.post(path, body)`, which raise `api.ApiError` with
+ *     `message` and `hint` to be shown; `api.lastOnly` gives up the question before;
+ *   - goes to a unit by `store.choose({brief, unit})`, to a report by `store.choose({report, side: 'report'})`, and marks
+ *     passages by `store.mark(passages, at)`;
+ *   - opens a block to be edited by `store.emit('edit', {report, block, unit})`, which the editing panel listens to;
+ *   - says with `announce(text)` what those should hear who do not see it, and only that;
+ *   - adds keys by `keys.add(['e'], 'Edit …', fn)`; none fires while somebody types or a dialog is open;
+ *   - makes its elements with `dom.js`, so that no text is ever read as markup, and sets styles by classes in a style
+ *     sheet of its own, linked in preview.html.
+ * What is selected in the report, as a passage with positions in the clean text: `selectedPassage()` in report_text.js;
+ * `store.on('selection', …)` tells when it changes.
+ */
+
+import * as api from './api.js';
+import { mountBrief } from './brief_pane.js';
+import { mountChoices } from './choices.js';
+import { byId } from './dom.js';
+import { createKeys } from './keys.js';
+import { mountNotices } from './notices.js';
+import { mountPanes } from './panes.js';
+import { mountReport } from './report_pane.js';
+import { createStore } from './store.js';
+
+/** Panels by their slots. */
+const PANELS = {};
+
+const announcer = byId('announcer');
+let saying = 0;
+
+/** Say something to those who do not see it; the last of several said at once counts. */
+function announce(text) {
+  clearTimeout(saying);
+  announcer.textContent = '';
+  saying = setTimeout(() => (announcer.textContent = text), 120);
+}
+
+const store = createStore();
+const keys = createKeys();
+const parts = { store, api, announce, keys };
+
+mountNotices(parts);
+mountChoices(parts);
+mountPanes(parts);
+mountReport(parts);
+mountBrief(parts);
+for (const [slot, panel] of Object.entries(PANELS)) panel.mount(document.querySelector(`[data-slot="${slot}"]`), parts);
+
+api.listen(store.take, store.connect);

@@ -1,0 +1,88 @@
+/** What the page asks of the server: JSON both ways, mistakes in words, and the state as it changes. */
+
+const SOON = 1500; // milliseconds of silence before a lost connection is told: a reload of the network is none
+const AGAIN = 3000;
+
+/** Why something was not answered: `message` and `hint` are for people; `status` is that of HTTP, 0 without an answer. */
+export class ApiError extends Error {
+  constructor(message, hint = '', status = 0) {
+    super(message);
+    this.hint = hint;
+    this.status = status;
+  }
+}
+
+const token = () => document.querySelector('meta[name="preview-token"]')?.content ?? '';
+
+/** The address of a question with its arguments. */
+export const addressOf = (path, given = {}) => {
+  const query = new URLSearchParams(Object.entries(given).filter(([, value]) => value !== undefined && value !== null));
+  return query.size ? `${path}?${query}` : path;
+};
+
+async function asked(path, options) {
+  let response;
+  try {
+    response = await fetch(path, { credentials: 'same-origin', cache: 'no-store', ...options });
+  } catch (error) {
+    if (error.name === 'AbortError') throw error;
+    throw new ApiError('The preview does not answer.', 'See in the terminal whether it still runs.');
+  }
+  if (response.ok) return response;
+  const said = await response.json().catch(() => ({}));
+  throw new ApiError(said.message ?? `The preview answered with ${response.status}.`, said.hint ?? '', response.status);
+}
+
+/** The JSON at `path`, such as `get('/unit', {brief, status, unit})`. Raises ApiError; AbortError if `signal` says so. */
+export async function get(path, given = {}, { signal } = {}) {
+  return (await asked(addressOf(path, given), { signal })).json();
+}
+
+/** What the server says to `body`, sent as JSON with the token of this page. Raises as `get`. */
+export async function post(path, body, { signal } = {}) {
+  const headers = { 'Content-Type': 'application/json', 'X-Preview-Token': token() };
+  return (await asked(path, { method: 'POST', headers, body: JSON.stringify(body), signal })).json();
+}
+
+/**
+ * Only the last question of several counts: what `ask` gives is passed on unless another was asked since, and the one
+ * before is given up. `ask` gets a signal.
+ */
+export function lastOnly(ask) {
+  let current = null;
+  return async (...given) => {
+    current?.abort();
+    const mine = (current = new AbortController());
+    try {
+      const answer = await ask(mine.signal, ...given);
+      return mine === current ? answer : undefined;
+    } catch (error) {
+      if (mine === current && error.name !== 'AbortError') throw error;
+      return undefined;
+    }
+  };
+}
+
+/** Listen to the state: `take` gets each State, `tell` gets "open" or "lost" whenever that changes. */
+export function listen(take, tell) {
+  let source = null;
+  let lost = 0;
+  const open = () => {
+    source = new EventSource('/events');
+    source.addEventListener('state', (event) => take(JSON.parse(event.data)));
+    source.addEventListener('open', () => {
+      clearTimeout(lost);
+      lost = 0;
+      tell('open');
+    });
+    source.addEventListener('error', () => {
+      lost ||= setTimeout(() => tell('lost'), SOON);
+      if (source.readyState !== EventSource.CLOSED) return; // it tries again by itself
+      source.close();
+      setTimeout(open, AGAIN);
+    });
+  };
+  open();
+  addEventListener('pagehide', () => source.close());
+  addEventListener('pageshow', (event) => event.persisted && open());
+}

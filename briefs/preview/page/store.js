@@ -1,0 +1,141 @@
+/**
+ * What all parts of the page share: the state that the server told, and what the person chose.
+ *
+ * `state` is the last State (null before the first), `connection` is "connecting", "open" or "lost". `chosen` is
+ *   brief    id of the brief that is shown           status   "draft", "cleared"
+ *   sheet    SheetName                               view     "html", "pages"
+ *   side     "report", "coverage", "proposals"       report   name of the report that is shown
+ *   pane     "brief", "report" (narrow screens)      isWide   whether the brief is shown alone (no report beside)
+ *   unit     tag of the chosen unit, or ""           zoom     "fit" or a number (1 = 100 %)
+ * It is kept in the fragment of the address (brief, status, sheet, view, side, unit) and in localStorage (the rest), so
+ * that a reload, or another day, returns to the same place.
+ *
+ * `marks` are passages (PassageView) that are marked in the report, `at` which of them is looked at.
+ *
+ * Parts listen with `on(event, fn)`, which gives a function that stops it. Events: "state" (state, before),
+ * "connection", "chosen" (chosen, before), "marks", "outline" (the units of the brief that is shown, in order), and any
+ * that parts agree on by `emit`: "edit" ({report, block, unit}) opens a block to be edited.
+ */
+
+const IN_ADDRESS = ['brief', 'status', 'sheet', 'view', 'side', 'unit'];
+const USUAL = {
+  brief: '', status: 'draft', sheet: 'a4', view: 'html', side: 'report', report: '', pane: 'brief', isWide: false,
+  unit: '', zoom: 'fit',
+};
+const ALLOWED = {
+  status: ['draft', 'cleared'],
+  sheet: ['a4', 'letter', 'a4-large', 'letter-large'],
+  view: ['html', 'pages'],
+  side: ['report', 'coverage', 'proposals'],
+  pane: ['brief', 'report'],
+};
+const KEPT = 'briefs-preview';
+
+export function createStore(place = location, kept = localStorage) {
+  const listeners = new Map();
+  const store = {
+    state: null,
+    connection: 'connecting',
+    chosen: { ...USUAL, ...fromStorage(kept), ...fromAddress(place) },
+    marks: { passages: [], at: 0 },
+    outline: null,
+
+    on(event, fn) {
+      if (!listeners.has(event)) listeners.set(event, new Set());
+      listeners.get(event).add(fn);
+      return () => listeners.get(event).delete(fn);
+    },
+    emit(event, ...given) {
+      for (const fn of [...(listeners.get(event) ?? [])]) fn(...given);
+    },
+    /** Whether somebody listens. */
+    hears: (event) => (listeners.get(event)?.size ?? 0) > 0,
+
+    /** Choose something else: `change` names only what changes. */
+    choose(change) {
+      const before = store.chosen;
+      const after = { ...before, ...change };
+      if ('brief' in change && change.brief !== before.brief) {
+        if (!('unit' in change)) after.unit = '';
+        after.report = store.briefOf(after.brief)?.report ?? after.report;
+      }
+      if (Object.keys(after).every((key) => after[key] === before[key])) return;
+      store.chosen = after;
+      keep(after, place, kept);
+      store.emit('chosen', after, before);
+    },
+    /** The BriefState of an id, by default of the brief that is chosen; undefined if there is none. */
+    briefOf: (id = store.chosen.brief) => store.state?.briefs.find((one) => one.id === id),
+
+    /** Mark passages of reports, and look at the one at index `at`. */
+    mark(passages, at = 0) {
+      store.marks = { passages, at };
+      const report = passages[at]?.report;
+      if (report && report !== store.chosen.report) store.choose({ report });
+      store.emit('marks', store.marks);
+    },
+
+    take(state) {
+      const before = store.state;
+      store.state = state;
+      settle(store);
+      store.emit('state', state, before);
+    },
+    connect(connection) {
+      if (connection === store.connection) return;
+      store.connection = connection;
+      store.emit('connection', connection);
+    },
+  };
+  return store;
+}
+
+/** Something is always chosen, if there is anything; what is not there any more gives way to what is most like it. */
+function settle(store) {
+  const { state, chosen } = store;
+  const change = {};
+  const brief = store.briefOf();
+  if (!brief && state.briefs.length) {
+    const [report, audience] = chosen.brief.split('/');
+    const like = state.briefs.find((one) => one.report === report && one.audience === audience);
+    change.brief = (like ?? state.briefs.find((one) => one.report === report) ?? state.briefs[0]).id;
+    if (chosen.brief && state.building) delete change.brief; // it may be built next
+  }
+  const has = (name) => state.reports.some((one) => one.name === name);
+  const wanted = change.brief ? store.briefOf(change.brief).report : chosen.report || brief?.report;
+  if (wanted && has(wanted) && wanted !== chosen.report) change.report = wanted;
+  else if (!has(chosen.report) && state.reports.length && !change.brief) {
+    change.report = brief && has(brief.report) ? brief.report : state.reports[0].name;
+  }
+  if (Object.keys(change).length) store.choose(change);
+}
+
+function allowed(given) {
+  return Object.fromEntries(
+    Object.entries(given).filter(([key, value]) => key in USUAL && (!ALLOWED[key] || ALLOWED[key].includes(value))),
+  );
+}
+
+function fromAddress(place) {
+  const given = Object.fromEntries(new URLSearchParams(place.hash.slice(1)));
+  return allowed(Object.fromEntries(Object.entries(given).filter(([key]) => IN_ADDRESS.includes(key))));
+}
+
+function fromStorage(kept) {
+  try {
+    const given = JSON.parse(kept.getItem(KEPT) ?? '{}');
+    return allowed({ ...given, unit: '' });
+  } catch {
+    return {};
+  }
+}
+
+function keep(chosen, place, kept) {
+  const said = IN_ADDRESS.filter((key) => chosen[key] !== USUAL[key]).map((key) => [key, chosen[key]]);
+  history.replaceState(null, '', `${place.pathname}${place.search}#${new URLSearchParams(said)}`);
+  try {
+    kept.setItem(KEPT, JSON.stringify(chosen));
+  } catch {
+    // private windows may keep nothing
+  }
+}
