@@ -50,6 +50,10 @@ class Refusal:
     hint: str = ""
 
 
+class NotFound(Exception):
+    """What a question asks about is not there, or not any more; the message is for people."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The answer to a question: `value` is a view as JSON, text, or bytes; or there is a `refusal` instead."""

@@ -10,14 +10,11 @@ from typing import Any
 
 from briefs.preview.answers.editor_links import Links, editor_template
 from briefs.preview.answers.present_state import present_state
+from briefs.preview.messages import NotFound
 from briefs.preview.settings import PreviewSettings
 from briefs.preview.shown.state_views import State
 from briefs.preview.workshop.held import Held, HeldBrief
 from briefs.preview.workshop.variants import html_of
-
-
-class NotFound(Exception):
-    """What a question asks about is not there, or not any more; the message is for people."""
 
 
 @dataclass(frozen=True, slots=True)

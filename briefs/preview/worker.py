@@ -16,8 +16,19 @@ from typing import Any
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.order import Order, Project
-from briefs.preview.messages import Answer, Changed, FromWorker, NewState, Question, Refusal, Stop, ToWorker, Watched
-from briefs.preview.questions import QUESTIONS, NotFound, state_of
+from briefs.preview.messages import (
+    Answer,
+    Changed,
+    FromWorker,
+    NewState,
+    NotFound,
+    Question,
+    Refusal,
+    Stop,
+    ToWorker,
+    Watched,
+)
+from briefs.preview.questions import QUESTIONS, state_of
 from briefs.preview.settings import PreviewSettings
 from briefs.preview.workshop.workshop import Workshop
 

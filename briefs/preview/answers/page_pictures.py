@@ -1,0 +1,174 @@
+"""A brief in pages: where its units are on them, and pictures of the pages, as a viewer of the PDF shows them.
+
+Pictures are named by the hash of the file that they are of, so a browser may keep them for ever.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import struct
+import zlib
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from briefs.preview.answers.unit_texts import ABOUT, TITLE, Pointed, pointed_in
+from briefs.preview.messages import NotFound
+from briefs.preview.shown.brief_views import PagesView, PageView, UnitBox
+from briefs.preview.shown.state_views import Variant
+from briefs.preview.workshop.held import HeldBrief
+from briefs.preview.workshop.variants import document_of, pdf_of
+
+if TYPE_CHECKING:
+    from briefs.render.pdf.positions import Box
+
+NARROWEST, WIDEST = 100, 4000
+"""The least and the most width of a picture, in pixels."""
+_FILES = 24
+"""How many files are kept: those of all briefs of a project in two variants, and more."""
+_ROOM = 32 * 1024 * 1024
+"""How many bytes of pictures are kept."""
+_EFFORT = 3
+"""How hard pictures are compressed (zlib): harder takes twice as long, and saves a tenth."""
+_NAME = re.compile(r"([0-9a-f]{32})-([1-9][0-9]{0,4})")
+_HEADING = re.compile("h[2-6]")
+
+
+class Pictures:
+    """Draws the pages of files that it holds, and keeps what was drawn last, within bounds."""
+
+    def __init__(self) -> None:
+        self._files: OrderedDict[str, bytes] = OrderedDict()
+        self._drawn: OrderedDict[tuple[str, int], bytes] = OrderedDict()
+        self._lock = Lock()
+
+    def hold(self, pdf: bytes) -> str:
+        """Hold a file, in place of the one that was not asked for longest; `picture_name` names its pages."""
+        name = hashlib.sha256(pdf).hexdigest()[:32]
+        with self._lock:
+            self._files[name] = pdf
+            self._files.move_to_end(name)
+            while len(self._files) > _FILES:
+                self._files.popitem(last=False)
+        return name
+
+    def png(self, name: str, width: int) -> bytes:
+        """The page that is called `name`, as a PNG that is `width` pixels wide, within bounds.
+
+        Raises NotFound if there is no such page, or its file is not held any more.
+        """
+        width = min(WIDEST, max(NARROWEST, width))
+        with self._lock:
+            if (name, width) in self._drawn:
+                self._drawn.move_to_end((name, width))
+                return self._drawn[name, width]
+            drawn = self._draw(name, width)
+            self._drawn[name, width] = drawn
+            room = sum(map(len, self._drawn.values()))
+            while room > _ROOM and len(self._drawn) > 1:
+                room -= len(self._drawn.popitem(last=False)[1])
+            return drawn
+
+    def _draw(self, name: str, width: int) -> bytes:
+        found = _NAME.fullmatch(name)
+        if found is None or found[1] not in self._files:
+            raise NotFound("this page is not there any more: ask for the pages of the brief again")
+        self._files.move_to_end(found[1])
+        return page_png(self._files[found[1]], int(found[2]), width)
+
+
+def picture_name(file: str, page: int) -> str:
+    """What the picture of a page, counted from 1, of a file that is held is called."""
+    return f"{file}-{page}"
+
+
+def page_png(pdf: bytes, page: int, width: int) -> bytes:
+    """A page of a PDF, counted from 1, as a PNG that is `width` pixels wide, with the fields of its forms.
+
+    Raises NotFound if there is no such page.
+    """
+    import pypdfium2  # type: ignore[import-untyped]  # ships no types
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        if not 1 <= page <= len(document):
+            raise NotFound("this page is not there any more: ask for the pages of the brief again")
+        document.init_forms()
+        opened = document[page - 1]
+        scale = (width - 1e-6) / opened.get_width()  # a pixel that is begun counts
+        bitmap = opened.render(scale=scale, may_draw_forms=True, rev_byteorder=True)
+        try:
+            return _png(bitmap.width, bitmap.height, bitmap.stride, memoryview(bitmap.buffer).cast("B"))
+        finally:
+            bitmap.close()
+            opened.close()
+    finally:
+        document.close()
+
+
+def _png(width: int, height: int, stride: int, pixels: memoryview) -> bytes:
+    """Pixels of three bytes (red, green, blue) as a PNG (W3C, third edition, 5 and 11); `stride` are bytes of a row.
+
+    Rows are not filtered: this is faster for text, and smaller too.
+    """
+    packing = zlib.compressobj(_EFFORT)
+    packed = bytearray()
+    for start in range(0, height * stride, stride):
+        packed += packing.compress(b"\0")
+        packed += packing.compress(pixels[start : start + 3 * width])
+    packed += packing.flush()
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + _chunk(b"IDAT", bytes(packed)) + _chunk(b"IEND", b"")
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def pages_view(brief: HeldBrief, variant: Variant, pictures: Pictures) -> PagesView:
+    """A brief in pages, as `variant` says. Raises BriefsError or DocumentError, as laying out does."""
+    from briefs.render.pdf.positions import element_boxes, page_sizes
+
+    laid_out, pdf = pdf_of(brief, variant.status, variant.sheet)
+    pointed = pointed_in(document_of(brief, variant.status))
+    boxes = element_boxes(laid_out.rendering, dict(_elements(laid_out.html, pointed)))
+    file = pictures.hold(pdf)
+    pages = tuple(
+        PageView(picture_name(file, number), width, height, _boxes(boxes, pointed, number, width, height))
+        for number, (width, height) in enumerate(page_sizes(laid_out.rendering), start=1)
+    )
+    return PagesView(brief.id, brief.version, pages)
+
+
+def _elements(html: Any, pointed: Mapping[str, Pointed]) -> Iterator[tuple[Any, str]]:
+    """The elements of the HTML that can be pointed at, with their names; of a section, this is its heading."""
+    for element in html.iter():
+        name = element.get("id") or ""
+        if element.tag == "h1":
+            yield element, TITLE
+        elif element.tag == "p" and element.get("class") == "about":
+            yield element, ABOUT
+        elif name in pointed and element.tag == "section":
+            yield from ((child, name) for child in element[:1] if _HEADING.fullmatch(child.tag))
+        elif name in pointed:
+            yield element, name
+
+
+def _boxes(
+    boxes: Mapping[str, tuple[Box, ...]], pointed: Mapping[str, Pointed], page: int, width: float, height: float
+) -> tuple[UnitBox, ...]:
+    """What can be pointed at on a page, in reading order."""
+    return tuple(
+        UnitBox(name, _shares(box, width, height), one.beginning)
+        for name, one in pointed.items()
+        for box in boxes.get(name, ())
+        if box.page == page
+    )
+
+
+def _shares(box: Box, width: float, height: float) -> tuple[float, float, float, float]:
+    edges = (box.left / width, box.top / height, box.right / width, box.bottom / height)
+    left, top, right, bottom = (round(min(1.0, max(0.0, edge)), 5) for edge in edges)
+    return left, top, right, bottom

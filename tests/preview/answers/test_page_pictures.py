@@ -1,0 +1,107 @@
+"""A brief in pages: where its units are, and pictures that have the pixels of the PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+
+import pypdfium2  # type: ignore[import-untyped]  # ships no types
+import pytest
+from PIL import Image
+
+from briefs.preview.answers import page_pictures
+from briefs.preview.answers.page_pictures import NARROWEST, WIDEST, Pictures, page_png, pages_view
+from briefs.preview.messages import NotFound
+from briefs.preview.shown.brief_views import PagesView, UnitBox
+from briefs.preview.shown.state_views import SheetName, Variant
+from briefs.preview.workshop.held import Held
+from briefs.preview.workshop.variants import pdf_of
+from tests.preview.answers.quay import CAPTAINS
+
+Shown = tuple[PagesView, Pictures, "pypdfium2.PdfDocument"]
+
+
+@pytest.fixture(scope="module", params=["a4", "letter-large"])
+def shown(held: Held, request: pytest.FixtureRequest) -> Iterator[Shown]:
+    """The captains' draft in pages, and its PDF."""
+    sheet: SheetName = request.param
+    pictures = Pictures()
+    view = pages_view(held.briefs[CAPTAINS], Variant(CAPTAINS, "draft", sheet), pictures)
+    pdf = pypdfium2.PdfDocument(pdf_of(held.briefs[CAPTAINS], "draft", sheet)[1])
+    pdf.init_forms()
+    yield view, pictures, pdf
+    pdf.close()
+
+
+def test_pages_are_those_of_the_file(shown: Shown) -> None:
+    view, _, pdf = shown
+    sizes = [(round(page.width, 2), round(page.height, 2)) for page in view.pages]
+    assert sizes == [tuple(round(side, 2) for side in page.get_size()) for page in pdf]
+
+
+def test_pictures_have_the_pixels_of_the_file(shown: Shown) -> None:
+    view, pictures, pdf = shown
+    for page, shown_page in zip(pdf, view.pages, strict=True):
+        picture = Image.open(BytesIO(pictures.png(shown_page.picture, 400)))
+        drawn = page.render(scale=picture.width / page.get_width(), may_draw_forms=True).to_pil()
+        assert picture.size == (400, drawn.height)
+        assert picture.tobytes() == drawn.convert("RGB").tobytes()
+
+
+def test_every_unit_is_where_its_words_are(shown: Shown) -> None:
+    view, _, pdf = shown
+    seen = set()
+    for number, page in enumerate(view.pages):
+        text = pdf[number].get_textpage()
+        for unit in page.units:
+            words = _within(text, unit, page.width, page.height)
+            said = unit.text.partition(": ")[2]
+            if unit.unit not in seen and unit.unit != "u4":  # a picture is drawn as curves, and has no text
+                assert words.startswith(said.split("\u00a0")[0][:15]), unit
+            seen.add(unit.unit)
+        text.close()
+    assert {"main > h1", "p.about", "issue", "u1", "u2", "u3", "u4", "u5", "u46"} <= seen
+
+
+def test_a_note_is_where_it_is_printed_and_not_where_it_is_called(shown: Shown) -> None:
+    page = shown[0].pages[0]
+    boxes = {unit.unit: unit.box for unit in page.units}
+    assert boxes["u46"][1] > 0.8
+    assert boxes["u46"][1] > boxes["u1"][3]
+
+
+def _within(text: pypdfium2.PdfTextPage, unit: UnitBox, width: float, height: float) -> str:
+    left, top, right, bottom = unit.box
+    box = (left * width - 1, height * (1 - bottom) - 1, right * width + 1, height * (1 - top) + 1)
+    words: str = " ".join(text.get_text_bounded(*box).split())
+    return words.lstrip("0123456789 ")
+
+
+@pytest.mark.parametrize(("asked", "width"), [(1, NARROWEST), (250, 250)])
+def test_a_picture_has_the_width_that_was_asked_for_within_bounds(shown: Shown, asked: int, width: int) -> None:
+    view, pictures, _ = shown
+    assert Image.open(BytesIO(pictures.png(view.pages[0].picture, asked))).width == width
+    assert WIDEST == 4000
+
+
+def test_what_is_not_held_is_not_drawn(shown: Shown) -> None:
+    view, pictures, pdf = shown
+    name = view.pages[0].picture
+    file = name.partition("-")[0]
+    for wrong in ("", file, f"{file}-0", f"{file}-{len(pdf) + 1}", f"{file}-1/../2", f"{'0' * 32}-1", name + "\n"):
+        with pytest.raises(NotFound):
+            pictures.png(wrong, 300)
+
+
+def test_files_and_pictures_are_kept_within_bounds(held: Held, monkeypatch: pytest.MonkeyPatch) -> None:
+    pdf = pdf_of(held.briefs[CAPTAINS], "cleared", "a4")[1]
+    one = page_png(pdf, 1, 100)
+    monkeypatch.setattr(page_pictures, "_FILES", 2)
+    monkeypatch.setattr(page_pictures, "_ROOM", len(one) * 2 + 2)
+    pictures = Pictures()
+    names = [f"{pictures.hold(pdf + ending)}-1" for ending in (b"", b"\n", b"\n\n")]
+    assert pictures.png(names[1], 100) == pictures.png(names[2], 100) == one
+    with pytest.raises(NotFound):
+        pictures.png(names[0], 100)
+    assert len(pictures.png(names[2], 110)) > len(one)
+    assert sum(map(len, pictures._drawn.values())) <= len(one) * 2 + 2
