@@ -29,7 +29,7 @@ def source_spans(extract: Extract, clean_text: str, report: Report, notes: froze
     """
     if not report.text:
         return ()
-    starts = _line_starts(report.text)
+    starts = line_starts(report.text)
     lines = [(starts[line - 1], starts[line] if line < len(starts) else len(report.text)) for line in extract.lines]
     text = "".join(report.text[start:end] for start, end in lines)
     found = _found(extract, clean_text, text) or (0, len(text.rstrip()))
@@ -37,7 +37,7 @@ def source_spans(extract: Extract, clean_text: str, report: Report, notes: froze
 
 
 @lru_cache(maxsize=8)
-def _line_starts(text: str) -> Sequence[int]:
+def line_starts(text: str) -> Sequence[int]:
     """Where each line of `text` begins, as reports count lines."""
     return [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text))]
 

@@ -10,6 +10,7 @@ from typing import Any
 from briefs.model.archive import read_edition
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
+from briefs.model.document_text import heading_words
 from briefs.model.document_walk import placed_units
 from briefs.model.record import words_of_units
 from briefs.verification.file_contents import FileContents
@@ -88,5 +89,5 @@ def unit_labels(document: Document) -> dict[str, str]:
     labels = {}
     for unit, _, content, section in placed_units(document.sections):
         number = unit.number or getattr(content, "number", None)
-        labels[unit.name] = f"paragraph {number}" if number else f"in the section “{section.id}”"
+        labels[unit.name] = f"paragraph {number}" if number else f"in the section “{heading_words(section.heading)}”"
     return labels | {note.unit.name: f"note {note.number}" for note in document.notes}

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from briefs.model.block_fields import Form, Passage
 from briefs.model.document import Document, FormRef
 from briefs.model.edition import Template
-from briefs.model.form_wording import wording_of, written_by_hand
+from briefs.model.form_wording import forms_of, wording_of, written_by_hand
 from briefs.model.library import Drawn, Extract, Library
 from briefs.model.report import Leaf
 from briefs.model.typesetting import clean, typeset
@@ -105,7 +104,7 @@ class Origins:
     def _forms(self) -> list[tuple[FormRef, str]]:
         """All forms with their words, without spaces."""
         blocks = self.library.blocks if self.library else {}
-        return [(form, said) for drawn in blocks.values() for form in _forms_of(drawn) if (said := self._said(form))]
+        return [(form, said) for drawn in blocks.values() for form in forms_of(drawn) if (said := self._said(form))]
 
     @cached_property
     def _stems(self) -> list[tuple[FormRef, frozenset[str]]]:
@@ -128,17 +127,6 @@ class Origins:
 
     def _passages(self, own: str) -> Iterator[TracedPassage]:
         return (passage for passage, said in self._leaves if own in said)
-
-
-def _forms_of(drawn: Drawn) -> Iterator[FormRef]:
-    """All forms that a block can print."""
-    yield FormRef(drawn.id, "verbatim")
-    for name in type(drawn.block).model_fields:
-        match getattr(drawn.block, name):
-            case Form():
-                yield FormRef(drawn.id, name)
-            case Passage(short=short):
-                yield FormRef(drawn.id, name if short is None else f"{name}.short")
 
 
 def _place(drawn: Drawn | None, form: FormRef) -> tuple[str, int]:

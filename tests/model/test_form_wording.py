@@ -6,7 +6,7 @@ import pytest
 
 from briefs import pipeline
 from briefs.model.document import FormRef
-from briefs.model.form_wording import wording_of, written_by_hand
+from briefs.model.form_wording import forms_of, wording_of, written_by_hand
 from briefs.model.library import Library
 from tests.builders import REPORT, write_project
 
@@ -43,3 +43,9 @@ def test_a_form_says_what_was_written_by_hand_or_else_the_words_of_the_report(
 ) -> None:
     drawn, form = library.blocks["ben.winter"], FormRef("ben.winter", field)
     assert (written_by_hand(drawn, form), wording_of(drawn, form)) == (by_hand, says)
+
+
+def test_all_forms_of_a_block_are_found(library: Library) -> None:
+    forms = list(forms_of(library.blocks["ben.winter"]))
+    assert [form.field for form in forms] == ["verbatim", "short", "basis.short"]
+    assert all(wording_of(library.blocks["ben.winter"], form) for form in forms)
