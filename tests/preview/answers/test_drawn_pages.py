@@ -9,8 +9,8 @@ import pypdfium2  # type: ignore[import-untyped]  # ships no types
 import pytest
 from PIL import Image
 
-from briefs.preview.answers import page_pictures
-from briefs.preview.answers.page_pictures import NARROWEST, WIDEST, Pictures, page_png, pages_view
+from briefs.preview.answers import drawn_pages
+from briefs.preview.answers.drawn_pages import NARROWEST, WIDEST, Pictures, page_png, pages_view
 from briefs.preview.messages import NotFound
 from briefs.preview.shown.brief_views import PagesView, UnitBox
 from briefs.preview.shown.state_views import SheetName, Variant
@@ -96,8 +96,8 @@ def test_what_is_not_held_is_not_drawn(shown: Shown) -> None:
 def test_files_and_pictures_are_kept_within_bounds(held: Held, monkeypatch: pytest.MonkeyPatch) -> None:
     pdf = pdf_of(held.briefs[CAPTAINS], "cleared", "a4")[1]
     one = page_png(pdf, 1, 100)
-    monkeypatch.setattr(page_pictures, "_FILES", 2)
-    monkeypatch.setattr(page_pictures, "_ROOM", len(one) * 2 + 2)
+    monkeypatch.setattr(drawn_pages, "_FILES", 2)
+    monkeypatch.setattr(drawn_pages, "_ROOM", len(one) * 2 + 2)
     pictures = Pictures()
     names = [f"{pictures.hold(pdf + ending)}-1" for ending in (b"", b"\n", b"\n\n")]
     assert pictures.png(names[1], 100) == pictures.png(names[2], 100) == one
