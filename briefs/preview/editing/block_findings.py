@@ -95,8 +95,8 @@ def _of_wording(library: Library, inputs: Inputs, drawn: Drawn) -> Iterator[Diag
 
 
 def _named_in(root: Path, template: Template, block: str, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Of the problems of a template, those of what it names itself: a call that asks for all blocks of a kind leaves out
-    those that are never printed."""
+    """Of the problems of a template, those of blocks that it names: a call for all blocks of a kind leaves out what is
+    never printed."""
     try:
         is_named = f'"{block}"' in (root / template.path).read_text(encoding="utf-8").replace("'", '"')
     except (OSError, UnicodeDecodeError):

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from briefs.check.wording_length import LONGEST_ABOUT, LONGEST_FORM
-from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place
+from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError
 from briefs.model.library import ABOUT
 from briefs.model.typesetting import plain, words
 from briefs.pipeline.inputs import Inputs
+from briefs.preview.answers.editor_links import Links
+from briefs.preview.answers.present_state import problem_of
 from briefs.preview.editing.block_findings import audience_findings, block_findings
 from briefs.preview.editing.block_source import BlockSource, read_block_source, source_in
 from briefs.preview.editing.editable_values import AUDIENCES, EditableValue, editable_value
 from briefs.preview.editing.tried_block import refuse_mistakes, tried_block
 from briefs.preview.editing.value_writing import content_with, settled_text
 from briefs.preview.shown.editing_views import Edit, EditVerdict
-from briefs.preview.shown.state_views import Link, Problem
 
 
-def check_edit(inputs: Inputs, edit: Edit, link: Callable[[Place], Link]) -> EditVerdict:
+def check_edit(inputs: Inputs, edit: Edit, links: Links) -> EditVerdict:
     """What `edit` would add to what the checks find in its block, and what it would mend; or why it cannot be saved.
 
     The checks are those of wording, and for audiences whether their briefs print the block; what only shows in a whole
     brief, such as that something is said twice, is found by the build. `inputs` are what the report was last read from.
-    Raises UnknownName if there is no such block, DocumentError if its file cannot be read, and BriefsError if the block is
-    gone or has no such value.
+    Raises UnknownName if there is no such block, DocumentError if its file cannot be read, and BriefsError if the
+    block is gone or has no such value.
     """
     source = read_block_source(inputs, edit.block)
     value = editable_value(source, inputs.audiences, edit.name)
@@ -39,22 +40,17 @@ def check_edit(inputs: Inputs, edit: Edit, link: Callable[[Place], Link]) -> Edi
         said = f"{error.message}; {error.hint}" if error.hint else error.message
         return EditVerdict((), (), length, len(text), most, said)
     except DocumentError as error:
-        found = tuple(problem_view(one, link) for one in error.diagnostics)
+        found = tuple(problem_of(one, links) for one in error.diagnostics)
         return EditVerdict(found, (), length, len(text), most, error.diagnostics[0].message)
     before, after = _findings(inputs, source, value), _findings(inputs, source_in(new, source), value)
     added, mended = _difference(after, before), _difference(before, after)
     return EditVerdict(
-        tuple(problem_view(one, link) for one in added),
-        tuple(problem_view(one, link) for one in mended),
+        tuple(problem_of(one, links) for one in added),
+        tuple(problem_of(one, links) for one in mended),
         length,
         len(text),
         most,
     )
-
-
-def problem_view(problem: Diagnostic, link: Callable[[Place], Link]) -> Problem:
-    """A diagnostic as the page shows it."""
-    return Problem(problem.severity, problem.code, problem.message, problem.hint, link(problem.place), problem.block)
 
 
 def _findings(inputs: Inputs, source: BlockSource, value: EditableValue) -> tuple[Diagnostic, ...]:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from briefs.model.block import About
-from briefs.model.diagnostics import Place
 from briefs.model.library import ABOUT, Drawn
 from briefs.model.priority import PRIORITIES, Priority
 from briefs.model.report_places import place_in_report
 from briefs.pipeline.inputs import Inputs
+from briefs.preview.answers.editor_links import Links
 from briefs.preview.editing.block_source import BlockSource, drawn_block, read_block_source
 from briefs.preview.editing.editable_values import AUDIENCES, EditableValue, editable_values
 from briefs.preview.editing.value_writing import written_value
 from briefs.preview.shown.brief_views import PassageView
 from briefs.preview.shown.editing_views import BlockView, FieldView
 from briefs.preview.shown.report_views import Use
-from briefs.preview.shown.state_views import Link
 
 
-def block_view(inputs: Inputs, block: str, link: Callable[[Place], Link], uses: Iterable[Use] = ()) -> BlockView:
+def block_view(inputs: Inputs, block: str, links: Links, uses: Iterable[Use] = ()) -> BlockView:
     """The block with this id as its file has it now; `uses` are the units that print it.
 
     Raises UnknownName if the report has no such block, DocumentError if its file cannot be read, and BriefsError if it
@@ -31,33 +30,33 @@ def block_view(inputs: Inputs, block: str, link: Callable[[Place], Link], uses: 
         block=block,
         kind=source.kind,
         version=source.version,
-        link=link(source.place_of()),
+        link=links.to(source.place_of()),
         text=_text(source, drawn),
-        fields=tuple(_field_view(source, one, link) for one in editable_values(source, inputs.audiences)),
-        passages=tuple(_passages(inputs, drawn, link)),
+        fields=tuple(_field_view(source, one, links) for one in editable_values(source, inputs.audiences)),
+        passages=tuple(_passages(inputs, drawn, links)),
         priorities={} if block == ABOUT else {name: _priority(source, name) for name in sorted(inputs.audiences)},
         uses=tuple(uses),
     )
 
 
-def _field_view(source: BlockSource, value: EditableValue, link: Callable[[Place], Link]) -> FieldView:
+def _field_view(source: BlockSource, value: EditableValue, links: Links) -> FieldView:
     return FieldView(
         name=value.name,
         sort="wording" if value.is_wording else "choice",
         value=written_value(source, value),
         is_written=source.value(value.at) is not None,
-        link=link(source.place_of(value.at)),
+        link=links.to(source.place_of(value.at)),
         choices=value.choices if value.is_needed or value.is_wording else ("", *value.choices),
         explained=value.explained,
     )
 
 
-def _passages(inputs: Inputs, drawn: Drawn, link: Callable[[Place], Link]) -> Iterable[PassageView]:
+def _passages(inputs: Inputs, drawn: Drawn, links: Links) -> Iterable[PassageView]:
     """The passages that the block points at, each place once."""
     for one in drawn.all_extracts():
         place = place_in_report(inputs.report, one.lines, one.address)
         page = inputs.report.page_of(one.lines)
-        yield PassageView(inputs.name, one.address, one.start, one.end, one.label, one.text, link(place), page)
+        yield PassageView(inputs.name, one.address, one.start, one.end, one.label, one.text, links.to(place), page)
 
 
 def _priority(source: BlockSource, audience: str) -> Priority:

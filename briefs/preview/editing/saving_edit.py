@@ -8,14 +8,14 @@ changed the value itself, or what it rests on, nothing is written, and theirs is
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from briefs.files.written_changes import replace_files
-from briefs.model.diagnostics import BriefsError, DocumentError, Place
+from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.unknown_name import UnknownName
 from briefs.output.lock import locked
 from briefs.pipeline.inputs import Inputs
+from briefs.preview.answers.editor_links import Links
 from briefs.preview.editing.block_source import (
     BlockSource,
     drawn_block,
@@ -27,7 +27,6 @@ from briefs.preview.editing.editable_values import EditableValue, editable_value
 from briefs.preview.editing.tried_block import refuse_mistakes, rests_on_same
 from briefs.preview.editing.value_writing import content_with, settled_text, written_value
 from briefs.preview.shown.editing_views import Edit, Saved
-from briefs.preview.shown.state_views import Link
 
 _MOST_KEPT = 20
 """So many saved edits can be undone to the byte."""
@@ -54,37 +53,37 @@ class EarlierContents:
         return content if before == value else None
 
 
-def save_edit(inputs: Inputs, edit: Edit, link: Callable[[Place], Link], earlier: EarlierContents) -> Saved:
+def save_edit(inputs: Inputs, edit: Edit, links: Links, earlier: EarlierContents) -> Saved:
     """Write what `edit` says into the file of its block, as far as nobody else has changed the same.
 
-    `inputs` are those that the report was last read from; `link` makes links of places; `earlier` is what can be
+    `inputs` are those that the report was last read from; `links` makes links of places; `earlier` is what can be
     undone. Whatever keeps it from being saved is in the answer, in words; nothing is raised for it.
     """
     try:
         with locked(inputs.seed / "blocks", lambda: None):
             for attempt in range(_AGAIN):
-                saved = _saved(inputs, edit, link, earlier, is_last=attempt == _AGAIN - 1)
+                saved = _saved(inputs, edit, links, earlier, is_last=attempt == _AGAIN - 1)
                 if saved is not None:
                     return saved
     except DocumentError as error:
         first = error.diagnostics[0]
-        said = f"{first.place} has a mistake, so nothing was saved: {first.message}"
-        return Saved("refused", edit.version, f"{said}; {first.hint}" if first.hint else said, link=link(first.place))
+        said = _in_words(f"nothing was saved: {first.place}: {first.message}", first.hint)
+        return Saved("refused", edit.version, said, link=links.to(first.place))
     except UnknownName as error:
-        return Saved("refused", edit.version, f'the report has no {error.of} "{error.names[0]}" any more')
+        return Saved("refused", edit.version, f'nothing was saved: there is no {error.of} "{error.names[0]}"')
     except BriefsError as error:
-        return Saved("refused", edit.version, f"{error.message}; {error.hint}" if error.hint else error.message)
+        return Saved("refused", edit.version, _in_words(f"nothing was saved: {error.message}", error.hint))
+    except OSError as error:
+        return Saved("refused", edit.version, f"nothing was saved: {error.strerror}")
     raise AssertionError("the last attempt gives an answer")
 
 
-def _saved(
-    inputs: Inputs, edit: Edit, link: Callable[[Place], Link], earlier: EarlierContents, is_last: bool
-) -> Saved | None:
+def _saved(inputs: Inputs, edit: Edit, links: Links, earlier: EarlierContents, is_last: bool) -> Saved | None:
     """What became of `edit`; None if somebody wrote the file while it was being saved, unless this is the last try."""
     source = read_block_source(inputs, edit.block)
     value = editable_value(source, inputs.audiences, edit.name)
     there, text = written_value(source, value), settled_text(source, value, edit.value)
-    here = link(source.place_of(value.at))
+    here = links.to(source.place_of(value.at))
     if there == text:
         return Saved("unchanged", source.version, link=here, before=there)
     if said := _conflict(inputs, source, value, edit):
@@ -102,20 +101,31 @@ def _saved(
         return Saved("conflict", source.version, "the file was changed at the same moment", there, here)
     earlier.keep(source, edit.name, there, new)
     now = read_block_source(inputs, edit.block)
-    return Saved("saved", now.version, link=link(now.place_of(value.at)), before=there)
+    merged = edit.version != source.version
+    said = "somebody changed other parts of the file meanwhile; their changes stay" if merged else ""
+    return Saved("saved", now.version, said, link=links.to(now.place_of(value.at)), before=there)
 
 
 def _conflict(inputs: Inputs, source: BlockSource, value: EditableValue, edit: Edit) -> str:
     """Why an edit would undo what somebody else wrote; empty if it would not."""
     if edit.version == source.version:
         return ""
-    if edit.before is None or written_value(source, value) != edit.before.strip():
+    if edit.before is None or written_value(source, value) != _plain(edit.before):
         return _THEIRS
     drawn = drawn_block(inputs, edit.block)
     is_as_shown = inputs.hashes.get(drawn.place.path) == edit.version
     if is_as_shown and value.is_wording and not rests_on_same(source, drawn):
         return "somebody changed the passage that it rests on meanwhile; nothing was saved"
     return ""
+
+
+def _plain(text: str) -> str:
+    """A value as the page shows it: browsers end lines in their own way."""
+    return text.replace("\r\n", "\n").strip()
+
+
+def _in_words(message: str, hint: str) -> str:
+    return f"{message}; {hint}" if hint else message
 
 
 def _refuse_unwritable(inputs: Inputs, source: BlockSource) -> None:
