@@ -111,7 +111,7 @@ def _read_block_file(path: Path, shown: str) -> Checked[tuple[WrittenBlock, ...]
     written: list[WrittenBlock] = []
     problems += file.problems
     for index, fields in enumerate(blocks):
-        block = _parse_block(kind, fields, lines, shown, index)
+        block = parse_block(kind, fields, lines, shown, index)
         problems += block.problems
         written += filter(None, (block.value,))
     return Checked(tuple(written), tuple(problems))
@@ -187,7 +187,7 @@ def _known_field(name: str) -> str:
     return most_similar(name.strip().casefold(), _FIELDS)
 
 
-def _parse_block(kind: str, fields: object, lines: Lines, shown: str, index: int) -> Checked[WrittenBlock | None]:
+def parse_block(kind: str, fields: object, lines: Lines, shown: str, index: int) -> Checked[WrittenBlock | None]:
     """The block made of `fields`, number `index` (from 0) in its file, and what is wrong with it.
 
     None if too little of it is right.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from briefs.blocks.about import WrittenAbout, draw_about
 from briefs.blocks.anchored_fields import field_lines, resolve_fields, unresolved
@@ -15,6 +15,8 @@ from briefs.blocks.dating import check_date
 from briefs.blocks.drawing_context import DrawingContext
 from briefs.blocks.references import check_audiences, check_figure, check_references
 from briefs.blocks.withheld_passages import check_copies, check_names_table
+from briefs.files.yaml import Lines
+from briefs.model.block import Block
 from briefs.model.diagnostics import Checked, Diagnostic, Fault
 from briefs.model.doubts import DOUBTS_OF_BLOCKS, DOUBTS_OF_KINDS, certain, doubtful
 from briefs.model.library import Drawn, Library
@@ -88,6 +90,24 @@ def draw(
     said = None if sentence is None else sentence.value
     library = Library(report or NO_REPORT, drawn, files.value.unreadable, said, partial, doubts_of_all)
     return Checked(library, tuple(sorted(problems, key=lambda problem: problem.place)))
+
+
+def draw_again(
+    written: WrittenBlock, library: Library, index: AnchorIndex, rules: WordingRules, audiences: Set[str]
+) -> Checked[Drawn]:
+    """One block that was written anew, drawn as if it stood in `library`; `index` is that of the library's report, and
+    the others are as in `draw`. Everything that is wrong with it, but for what was wrong with how it is written."""
+    others = {
+        one.id: WrittenBlock(cast("Block", one.block), one.place, Lines({(): one.place.line}), 0)
+        for one in library.blocks.values()
+    }
+    context = DrawingContext(
+        library.report, {**others, written.block.id: written}, library.unreadable, rules, audiences
+    )
+    checked = _drawn(written, index)
+    drawn = replace(checked.value, doubts=doubtful(DOUBTS_OF_BLOCKS, written.lacks))
+    found = certain((*checked.problems, *_broken_rules(written, drawn, context)), drawn.doubts)
+    return Checked(drawn, tuple(found))
 
 
 def _drawn(written: WrittenBlock, index: AnchorIndex | None) -> Checked[Drawn]:

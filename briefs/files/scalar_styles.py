@@ -24,7 +24,7 @@ def ways_to_write(text: str, source: ScalarSource, after: str) -> Iterator[tuple
     """
     if source.style == "" and source.start == source.end:
         space = "" if text[source.start - 1 : source.start] in (" ", "\t", "") else " "
-        for way in (after, *_quoted(text, after)):
+        for way in (after, *in_quotes(text, after)):
             yield (Edit(source.start, source.start, space + way),)
         return
     body = after
@@ -34,7 +34,7 @@ def ways_to_write(text: str, source: ScalarSource, after: str) -> Iterator[tuple
         yield from _word_by_word(text, source, body)
     if not source.is_block or source.inner < source.inner_end:
         yield from _anew(text, source, body, after)
-    for way in _quoted(text, after):
+    for way in in_quotes(text, after):
         if source.is_block:
             yield _instead_of_block(text, source, way)
         else:
@@ -88,7 +88,7 @@ def _instead_of_block(text: str, source: ScalarSource, way: str) -> tuple[Edit, 
     return Edit(source.start, source.header, way), Edit(min(line_end, source.end), source.end, "")
 
 
-def _quoted(text: str, after: str) -> Iterator[str]:
+def in_quotes(text: str, after: str) -> Iterator[str]:
     """`after` between quotation marks: double ones, unless these would need escapes that single ones do not."""
     double = f'"{_double(after, text)}"'
     if ('"' in after or "\\" in after) and "\n" not in after:

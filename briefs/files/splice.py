@@ -44,7 +44,7 @@ def spliced_source(content: bytes, shown_path: str, location: Location, source: 
     """
     file = FileText(decode(content, shown_path))
     value, lines = parse_yaml(file.text, shown_path, 1)
-    node = _node(load_node(file.text)[0], location)
+    node = node_at(load_node(file.text)[0], location)
     if node is None:
         raise _absent(shown_path, location)
     place = Place(shown_path, lines.line(location))
@@ -54,8 +54,8 @@ def spliced_source(content: bytes, shown_path: str, location: Location, source: 
     else:
         is_simple = bool(getattr(node, "flow_style", False))
         start, end = node.start_mark.index, node.end_mark.index
-    new = _encoded(file.edited([Edit(start, end, source)]), content) if is_simple else None
-    if new is None or not _says(new, shown_path, False, _with(value, location, after)):
+    new = encoded(file.edited([Edit(start, end, source)]), content) if is_simple else None
+    if new is None or not says(new, shown_path, False, with_value_at(value, location, after)):
         raise BriefsError(f"{place}: this cannot be written there", "change the file by hand")
     return new
 
@@ -75,18 +75,18 @@ def _spliced(content: bytes, shown_path: str, location: Location, after: str, is
     value, lines = parse_yaml(part, shown_path, first_line)
     place = Place(shown_path, lines.line(location))
     root, read = load_node(part)[0], without_soft_breaks(part)
-    node = _node(root, location)
+    node = node_at(root, location)
     if node is None:
         raise _absent(shown_path, location)
     if not isinstance(node, yaml.ScalarNode):
         raise BriefsError(f"{place}: a text cannot take the place of a list or of fields")
     if _value(value, location) == after and isinstance(_value(value, location), str):
         return content
-    expected = _with(value, location, after)
+    expected = with_value_at(value, location, after)
     for edits in ways_to_write(read, scalar_source(read, node), after):
         own = [Edit(one.start + offset, one.end + offset, one.text) for one in edits]
-        new = _encoded(file.edited(own), content)
-        if new is not None and _says(new, shown_path, is_front_matter, expected):
+        new = encoded(file.edited(own), content)
+        if new is not None and says(new, shown_path, is_front_matter, expected):
             return new
     raise BriefsError(f"{place}: the new text cannot be written there", "change the file by hand")
 
@@ -101,7 +101,7 @@ def _yaml_part(text: str, shown_path: str, is_front_matter: bool) -> tuple[str, 
     return match[1], match.start(1), 2
 
 
-def _says(content: bytes, shown_path: str, is_front_matter: bool, expected: object) -> bool:
+def says(content: bytes, shown_path: str, is_front_matter: bool, expected: object) -> bool:
     """Whether a file is read as `expected`: the same values of the same types, in the same order."""
     try:
         text = FileText(decode(content, shown_path)).text
@@ -111,7 +111,7 @@ def _says(content: bytes, shown_path: str, is_front_matter: bool, expected: obje
         return False
 
 
-def _encoded(text: str, old: bytes) -> bytes | None:
+def encoded(text: str, old: bytes) -> bytes | None:
     """The bytes of a file, with a byte order mark if the `old` one has one; None for characters that UTF-8 lacks."""
     try:
         return (_BOM if old.startswith(_BOM) else b"") + text.encode()
@@ -119,7 +119,8 @@ def _encoded(text: str, old: bytes) -> bytes | None:
         return None
 
 
-def _node(node: yaml.Node | None, location: Location) -> yaml.Node | None:
+def node_at(node: yaml.Node | None, location: Location) -> yaml.Node | None:
+    """The node at `location` below `node`; None if there is none."""
     for part in location:
         if isinstance(node, yaml.MappingNode):
             node = next((child for key, child in node.value if _is_key(key, part)), None)
@@ -141,7 +142,8 @@ def _value(value: Any, location: Location) -> object:
     return value
 
 
-def _with(value: object, location: Location, after: object) -> object:
+def with_value_at(value: object, location: Location, after: object) -> object:
+    """A copy of `value` with `after` at `location`, which is there."""
     if not location:
         return after
     changed = copy.deepcopy(value)

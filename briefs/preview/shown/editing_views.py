@@ -45,33 +45,65 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What the page wants written: `value` for the field `name` of `block`; `version` is that of the file as shown."""
+    """What the page wants written: `value` for the field `name` of `block`; `version` is that of the file as shown, and
+    `before` the value as shown: if the file says the same still, other changes of it are no conflict. None: any are."""
 
     report: str
     block: str
     name: str
     value: str
     version: str
+    before: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EditVerdict:
-    """What the checks say of an edit that is not saved yet: only what it would add or mend."""
+    """What the checks say of an edit that is not saved yet: only what it would add or mend. It has so many `words`, of
+    at most `most_words` (None: no limit). If it cannot be saved at all, `obstacle` says why."""
 
     problems: tuple[Problem, ...]
     mended: tuple[Problem, ...] = ()
+    words: int = 0
+    characters: int = 0
+    most_words: int | None = None
+    obstacle: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
     """What became of an edit: saved, a `conflict` (the file changed meanwhile: `theirs` is the value there now), or
-    refused, with `explained` in words. `version` is that of the file now."""
+    refused, with `explained` in words. `version` is that of the file now; `before` is what the value was until then: an
+    edit with it undoes this one."""
 
     outcome: Literal["saved", "unchanged", "conflict", "refused"]
     version: str
     explained: str = ""
     theirs: str = ""
     link: Link | None = None
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KindView:
+    """A kind of block that a passage can become, and what it is for."""
+
+    kind: str
+    explained: str
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateView:
+    """What a selected passage can become, or has become: the `passages` that its anchors name, which may reach further
+    than what was selected, and the `anchors`; blocks that point there `already`. Once it is written, it has an `id` and
+    a `link`; before that, `kinds` are those to choose from."""
+
+    passages: tuple[PassageView, ...]
+    anchors: tuple[str, ...]
+    already: tuple[str, ...] = ()
+    kinds: tuple[KindView, ...] = ()
+    id: str = ""
+    link: Link | None = None
+    explained: str = ""
 
 
 @dataclass(frozen=True, slots=True)
