@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefs.model.diagnostics import BriefsError, DocumentError, Place
 from briefs.model.unknown_name import UnknownName
-from briefs.preview.reviewing.returned_word_files import KnownReview, known_paths, known_reviews, new_paths
+from briefs.preview.reviewing.returned_word_files import KnownReview, known_paths, known_reviews, new_paths, stamps
 from briefs.preview.shown.editing_views import Decided, ProposalView
 from briefs.preview.shown.state_views import Link
 from briefs.review.review_folders import FOLDER
@@ -48,12 +48,17 @@ class OpenReviews:
     linked: Callable[[Place], Link]
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _kept: KeptReviews | None = None
+    _counted: tuple[tuple[tuple[str, int, int], ...], int] | None = None
 
     def count(self) -> int:
         """How many proposals are open, as far as that is known without reading Word files: one that nobody has read yet
         counts as one. Raises BriefsError if a file of the reviews cannot be opened."""
-        known = known_reviews(self.root, self.report)
-        return sum(len(one.still_open) for one in known) + len(new_paths(self.root, _hashes(known)))
+        now = stamps(self.root)
+        if self._counted is None or self._counted[0] != now:
+            known = known_reviews(self.root, self.report)
+            new = new_paths(self.root, _hashes(known))
+            self._counted = now, sum(len(one.still_open) for one in known) + len(new)
+        return self._counted[1]
 
     def proposals(self, reports: Mapping[str, Report]) -> tuple[ProposalView, ...]:
         """All that is open, review by review, and what keeps some of it from being decided here. `reports` are those
@@ -111,7 +116,7 @@ class OpenReviews:
         for files in self._returned(unreadable):
             told = set()
             if files.known is not None and files.known.report not in reports:
-                yield _told(files.edition, "The review", _UNCHECKED)
+                yield _told(files.known, "The review", _UNCHECKED)
                 continue
             if files.paths:
                 try:
@@ -119,14 +124,14 @@ class OpenReviews:
                         told.add(view.proposal)
                         yield view
                 except DocumentError:
-                    yield _told(files.edition, "The review", _UNCHECKED)
+                    yield _told(files.known, "The review", _UNCHECKED)
                     continue
                 except (BriefsError, UnknownName) as error:
-                    yield _told(files.edition, "The files", f"{error}. {getattr(error, 'hint', '')}".strip())
+                    yield _told(files.known, "The files", f"{error}. {getattr(error, 'hint', '')}".strip())
                     continue
             yield from _missing(files, told)
         for name, why in unreadable:
-            yield _told("", name, f"This file is not part of any review: {why}.")
+            yield _told(None, name, f"This file is not part of any review: {why}.")
 
     def _shown_of(self, files: _ReturnedFiles, reports: Mapping[str, Report]) -> Iterator[ProposalView]:
         from briefs.pipeline.deciding import Deciding
@@ -139,6 +144,9 @@ class OpenReviews:
             return
         now = Deciding(self.root, read_decisions(self.root, about.identifier, about.report), lambda writes: ())
         showing = Showing(about, reports.get(about.report), self.linked)
+        if about.report not in reports:
+            yield showing.told("note", "The review", _UNCHECKED)
+            return
         shown = [showing.proposal(one, now.earlier(one)) for one in review.proposals if now.is_open(one)]
         yield from shown
         if shown:
@@ -159,8 +167,12 @@ def _missing(files: _ReturnedFiles, told: set[str]) -> Iterator[ProposalView]:
                 f"{many} still open in this file, but it is not in the project, where only what was decided is kept. "
                 f"To decide here, save the file into {folder}."
             )
-            yield _told(files.edition, file.name, explained)
+            yield _told(files.known, file.name, explained)
 
 
-def _told(edition: str, place: str, explained: str) -> ProposalView:
-    return ProposalView(edition, "", "", "", "", place, "note", "", "", "", "told", (), (), (), explained)
+def _told(known: KnownReview | None, place: str, explained: str) -> ProposalView:
+    """What is only told: of a review, or of a file that belongs to none."""
+    from briefs.preview.workshop.held import brief_id
+
+    edition, brief = (known.edition, brief_id(known.report, known.key)) if known is not None else ("", "")
+    return ProposalView(edition, "", brief, "", "", place, "note", "", "", "", "told", (), (), (), explained)

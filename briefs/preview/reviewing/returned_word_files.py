@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import DocumentError
 from briefs.review.decisions import decisions_in
 from briefs.review.kept_answers import read_answers
@@ -35,10 +36,11 @@ class KnownReturn:
 
 @dataclass(frozen=True, slots=True)
 class KnownReview:
-    """A review that was begun: of which edition of which report, its folder, and the files that are known."""
+    """A review that was begun: of which edition of which brief, its folder, and the files that are known."""
 
     edition: str
     report: str
+    key: BriefKey
     folder: Path
     files: tuple[KnownReturn, ...]
 
@@ -64,8 +66,19 @@ def known_reviews(root: Path, report: str | None = None) -> tuple[KnownReview, .
                 for one in answers.record.files
             )
             seen = answers.record.edition
-            found.append(KnownReview(seen.identifier, seen.report, folder, files))
+            found.append(KnownReview(seen.identifier, seen.report, seen.key, folder, files))
     return tuple(found)
+
+
+def stamps(root: Path) -> tuple[tuple[str, int, int], ...]:
+    """What tells whether anything below `reviews/` has changed: each file with its size and when it was written."""
+    found = []
+    for folder in (root / FOLDER, *review_folders(root)):
+        for path in folder.iterdir() if folder.is_dir() else ():
+            with suppress(OSError):
+                about = path.stat()
+                found.append((str(path), about.st_size, about.st_mtime_ns))
+    return tuple(sorted(found))
 
 
 def known_paths(root: Path, build: Path | None, hashes: frozenset[str]) -> dict[str, Path]:
