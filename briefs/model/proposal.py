@@ -75,12 +75,15 @@ class Write:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A passage of the report: its printed label, its address, and its words."""
+    """A passage of the report: its printed label, its address, and its words, which are the characters from `start` to
+    `end` of the clean text of that node. `anchor` names them, if a block is to be drawn from them."""
 
     label: str
     address: str
     text: str
     anchor: str = ""
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from pathlib import Path
 from typing import TypeAlias
@@ -69,17 +69,34 @@ class Accepted:
     warnings: tuple[Diagnostic, ...] = ()
 
 
+@dataclass
+class WrittenSince:
+    """What decisions have written since proposals were compared with the project: whether anything, and below which
+    lines of which file lines have moved, and by how many."""
+
+    anything: bool = False
+    shifts: list[tuple[str, int, int]] = field(default_factory=list)
+
+
 class Deciding:
     """The decisions on one edition, in the project at `root`.
 
     `date` is that of all decisions; without one none is kept, since git knows when a decision came in. Proposals are
-    `linked` if the checks find something only when several are accepted.
+    `linked` if the checks find something only when several are accepted. `since` knows what earlier decisions on the
+    same proposals have written, and learns what is written now.
     """
 
-    def __init__(self, root: Path, kept: KeptDecisions, recheck: Recheck, date: str = "", linked: bool = False) -> None:
+    def __init__(
+        self,
+        root: Path,
+        kept: KeptDecisions,
+        recheck: Recheck,
+        date: str = "",
+        linked: bool = False,
+        since: WrittenSince | None = None,
+    ) -> None:
         self._root, self._kept, self._recheck, self._date, self._linked = root, kept, recheck, date, linked
-        self._has_written = False
-        self._shifts: list[tuple[str, int, int]] = []
+        self._since = WrittenSince() if since is None else since
 
     @property
     def record(self) -> DecisionRecord:
@@ -110,7 +127,7 @@ class Deciding:
         _refuse_overlapping(choices)
         warnings = [problem for choice in choices for problem in self._findings(choice)]
         writes = [self._moved(write) for choice in choices for write in choice.writes]
-        if writes and self._linked and (len(choices) > 1 or self._has_written):
+        if writes and self._linked and (len(choices) > 1 or self._since.anything):
             warnings = list(self._checked(writes))
         old = read_files(self._root, (write.path for write in writes))
         new = changed_contents(old, writes)
@@ -122,8 +139,8 @@ class Deciding:
             except BaseException:
                 replace_files(self._root, new, old)
                 raise
-        self._has_written |= bool(paths)
-        self._shifts += _shifts(old, writes)
+        self._since.anything |= bool(paths)
+        self._since.shifts += _shifts(old, writes)
         return Accepted(paths, tuple(warnings))
 
     def check_together(self, rejected: Iterable[Proposal], noted: Iterable[Proposal]) -> None:
@@ -189,7 +206,7 @@ class Deciding:
     def _moved(self, write: Write) -> Write:
         """`write` at the line that it has now, since accepted proposals took lines out above it or put some in."""
         line = write.line
-        for path, at, more in self._shifts:
+        for path, at, more in self._since.shifts:
             line += more if path == write.path and line > at else 0
         return replace(write, line=line)
 
@@ -229,7 +246,13 @@ class Deciding:
 
 @contextmanager
 def deciding(
-    root: Path, edition: str, report: str, recheck: Recheck, date: str = "", linked: bool = False
+    root: Path,
+    edition: str,
+    report: str,
+    recheck: Recheck,
+    date: str = "",
+    linked: bool = False,
+    since: WrittenSince | None = None,
 ) -> Iterator[Deciding]:
     """Decide on what was proposed for an edition, while nobody else does. See `Deciding`.
 
@@ -249,7 +272,7 @@ def deciding(
             if finish_changes(root, folder):
                 message = f"an earlier review of {edition} was ended while it wrote; all of it is written now"
                 raise BriefsError(message, "run the command again")
-            yield Deciding(root, read_decisions(root, edition, report), recheck, date, linked)
+            yield Deciding(root, read_decisions(root, edition, report), recheck, date, linked, since)
     finally:
         if not had_folders[0] and folder.parent.is_dir() and not any(folder.parent.iterdir()):
             folder.parent.rmdir()  # the lock made it, and nothing was kept

@@ -10,6 +10,7 @@ from briefs.model.document import FormRef
 from briefs.model.drafted_block import DraftedBlock
 from briefs.model.library import Extract
 from briefs.model.proposal import Proposal, Source
+from briefs.model.typesetting import clean
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.present_brief import PresentBrief
 from briefs.text.anchors import AnchorIndex
@@ -40,7 +41,9 @@ class ProposalSources:
             drawn = self.inputs.library.find(form.block)
             for one in drawn.resting_on("anchor" if form.is_verbatim else form.field) if drawn else ():
                 extracts[one.address, one.start, one.end] = one
-        sources = tuple(Source(one.label, one.address, one.text) for one in extracts.values())
+        sources = tuple(
+            Source(one.label, one.address, one.text, start=one.start, end=one.end) for one in extracts.values()
+        )
         return replace(proposal, sources=sources)
 
     def _forms(self, proposal: Proposal) -> list[FormRef]:
@@ -55,7 +58,10 @@ class ProposalSources:
         sources, anchors = [], []
         for near in nearest_passages(text, self.inputs.report, language=self.inputs.house.language):
             anchor = anchor_for(near.words, near.leaf.address, self._index)
-            sources.append(Source(near.leaf.label, near.leaf.address, near.text, anchor.source if anchor else ""))
+            start = max(0, clean(near.leaf.text, self.inputs.report.note_numbers()).find(near.words))
+            named = anchor.source if anchor else ""
+            end = start + len(near.words)
+            sources.append(Source(near.leaf.label, near.leaf.address, near.text, named, start, end))
             anchors += [anchor] if anchor else []
         if not anchors:
             offer = proposal.offer or f"{NO_BLOCK} {NO_PASSAGE} {OWN}"

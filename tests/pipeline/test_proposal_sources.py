@@ -11,6 +11,7 @@ from briefs.files.yaml import parse_yaml
 from briefs.model.block_fields import Anchor
 from briefs.model.library import Extract
 from briefs.model.proposal import Proposal, Reviewed, Variant
+from briefs.model.typesetting import clean
 from briefs.pipeline.proposal_sources import NO_PASSAGE, ProposalSources
 from briefs.text.anchors import AnchorIndex
 from tests.reviewing import ASKED, CAPTAINS_MD, Harbour, proposal
@@ -51,6 +52,8 @@ def test_new_text_has_the_nearest_passages_with_anchors_that_name_them(harbour: 
     assert one.sources[0].text == "The board should publish the tides each week."
     index = AnchorIndex(harbour.inputs.report)
     for source in one.sources:
+        leaf = next(leaf for leaf in harbour.inputs.report.leaves() if leaf.address == source.address)
+        assert clean(leaf.text)[source.start : source.end] == source.text
         found = index.resolve(Anchor(text=source.anchor.strip('"')), "x")
         assert isinstance(found, Extract)
         assert found.text == source.text

@@ -107,9 +107,28 @@ class CandidateView:
 
 
 @dataclass(frozen=True, slots=True)
+class WordingView:
+    """A wording that reviewers propose: `text` as it would be printed (empty: left out), and by whom. `written` is what
+    would be written into the project, emphasis marks and all: what an edit begins with; empty if it cannot be edited
+    here. `choices` are those of its proposal that mean this wording, and `problems` what checks say of it."""
+
+    text: str
+    written: str
+    author: str
+    date: str
+    problems: tuple[Problem, ...]
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ProposalView:
     """A proposal of a review: `proposal` names it; who made it to which paragraph of which brief; the wording `before`
-    and `after` (or a `comment`); what checks say; and the passages beside. `choices` are what can be decided."""
+    and `after` (or a `comment`); what checks say; and the passages beside. `choices` are what can be decided: "accept",
+    "edit" (needs a wording, and writes that), "reject" and "note" (a reason may be given as the wording: reviewers are
+    told), "later". If reviewers want different things (a conflict), "accept:2" and "edit:2" mean the second of
+    `wordings`; `after` is the first of them. What has no choices only tells something, in `explained`: that a file is
+    not here any more, or cannot be read. `state` is "open", "put off", or "commented on since". `link` is where the
+    wording is written, and `block` a block for new text in YAML, to be pasted into a file of blocks."""
 
     review: str
     proposal: str
@@ -126,3 +145,17 @@ class ProposalView:
     passages: tuple[PassageView, ...]
     choices: tuple[str, ...]
     explained: str = ""
+    wordings: tuple[WordingView, ...] = ()
+    link: Link | None = None
+    block: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What became of a decision: it was kept (and what was accepted is written), or it is a `conflict`, since somebody
+    decided or changed something meanwhile, or it was `refused`. Then nothing was written, and `explained` says why;
+    `problems` are what checks find."""
+
+    outcome: Literal["accepted", "rejected", "noted", "later", "conflict", "refused"]
+    explained: str = ""
+    problems: tuple[Problem, ...] = ()
