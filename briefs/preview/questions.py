@@ -1,13 +1,13 @@
 """The questions that the page can ask, and the function that answers each. It gets what is held, the settings, and the
-arguments that came with the question, which are those of the page and not to be trusted."""
+arguments that came with the question, which are those of the page: `question_arguments.py` checks them."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
 
+from briefs.model.versions import Status
+from briefs.preview.answering import Answering, NotFound
 from briefs.preview.answers.editor_links import Links, editor_template
 from briefs.preview.answers.present_state import present_state
 from briefs.preview.settings import PreviewSettings
@@ -16,31 +16,19 @@ from briefs.preview.workshop.held import Held, HeldBrief
 from briefs.preview.workshop.variants import html_of
 
 
-class NotFound(Exception):
-    """What a question asks about is not there, or not any more; the message is for people."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answering:
-    """How a question is answered, and whether something is laid out for it, which only one thread may do."""
-
-    answer: Callable[..., Any]
-    lays_out: bool = False
-
-
 def _brief(held: Held, brief: str) -> HeldBrief:
     if brief not in held.briefs:
         raise NotFound("this brief is not there, or was never built")
     return held.briefs[brief]
 
 
-def _frame(held: Held, settings: PreviewSettings, brief: str, status: str = "draft") -> str:
-    return html_of(_brief(held, brief), "cleared" if status == "cleared" else "draft")
+def _frame(held: Held, settings: PreviewSettings, brief: str, status: Status = "draft") -> str:
+    return html_of(_brief(held, brief), status)
 
 
-def state_of(held: Held, settings: PreviewSettings, generation: int, building: str) -> State:
+def state_of(held: Held, settings: PreviewSettings) -> State:
     """The state that pages get."""
-    return present_state(held, _links(settings), generation, building)
+    return present_state(held, _links(settings))
 
 
 def _links(settings: PreviewSettings) -> Links:
@@ -48,6 +36,6 @@ def _links(settings: PreviewSettings) -> Links:
     return Links(settings.root, editor_template(settings.editor, os.environ.get("WSL_DISTRO_NAME", "")))
 
 
-QUESTIONS: dict[str, Answering] = {
+QUESTIONS: Mapping[str, Answering] = {
     "frame": Answering(_frame),
 }
