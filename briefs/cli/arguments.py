@@ -57,7 +57,7 @@ def all_parsers() -> tuple[Parser, dict[str, Parser]]:
     )
     parser.add_argument("--version", action="version", version=f"briefs {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="name")
-    making = (_init, add_preview, _build, _check, _draw, _fit, add_audit, _blocks, _show, _report, _anchor)
+    making = (_init, _build, add_preview, _check, _draw, _fit, add_audit, _blocks, _show, _report, _anchor)
     giving = (_review, add_redline, _distribute, add_send, add_publish, add_verify, add_trace)
     for add in (*making, *giving, _reference, _schema, _completion, _help):
         add(commands)
