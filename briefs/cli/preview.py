@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from functools import partial
 from typing import Literal
 
 from briefs.cli.printing import say, tell
@@ -15,6 +16,7 @@ from briefs.preview.answers.editor_links import editor_template
 from briefs.preview.messages import Finished
 from briefs.preview.serving.worker_client import WorkerClient
 from briefs.preview.settings import PreviewSettings
+from briefs.preview.starting import WorkerProcess
 
 LACKING = "run make briefs, which installs it; or pip install 'briefs[preview]'"
 
@@ -31,7 +33,9 @@ def run_preview(options: Options) -> int:
     )
     editor_template(options.editor)  # raises BriefsError if there is no such editor
     terminal = _Printed(options.quiet)
-    client = WorkerClient(settings, terminal)  # it loads what it needs while this process does the same
+    client = WorkerClient(
+        partial(WorkerProcess, settings), terminal
+    )  # it loads what it needs while this process does the same
     try:
         from briefs.preview.serving.running import Serving, serve
     except ModuleNotFoundError as error:

@@ -3,12 +3,12 @@ with every process that it has started."""
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import sys
 from contextlib import suppress
 from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnContext, SpawnProcess
 from typing import NoReturn
 
 from briefs.preview.settings import PreviewSettings
@@ -16,31 +16,39 @@ from briefs.preview.settings import PreviewSettings
 HAS_GROUPS = hasattr(os, "killpg")
 
 
-def start_worker(context: SpawnContext, settings: PreviewSettings) -> tuple[Connection, SpawnProcess]:
-    """The server's end of the pipe to a new worker, and its process.
+class WorkerProcess:
+    """A worker that is being started; `connection` is the server's end of the pipe to it.
 
-    The worker is no daemon, since it reads Word files of others in processes of its own. Ctrl-C at the terminal does
-    not reach it: at first the signal is held back, then it is in a group of its own.
+    It is no daemon, since it reads Word files of others in processes of its own. Ctrl-C at the terminal does not reach
+    it: at first the signal is held back, then it is in a group of its own.
     """
-    own, other = context.Pipe()
-    process = context.Process(target=_run, args=(other, settings, os.getpid()))
-    held_back = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,)) if HAS_GROUPS else None
-    try:
-        process.start()
-    finally:
-        if held_back is not None:
-            signal.pthread_sigmask(signal.SIG_SETMASK, held_back)
-    other.close()
-    return own, process
 
+    def __init__(self, settings: PreviewSettings) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.connection, other = context.Pipe()
+        self._process = context.Process(target=_run, args=(other, settings, os.getpid()))
+        held_back = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,)) if HAS_GROUPS else None
+        try:
+            self._process.start()
+        finally:
+            if held_back is not None:
+                signal.pthread_sigmask(signal.SIG_SETMASK, held_back)
+        other.close()
 
-def kill_worker(process: SpawnProcess) -> None:
-    """End a worker, whatever it does, and all processes that it has started."""
-    if HAS_GROUPS and process.pid is not None:
-        with suppress(ProcessLookupError, PermissionError):  # it has ended, or has no group yet
-            os.killpg(process.pid, signal.SIGKILL)
-    process.kill()
-    process.join()
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        assert self._process.pid is not None, "it was started"
+        return self._process.pid
+
+    def kill(self) -> None:
+        """End it, whatever it does, and all processes that it has started."""
+        if HAS_GROUPS and self._process.is_alive():
+            with suppress(ProcessLookupError, PermissionError):  # it has no group yet
+                os.killpg(self.pid, signal.SIGKILL)
+        self._process.kill()
+        self._process.join(1)
+        self.connection.close()
 
 
 def end_at_once() -> NoReturn:

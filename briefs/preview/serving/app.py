@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from briefs.preview.messages import Refusal
 from briefs.preview.serving.events import state_json, states
+from briefs.preview.serving.last_good import LastAnswers
 from briefs.preview.serving.watched_pages import WatchedPages
 from briefs.preview.serving.worker_client import Refused, WorkerClient
 
@@ -23,7 +24,7 @@ TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 ASSETS = {path.name: path for path in PAGE.iterdir() if path.suffix in TYPES}
 """What pages load: by name from this table, never by path."""
 
-ASKED = ("pages", "unit", "report", "block", "what-if", "proposals")
+ASKED = ("unit", "report", "block", "what-if", "proposals")
 """Questions with GET, whose answers are JSON."""
 SAID = ("check", "save", "candidate", "decide", "build")
 """Questions with POST, whose arguments and answers are JSON."""
@@ -36,6 +37,21 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 def preview_app(client: WorkerClient) -> Starlette:
     """The server of a preview, in front of the worker of `client`."""
     watched = WatchedPages(client.watch)
+    last = LastAnswers()
+
+    async def asked_of_brief(name: str, request: Request) -> bytes:
+        """What is answered of a brief or, if the worker has lost it, what was last."""
+        given = asked(request)
+        question = name, *sorted(given.items())
+        try:
+            answer = await client.ask(name, given)
+        except Refused:
+            kept = last.get(question)
+            if kept is None:
+                raise
+            return kept
+        last.keep(question, answer)
+        return answer
 
     async def page(request: Request) -> Response:
         return HTMLResponse((PAGE / "preview.html").read_text(encoding="utf-8"))
@@ -53,7 +69,10 @@ def preview_app(client: WorkerClient) -> Starlette:
         return StreamingResponse(states(client), media_type="text/event-stream")
 
     async def frame(request: Request) -> Response:
-        return HTMLResponse(await client.ask("frame", asked(request)))
+        return HTMLResponse(await asked_of_brief("frame", request))
+
+    async def pages(request: Request) -> Response:
+        return Response(await asked_of_brief("pages", request), media_type="application/json")
 
     async def picture(request: Request) -> Response:
         given = {**asked(request), "name": request.path_params["name"]}
@@ -82,6 +101,7 @@ def preview_app(client: WorkerClient) -> Starlette:
         Route("/state", state),
         Route("/events", events),
         Route("/frame", frame),
+        Route("/pages", pages),
         Route("/picture/{name}.png", picture),
         *(Route(f"/{name}", view(name)) for name in ASKED),
         *(Route(f"/{name}", deed(name), methods=["POST"]) for name in SAID),
