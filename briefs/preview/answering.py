@@ -10,9 +10,13 @@ from typing import Any, Literal, TypeAlias
 
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.unknown_name import UnknownName
+from briefs.pipeline.order import Order, Progress
+from briefs.preview.answers.editor_links import Links
 from briefs.preview.messages import Answer, Question, Refusal
 from briefs.preview.question_arguments import WrongArguments, arguments_for
+from briefs.preview.settings import PreviewSettings
 from briefs.preview.shown.state_views import json_of
+from briefs.preview.workshop.held import Held
 
 Lane: TypeAlias = Literal["looking", "editing", "building"]
 """Which thread answers: one for views of what is held, one for edits and what checks say of them, and the one that
@@ -21,26 +25,38 @@ builds, for what is laid out or must not happen during a build. So none of these
 NEVER_ASKED = Refusal(404, "There is no such question.")
 
 
+@dataclass(frozen=True, slots=True)
+class Present:
+    """What is there when a question is answered: what is `held`, the settings, what the preview is asked for, where
+    links lead, and a function that says what is being done."""
+
+    held: Held
+    settings: PreviewSettings
+    order: Order
+    links: Links
+    progress: Progress
+
+
 class NotFound(Exception):
     """What a question asks about is not there, or not any more; the message is for people."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answering:
-    """How a question is answered: the function, whose first arguments are given by the worker, and its thread."""
+    """How a question is answered: the function, whose first argument is what is there, and by which thread."""
 
     answer: Callable[..., Any]
     lane: Lane = "looking"
 
 
-def answered(question: Question, answering: Answering, *own: Any) -> Answer:
-    """The answer to a question; `own` are the first arguments of the function that answers.
+def answered(question: Question, answering: Answering, present: Present) -> Answer:
+    """The answer to a question from what is there.
 
     What raises anything but what a page or a document is to blame for is a mistake of ours, and is raised.
     """
     try:
-        given = arguments_for(answering.answer, len(own), question.given)
-        return Answer(question.number, encoded(answering.answer(*own, **given)))
+        given = arguments_for(answering.answer, 1, question.given)
+        return Answer(question.number, encoded(answering.answer(present, **given)))
     except (WrongArguments, NotFound, DocumentError, BriefsError, UnknownName) as error:
         return Answer(question.number, refusal=refusal_of(error))
 

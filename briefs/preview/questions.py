@@ -1,41 +1,33 @@
-"""The questions that the page can ask, and the function that answers each. It gets what is held, the settings, and the
-arguments that came with the question, which are those of the page: `question_arguments.py` checks them."""
+"""The questions that the page can ask, and the function that answers each, from what is there. Its arguments are those
+that came with the question, which are the page's: `question_arguments.py` checks them."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 
 from briefs.model.versions import Status
-from briefs.preview.answering import Answering, NotFound
-from briefs.preview.answers.editor_links import Links, editor_template
-from briefs.preview.answers.present_state import present_state
-from briefs.preview.settings import PreviewSettings
-from briefs.preview.shown.state_views import State
-from briefs.preview.workshop.held import Held, HeldBrief
+from briefs.preview.answering import Answering, NotFound, Present
+from briefs.preview.shown.state_views import Written
+from briefs.preview.workshop.held import HeldBrief
 from briefs.preview.workshop.variants import html_of
+from briefs.preview.written_build import write_build
 
 
-def _brief(held: Held, brief: str) -> HeldBrief:
-    if brief not in held.briefs:
+def _brief(present: Present, brief: str) -> HeldBrief:
+    if brief not in present.held.briefs:
         raise NotFound("this brief is not there, or was never built")
-    return held.briefs[brief]
+    return present.held.briefs[brief]
 
 
-def _frame(held: Held, settings: PreviewSettings, brief: str, status: Status = "draft") -> str:
-    return html_of(_brief(held, brief), status)
+def _frame(present: Present, brief: str, status: Status = "draft") -> str:
+    return html_of(_brief(present, brief), status)
 
 
-def state_of(held: Held, settings: PreviewSettings) -> State:
-    """The state that pages get."""
-    return present_state(held, _links(settings))
-
-
-def _links(settings: PreviewSettings) -> Links:
-    """Links to files of the project, in the editor that is set; within Windows, its name of this Linux is needed."""
-    return Links(settings.root, editor_template(settings.editor, os.environ.get("WSL_DISTRO_NAME", "")))
+def _build(present: Present) -> Written:
+    return write_build(present.order, present.links, present.progress)
 
 
 QUESTIONS: Mapping[str, Answering] = {
     "frame": Answering(_frame),
+    "build": Answering(_build, "building"),
 }

@@ -6,6 +6,7 @@ answer what needs no layout, from what was last held. A change that comes meanwh
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 import traceback
@@ -14,7 +15,9 @@ from queue import SimpleQueue
 
 from briefs.model.diagnostics import Diagnostic, has_errors
 from briefs.pipeline.order import Order, Project
-from briefs.preview.answering import NEVER_ASKED, OUR_MISTAKE, Lane, answered
+from briefs.preview.answering import NEVER_ASKED, OUR_MISTAKE, Lane, Present, answered
+from briefs.preview.answers.editor_links import Links, editor_template
+from briefs.preview.answers.present_state import present_state
 from briefs.preview.messages import (
     Answer,
     Changed,
@@ -28,7 +31,7 @@ from briefs.preview.messages import (
     ToWorker,
     Watched,
 )
-from briefs.preview.questions import QUESTIONS, state_of
+from briefs.preview.questions import QUESTIONS
 from briefs.preview.settings import PreviewSettings
 from briefs.preview.starting import end_at_once
 from briefs.preview.workshop.held import Held
@@ -45,6 +48,7 @@ class Worker:
 
     def __init__(self, connection: Connection, settings: PreviewSettings) -> None:
         self._connection, self._settings = connection, settings
+        self._links = Links(settings.root, editor_template(settings.editor, os.environ.get("WSL_DISTRO_NAME", "")))
         order = Order(
             Project(settings.root, settings.report),
             settings.audiences,
@@ -77,6 +81,7 @@ class Worker:
                 question = self._questions["building"].get()
                 if question is not None:
                     self._answer(question)
+                    self._doing("")
 
     def _listen(self) -> None:
         while True:
@@ -105,7 +110,7 @@ class Worker:
         start = time.monotonic()
         try:
             for held in self._workshop.refresh(self._first, self._doing):
-                self._send(NewState(state_of(held, self._settings)))
+                self._send(NewState(present_state(held, self._links)))
                 self._answer_waiting()
                 if self._changed.is_set():
                     return
@@ -136,11 +141,14 @@ class Worker:
 
     def _answer(self, question: Question) -> None:
         try:
-            answer = answered(question, QUESTIONS[question.name], self._workshop.held, self._settings)
+            answer = answered(question, QUESTIONS[question.name], self._present(self._workshop.held))
         except Exception:
             self._tell_mistake(f'answering "{question.name}"')
             answer = Answer(question.number, refusal=OUR_MISTAKE)
         self._send(answer)
+
+    def _present(self, held: Held) -> Present:
+        return Present(held, self._settings, self._workshop.order, self._links, self._doing)
 
     def _tell_mistake(self, during: str) -> None:
         self._send(Mistake(during, traceback.format_exc()))
