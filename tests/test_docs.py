@@ -28,6 +28,7 @@ LINK = re.compile(r"\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)")
 CODE = re.compile(r"`([^`\n]+)`")
 COMMAND_NAMES = (
     "init",
+    "preview",
     "build",
     "check",
     "draw",

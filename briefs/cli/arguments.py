@@ -15,6 +15,7 @@ from briefs.cli.anchor_arguments import add_anchor
 from briefs.cli.audit_arguments import add_audit
 from briefs.cli.distribute_arguments import add_distribute
 from briefs.cli.help_texts import ABOUT, BEGIN
+from briefs.cli.preview_arguments import add_preview
 from briefs.cli.publish_arguments import add_publish
 from briefs.cli.redline_arguments import add_redline
 from briefs.cli.review_arguments import add_review
@@ -56,7 +57,7 @@ def all_parsers() -> tuple[Parser, dict[str, Parser]]:
     )
     parser.add_argument("--version", action="version", version=f"briefs {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="name")
-    making = (_init, _build, _check, _draw, _fit, add_audit, _blocks, _show, _report, _anchor)
+    making = (_init, _build, add_preview, _check, _draw, _fit, add_audit, _blocks, _show, _report, _anchor)
     giving = (_review, add_redline, _distribute, add_send, add_publish, add_verify, add_trace)
     for add in (*making, *giving, _reference, _schema, _completion, _help):
         add(commands)

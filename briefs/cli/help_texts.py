@@ -13,6 +13,7 @@ templates/ (what each brief says, to whom)."""
 BEGIN = """\
 examples:
   briefs init report.docx             take a new report in
+  briefs preview                      the briefs beside the report, as you edit
   briefs build                        all briefs, as drafts, into build/
   briefs build --audience ministers   only those for ministers
   briefs check                        whether anything is wrong, without building
@@ -26,6 +27,11 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
         "briefs init water.pdf --name water-2026",
         "briefs init water.pdf --project new-project",
         "briefs init water.pdf --dry-run",
+    ),
+    "preview": (
+        "briefs preview",
+        "briefs preview --audience ministers --no-open",
+        "briefs preview --port 9000 --editor sublime",
     ),
     "build": (
         "briefs build",

@@ -1,7 +1,8 @@
 """What server and worker say to each other, over a pipe: pickled values of these classes, between our own processes.
 
 The server asks a `Question` and gets one `Answer` of its number; it tells which files `Changed` and what is `Watched`.
-The worker sends `NewState` whenever what the page must know has changed.
+The worker says what it is `Doing`, sends `NewState` whenever what the page must know has changed, and tells when a
+round of building is `Finished`, and of a `Mistake` of ours.
 """
 
 from __future__ import annotations
@@ -56,19 +57,48 @@ class NotFound(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to a question: `value` is a view as JSON, text, or bytes; or there is a `refusal` instead."""
+    """The answer to a question: `value` is what is sent to the page, encoded; or there is a `refusal` instead."""
 
     number: int
-    value: Any = field(repr=False, default=None)
+    value: bytes = field(repr=False, default=b"")
     refusal: Refusal | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class Doing:
+    """What is being done now, for people; empty: all is done."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewState:
-    """The state, which replaces the one before."""
+    """The state, which replaces the one before. Its `generation` is counted by the server."""
 
     state: State
 
 
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Everything is as the files say, as far as it can be: `built` are the ids of the briefs that were built anew, in
+    so many `seconds`; `errors` and `warnings` count what is wrong now, and `first` is the first error, with its place;
+    `failure` is what keeps everything from being built, if it is no mistake in a document."""
+
+    built: tuple[str, ...]
+    seconds: float
+    errors: int = 0
+    warnings: int = 0
+    first: str = ""
+    failure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """Something failed in a way that is the fault of the program: what was done, and the `traceback` of it."""
+
+    during: str
+    traceback: str
+
+
 ToWorker: TypeAlias = Question | Changed | Watched | Stop
-FromWorker: TypeAlias = Answer | NewState
+FromWorker: TypeAlias = Answer | Doing | NewState | Finished | Mistake

@@ -1,23 +1,77 @@
-"""Starting the worker: the one place where the server names it, by which nothing of it is loaded here."""
+"""Starting the worker: the one place where the server names it, by which nothing of it is loaded here; and ending it,
+with every process that it has started."""
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import signal
+import sys
+from contextlib import suppress
 from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnContext, SpawnProcess
+from typing import NoReturn
 
 from briefs.preview.settings import PreviewSettings
 
-
-def start_worker(context: SpawnContext, settings: PreviewSettings) -> tuple[Connection, SpawnProcess]:
-    """The server's end of the pipe to a new worker, and its process."""
-    own, other = context.Pipe()
-    process = context.Process(target=_run, args=(other, settings), daemon=True)
-    process.start()
-    other.close()
-    return own, process
+HAS_GROUPS = hasattr(os, "killpg")
 
 
-def _run(connection: Connection, settings: PreviewSettings) -> None:
+class WorkerProcess:
+    """A worker that is being started; `connection` is the server's end of the pipe to it.
+
+    It is no daemon, since it reads Word files of others in processes of its own. Ctrl-C at the terminal does not reach
+    it: at first the signal is held back, then it is in a group of its own.
+    """
+
+    def __init__(self, settings: PreviewSettings) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.connection, other = context.Pipe()
+        self._process = context.Process(target=_run, args=(other, settings, os.getpid()))
+        held_back = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,)) if HAS_GROUPS else None
+        try:
+            self._process.start()
+        finally:
+            if held_back is not None:
+                signal.pthread_sigmask(signal.SIG_SETMASK, held_back)
+        other.close()
+
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        assert self._process.pid is not None, "it was started"
+        return self._process.pid
+
+    def kill(self) -> None:
+        """End it, whatever it does, and all processes that it has started."""
+        if HAS_GROUPS and self._process.is_alive():
+            with suppress(ProcessLookupError, PermissionError):  # it has no group yet
+                os.killpg(self.pid, signal.SIGKILL)
+        self._process.kill()
+        self._process.join(1)
+        self.connection.close()
+
+
+def end_at_once() -> NoReturn:
+    """End this worker, and all processes that it has started."""
+    if HAS_GROUPS and os.getpgrp() == os.getpid():
+        os.killpg(os.getpid(), signal.SIGKILL)
+    os._exit(0)
+
+
+def _run(connection: Connection, settings: PreviewSettings, server: int) -> None:
+    if HAS_GROUPS:
+        os.setpgid(0, 0)
+    _end_with(server)
     from briefs.preview.worker import work
 
     work(connection, settings)
+
+
+def _end_with(server: int) -> None:
+    """Have the system end this process when the `server` ends, even if it hangs in code that lets no thread run."""
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG, see prctl(2)
+        if os.getppid() != server:
+            end_at_once()

@@ -1,35 +1,40 @@
 """The worker: a process of its own that keeps the project in memory, builds it in a loop, and answers questions.
 
-One thread listens; one answers what needs no layout, from what was last held; the main thread builds, and between the
-steps of a build it answers what must be laid out. A change that comes meanwhile is taken up after the present step.
+One thread listens; the main thread builds, and between the steps of a build it answers what must be laid out; two more
+answer what needs no layout, from what was last held. A change that comes meanwhile is taken up after the present step.
 """
 
 from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Mapping
+import time
+import traceback
 from multiprocessing.connection import Connection
-from queue import Empty, SimpleQueue
-from typing import Any
+from queue import SimpleQueue
 
-from briefs.model.diagnostics import BriefsError, DocumentError
-from briefs.model.unknown_name import UnknownName
+from briefs.model.diagnostics import Diagnostic, has_errors
 from briefs.pipeline.order import Order, Project
+from briefs.preview.answering import NEVER_ASKED, OUR_MISTAKE, Lane, Present, answered
+from briefs.preview.answers.editor_links import Links, editor_template
+from briefs.preview.answers.present_state import present_state
 from briefs.preview.messages import (
     Answer,
     Changed,
+    Doing,
+    Finished,
     FromWorker,
+    Mistake,
     NewState,
-    NotFound,
     Question,
-    Refusal,
     Stop,
     ToWorker,
     Watched,
 )
-from briefs.preview.questions import QUESTIONS, state_of
+from briefs.preview.questions import QUESTIONS
 from briefs.preview.settings import PreviewSettings
+from briefs.preview.starting import end_at_once
+from briefs.preview.workshop.held import Held
 from briefs.preview.workshop.workshop import Workshop
 
 
@@ -43,6 +48,7 @@ class Worker:
 
     def __init__(self, connection: Connection, settings: PreviewSettings) -> None:
         self._connection, self._settings = connection, settings
+        self._links = Links(settings.root, editor_template(settings.editor, os.environ.get("WSL_DISTRO_NAME", "")))
         order = Order(
             Project(settings.root, settings.report),
             settings.audiences,
@@ -52,83 +58,116 @@ class Worker:
         )
         self._workshop = Workshop(order)
         self._sending = threading.Lock()
-        self._quick: SimpleQueue[Question] = SimpleQueue()
-        self._laid_out: SimpleQueue[Question | None] = SimpleQueue()
+        self._questions: dict[Lane, SimpleQueue[Question | None]] = {
+            "looking": SimpleQueue(),
+            "editing": SimpleQueue(),
+            "building": SimpleQueue(),
+        }
         self._changed = threading.Event()
         self._first: tuple[str, ...] = ()
-        self._generation = 0
+        self._finished = self._workshop.held
+        """What was held when everything was last as the files said."""
 
     def run(self) -> None:
         """Build, wait, build again."""
         threading.Thread(target=self._listen, daemon=True).start()
-        threading.Thread(target=self._answer_quick, daemon=True).start()
+        for lane in ("looking", "editing"):
+            threading.Thread(target=self._answer_lane, args=(lane,), daemon=True).start()
         self._changed.set()
         while True:
             if self._changed.is_set():
                 self._build()
-            question = self._laid_out.get()
-            if question is not None:
-                self._answer(question)
+            else:
+                question = self._questions["building"].get()
+                if question is not None:
+                    self._answer(question)
+                    self._doing("")
 
     def _listen(self) -> None:
         while True:
             try:
                 message: ToWorker = self._connection.recv()
             except (EOFError, OSError):
-                os._exit(0)  # the server is gone
+                end_at_once()  # the server is gone
             match message:
-                case Question() if QUESTIONS[message.name].lays_out:
-                    self._laid_out.put(message)
                 case Question():
-                    self._quick.put(message)
+                    answering = QUESTIONS.get(message.name)
+                    if answering is None:
+                        self._send(Answer(message.number, refusal=NEVER_ASKED))
+                    else:
+                        self._questions[answering.lane].put(message)
                 case Changed():
                     self._changed.set()
-                    self._laid_out.put(None)
+                    self._questions["building"].put(None)
                 case Watched(variants):
                     self._first = tuple(dict.fromkeys(one.brief for one in variants))
                 case Stop():
-                    os._exit(0)
+                    end_at_once()
 
     def _build(self) -> None:
+        """Bring everything up to date, unless something changes again."""
         self._changed.clear()
-        for _ in self._workshop.refresh(self._first, self._tell):
-            self._tell("building")
-            while not self._laid_out.empty():
-                try:
-                    question = self._laid_out.get_nowait()
-                except Empty:
-                    break
-                if question is not None:
-                    self._answer(question)
-            if self._changed.is_set():
-                return
-        self._tell("")
+        start = time.monotonic()
+        try:
+            for held in self._workshop.refresh(self._first, self._doing):
+                self._send(NewState(present_state(held, self._links)))
+                self._answer_waiting()
+                if self._changed.is_set():
+                    return
+        except Exception:  # whatever it is, the next change may mend it, and what is held stays
+            self._tell_mistake("building")
+            self._send(Finished((), time.monotonic() - start, failure=OUR_MISTAKE.message))
+        else:
+            self._send(_finished(self._finished, self._workshop.held, time.monotonic() - start))
+            self._finished = self._workshop.held
+        self._doing("")
 
-    def _tell(self, building: str) -> None:
-        self._generation += 1
-        self._send(NewState(state_of(self._workshop.held, self._settings, self._generation, building)))
+    def _doing(self, what: str) -> None:
+        self._send(Doing(what))
 
-    def _answer_quick(self) -> None:
+    def _answer_waiting(self) -> None:
+        """Answer what waits for the thread that builds."""
+        waiting = self._questions["building"]
+        for _ in range(waiting.qsize()):
+            question = waiting.get()
+            if question is not None:
+                self._answer(question)
+
+    def _answer_lane(self, lane: Lane) -> None:
         while True:
-            self._answer(self._quick.get())
+            question = self._questions[lane].get()
+            if question is not None:
+                self._answer(question)
 
     def _answer(self, question: Question) -> None:
-        answer: Callable[..., Any] = QUESTIONS[question.name].answer
-        given: Mapping[str, Any] = question.given
         try:
-            self._send(Answer(question.number, answer(self._workshop.held, self._settings, **given)))
-        except NotFound as error:
-            self._send(Answer(question.number, refusal=Refusal(404, str(error))))
-        except DocumentError as error:
-            self._send(Answer(question.number, refusal=Refusal(422, "\n".join(map(str, error.diagnostics)))))
-        except BriefsError as error:
-            self._send(Answer(question.number, refusal=Refusal(503, str(error), error.hint)))
-        except UnknownName as error:
-            self._send(Answer(question.number, refusal=Refusal(404, str(error))))
+            answer = answered(question, QUESTIONS[question.name], self._present(self._workshop.held))
+        except Exception:
+            self._tell_mistake(f'answering "{question.name}"')
+            answer = Answer(question.number, refusal=OUR_MISTAKE)
+        self._send(answer)
+
+    def _present(self, held: Held) -> Present:
+        return Present(held, self._settings, self._workshop.order, self._links, self._doing)
+
+    def _tell_mistake(self, during: str) -> None:
+        self._send(Mistake(during, traceback.format_exc()))
 
     def _send(self, message: FromWorker) -> None:
         with self._sending:
             try:
                 self._connection.send(message)
             except OSError:
-                os._exit(0)
+                end_at_once()
+
+
+def _finished(before: Held, now: Held, seconds: float) -> Finished:
+    """What a round of building has come to, in so many `seconds`."""
+    built = tuple(name for name, one in now.briefs.items() if before.briefs.get(name) is not one)
+    errors = [one for one in now.problems if has_errors((one,))]
+    first = _told(errors[0]) if errors else ""
+    return Finished(built, seconds, len(errors), len(now.problems) - len(errors), first, now.failure)
+
+
+def _told(problem: Diagnostic) -> str:
+    return f"{problem.place}: {problem.message}"

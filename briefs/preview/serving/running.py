@@ -3,40 +3,101 @@
 from __future__ import annotations
 
 import asyncio
-import socket
-from collections.abc import Callable
+import contextlib
+import logging
+import signal
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
 
 import uvicorn
-from watchfiles import awatch
 
-from briefs.preview.messages import Changed
-from briefs.preview.serving.access import HOST, Access
+from briefs.preview.serving.access import Access
 from briefs.preview.serving.app import preview_app
+from briefs.preview.serving.browser import open_browser
 from briefs.preview.serving.connections import guarded_config
+from briefs.preview.serving.ports import USUAL, listen_at
+from briefs.preview.serving.terminal import Terminal
+from briefs.preview.serving.watching import watch
 from briefs.preview.serving.worker_client import WorkerClient
 from briefs.preview.settings import PreviewSettings
 
-
-def serve(settings: PreviewSettings, port: int, ready: Callable[[str], None]) -> None:
-    """Serve until interrupted; `ready` gets the address as soon as it can be opened."""
-    listening = socket.create_server((HOST, port))
-    asyncio.run(_serve(settings, listening, ready))
+SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
+GRACE = 0.1
+"""Seconds that connections have to end when the server ends."""
 
 
-async def _serve(settings: PreviewSettings, listening: socket.socket, ready: Callable[[str], None]) -> None:
-    client = WorkerClient(settings)
-    access = Access(listening.getsockname()[1])
-    server = uvicorn.Server(guarded_config(preview_app(client), access))
-    ready(access.link)
-    stop = asyncio.Event()
-    watching = asyncio.create_task(_watch(settings, client, stop))
-    await server.serve(sockets=[listening])
-    stop.set()
-    client.stop()
-    await watching
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """Where to serve: at the `port`, or if that is taken the next (None: the usual one); and whether the page `opens`
+    in a browser."""
+
+    port: int | None = None
+    opens: bool = True
 
 
-async def _watch(settings: PreviewSettings, client: WorkerClient, stop: asyncio.Event) -> None:
-    folders = [settings.root / name for name in ("seeds", "templates")]
-    async for changes in awatch(*folders, stop_event=stop, debounce=50, step=20):
-        client.tell(Changed(frozenset(path for _, path in changes)))
+def serve(settings: PreviewSettings, serving: Serving, client: WorkerClient, terminal: Terminal) -> int:
+    """Serve until a signal comes, and return its number. `client` is ended in any case. Raises BriefsError."""
+    try:
+        return asyncio.run(_serve(settings, serving, client, terminal))
+    finally:
+        client.stop()
+
+
+async def _serve(settings: PreviewSettings, serving: Serving, client: WorkerClient, terminal: Terminal) -> int:
+    stopped: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+    wanted = USUAL if serving.port is None else serving.port
+    with _signals_to(stopped), listen_at(wanted) as listening:
+        client.listen()
+        access = Access(listening.getsockname()[1])
+        server = _Server(guarded_config(preview_app(client), access))
+        stop = asyncio.Event()
+        tasks = {
+            asyncio.create_task(server.serve(sockets=[listening])),
+            asyncio.create_task(watch(settings.root.absolute(), client.changed, stop)),
+        }
+        terminal.ready(access.link, serving.port if serving.port not in (None, 0, access.port) else None)
+        if serving.opens:
+            open_browser(access.link_for_opening())
+        ends: set[asyncio.Future[Any]] = {stopped, *tasks}
+        await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+        client.stop()
+        stop.set()
+        server.should_exit = server.force_exit = True
+        logging.getLogger("uvicorn.error").disabled = True  # connections that are cut off are no news now
+        done, _ = await asyncio.wait(tasks, timeout=GRACE)
+        if stopped.done():
+            return stopped.result()
+        for one in done:
+            one.result()  # raises what ended it
+        return signal.SIGTERM
+
+
+@contextlib.contextmanager
+def _signals_to(stopped: asyncio.Future[int]) -> Iterator[None]:
+    """Have the signals that end a process end the waiting for `stopped`, where the loop can do that."""
+
+    def stop(number: int) -> None:
+        if not stopped.done():
+            stopped.set_result(number)
+
+    loop, taken = asyncio.get_running_loop(), []
+    for name in SIGNALS:
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            with contextlib.suppress(NotImplementedError, RuntimeError):  # Windows; not the main thread
+                loop.add_signal_handler(number, stop, number)
+                taken.append(number)
+    try:
+        yield
+    finally:
+        for number in taken:
+            loop.remove_signal_handler(number)
+
+
+class _Server(uvicorn.Server):
+    """The server, which leaves signals to us."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield

@@ -120,3 +120,11 @@ class State:
     problems: tuple[Problem, ...]
     failure: str = ""
     proposals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a build has `written`, as paths in the project: nothing if one of the `problems` is an error."""
+
+    written: tuple[str, ...]
+    problems: tuple[Problem, ...]

@@ -1,0 +1,94 @@
+"""How the worker answers a question: arguments are checked, whatever is wrong becomes a refusal in words, and what the
+page is to get is encoded."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+from briefs.model.diagnostics import BriefsError, DocumentError
+from briefs.model.unknown_name import UnknownName
+from briefs.pipeline.order import Order, Progress
+from briefs.preview.answers.editor_links import Links
+from briefs.preview.messages import Answer, NotFound, Question, Refusal
+from briefs.preview.question_arguments import WrongArguments, arguments_for
+from briefs.preview.settings import PreviewSettings
+from briefs.preview.shown.state_views import json_of
+from briefs.preview.workshop.held import Held
+
+Lane: TypeAlias = Literal["looking", "editing", "building"]
+"""Which thread answers: one for views of what is held, one for edits and what checks say of them, and the one that
+builds, for what is laid out or must not happen during a build. So none of these waits for another."""
+
+NEVER_ASKED = Refusal(404, "There is no such question.")
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """What is there when a question is answered: what is `held`, the settings, what the preview is asked for, where
+    links lead, and a function that says what is being done."""
+
+    held: Held
+    settings: PreviewSettings
+    order: Order
+    links: Links
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """How a question is answered: the function, whose first argument is what is there, and by which thread."""
+
+    answer: Callable[..., Any]
+    lane: Lane = "looking"
+
+
+def answered(question: Question, answering: Answering, present: Present) -> Answer:
+    """The answer to a question from what is there.
+
+    What raises anything but what a page or a document is to blame for is a mistake of ours, and is raised.
+    """
+    try:
+        given = arguments_for(answering.answer, 1, question.given)
+        return Answer(question.number, encoded(answering.answer(present, **given)))
+    except (WrongArguments, NotFound, DocumentError, BriefsError, UnknownName) as error:
+        return Answer(question.number, refusal=refusal_of(error))
+
+
+def refusal_of(error: Exception) -> Refusal:
+    """What a page is told of an error of which the page, a document or the environment is the cause."""
+    match error:
+        case WrongArguments():
+            return Refusal(400, str(error))
+        case NotFound() | UnknownName():
+            return Refusal(404, str(error))
+        case DocumentError(diagnostics=diagnostics):
+            return Refusal(422, "\n".join(map(str, diagnostics)))
+        case BriefsError(message=message, hint=hint):
+            return Refusal(503, message, hint)
+        case _:
+            return OUR_MISTAKE
+
+
+OUR_MISTAKE = Refusal(
+    500,
+    "This failed because of a mistake in the program, not because of what you did.",
+    "the terminal in which the preview runs says more",
+)
+
+
+def encoded(value: Any) -> bytes:
+    """What the page gets: bytes as they are, text as UTF-8, views and lists of them as JSON."""
+    match value:
+        case bytes():
+            return value
+        case str():
+            return value.encode(errors="replace")
+        case list() | tuple():
+            return json.dumps([json_of(one) for one in value]).encode()
+        case dict() | Mapping():
+            return json.dumps(dict(value)).encode()
+        case _:
+            return json.dumps(json_of(value)).encode()
