@@ -15,7 +15,7 @@ PAGE_CONTENT = (
 element, whatever the page does with it (Trusted Types)."""
 
 BRIEF_CONTENT = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+    "default-src 'none'; script-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin"
 )
 """For the brief: its own style sheet, pictures and fonts, which are all inside it; no script, no form, no network, and
