@@ -10,11 +10,10 @@ from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from briefs.preview.serving.access import Access
-from briefs.preview.serving.guard import Guard
+from briefs.preview.serving.guard import HEAD_BYTES, Guard
 
 HEAD_SECONDS = 10.0
 """A request must have come as far as its body by then (Slowloris, CWE-400)."""
-HEAD_BYTES = 16_384
 STRANGERS = 64
 """So many connections can be open on which nobody has shown the cookie; for one more, the oldest is closed."""
 
@@ -77,11 +76,15 @@ class BoundedConnection(H11Protocol):
             self._await_head()
 
     def send_400_response(self, msg: str) -> None:
-        """Say that this is not HTTP; while an answer is under way, only the end of the connection can say so."""
+        """Say that this is not HTTP; while an answer is under way, only the end of the connection can say so. Whatever
+        answers the request has nobody to answer to any more."""
         if self.conn.our_state in (h11.IDLE, h11.SEND_RESPONSE):
             super().send_400_response(msg)
         else:
             self.transport.abort()
+        if self.cycle is not None:
+            self.cycle.disconnected = True
+            self.cycle.message_event.set()
 
     def _should_upgrade(self) -> bool:
         return False

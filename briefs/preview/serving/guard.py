@@ -15,6 +15,7 @@ from briefs.preview.serving.access import KEY_HEADER, Access
 from briefs.preview.serving.refusals import Refusal, entering_page, refusal_response
 from briefs.preview.serving.response_policy import with_policy
 
+HEAD_BYTES = 16_384
 BODY_BYTES = 1_000_000
 BODY_SECONDS = 10.0
 STREAMS = 24
@@ -84,6 +85,8 @@ class Guard:
         scope = asked.scope
         if [one.decode("latin-1") for one in asked.header(b"host")] not in [[host] for host in self._access.hosts]:
             raise Refusal(400, "This preview is not at the address that was asked for.")
+        if len(scope["query_string"]) + sum(len(name) + len(value) for name, value in scope["headers"]) > HEAD_BYTES:
+            raise Refusal(431, "This is too much for the head of a request.")
         if scope["method"] not in ("GET", "POST"):
             raise Refusal(405, "Only GET and POST are understood here.")
         if not PATH.fullmatch(scope.get("raw_path") or scope["path"].encode()):

@@ -15,11 +15,13 @@ PAGE_CONTENT = (
 element, whatever the page does with it (Trusted Types)."""
 
 BRIEF_CONTENT = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin"
+    "default-src 'none'; script-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin allow-scripts"
 )
 """For the brief: its own style sheet, pictures and fonts, which are all inside it; no script, no form, no network, and
-no window or page but its own. The page around it may look into it, for which both must be of the same origin."""
+no window or page but its own. The page around it may look into it, for which both must be of the same origin. Scripts
+are forbidden by `script-src`, and in most browsers by the sandbox of the frame as well. Here the sandbox allows them,
+because under one that does not, Safari runs no listener of the page around either (WebKit bug 218086)."""
 
 EVERYWHERE = {
     b"referrer-policy": b"no-referrer",
