@@ -12,7 +12,14 @@ export class ApiError extends Error {
   }
 }
 
-const token = () => document.querySelector('meta[name="preview-token"]')?.content ?? '';
+/** What lets a page write; entering.js keeps it. */
+function key() {
+  try {
+    return localStorage.getItem('preview-key') ?? '';
+  } catch {
+    return '';
+  }
+}
 
 /** The address of a question with its arguments. */
 export const addressOf = (path, given = {}) => {
@@ -38,9 +45,9 @@ export async function get(path, given = {}, { signal } = {}) {
   return (await asked(addressOf(path, given), { signal })).json();
 }
 
-/** What the server says to `body`, sent as JSON with the token of this page. Raises as `get`. */
+/** What the server says to `body`, sent as JSON with the key of this preview. Raises as `get`. */
 export async function post(path, body, { signal } = {}) {
-  const headers = { 'Content-Type': 'application/json', 'X-Preview-Token': token() };
+  const headers = { 'Content-Type': 'application/json', 'X-Preview-Key': key() };
   return (await asked(path, { method: 'POST', headers, body: JSON.stringify(body), signal })).json();
 }
 

@@ -1,20 +1,202 @@
 /** The brief: on screen or in pages, with what is said of it, and ways through it. */
 
-import { byId, el } from './dom.js';
+import { button, byId, counted, el, setOptions } from './dom.js';
+import { createFrameView } from './frame_view.js';
+import { createJump } from './keys.js';
+import { createPagesView } from './pages_view.js';
 
-export function mountBrief({ store, api, keys }) {
+const SLOW = 300; // milliseconds after which is said that something is made
+const ZOOMS = [['fit', 'Fit width'], ['0.75', '75 %'], ['1', '100 %'], ['1.25', '125 %'], ['1.5', '150 %'], ['2', '200 %']];
+
+export function mountBrief(parts) {
+  const { store, announce, keys } = parts;
   const body = byId('brief-body');
-  const frame = el('iframe', { title: 'The brief', sandbox: 'allow-same-origin' });
-  body.append(frame);
-  let shown = '';
-  const show = () => {
+  const screen = el('div', { class: 'screen' });
+  const pages = el('div', { class: 'pages', role: 'region', 'aria-label': 'Pages of the brief', tabindex: '-1' });
+  const empty = el('div', { class: 'empty', hidden: true });
+  const busy = el('p', { class: 'busy', hidden: true }, 'Laying out the pages …');
+  const jumpToChange = button('', () => go(jumpToChange.value), { class: 'to-change', hidden: true });
+  body.append(screen, pages, empty, busy, jumpToChange);
+
+  let isFocusWanted = false;
+  /** A unit was pressed: its passages are shown beside it, or instead of it where there is room for one pane. */
+  const press = (unit) => {
+    const { side } = store.chosen;
+    const isSame = unit === store.chosen.unit;
+    store.choose({ unit, isWide: false, pane: 'report', side: side === 'proposals' ? 'report' : side });
+    if (isSame) store.emit('again', unit);
+  };
+  const frameView = createFrameView(screen, { ...parts, choose: press });
+  const pagesView = createPagesView(pages, { ...parts, choose: press });
+  const views = () => (store.chosen.view === 'pages' ? [pagesView, frameView] : [frameView]);
+
+  // Tools
+  const sections = el('select', { 'aria-label': 'Go to a section', on: { change: () => {
+    const section = store.outline?.sections.find((one) => one.id === sections.value);
+    sections.value = '';
+    if (!section) return;
+    if (store.chosen.view === 'pages') pagesView.reveal(section.first);
+    else frameView.reveal(section.id);
+  } } });
+  const zoom = el('select', { 'aria-label': 'Size of the pages', on: { change: () => store.choose({ zoom: zoom.value }) } });
+  setOptions(zoom, ZOOMS, String(store.chosen.zoom));
+  byId('brief-tools').append(sections, zoom);
+
+  // What is shown
+  let htmlShown = '';
+  let pagesShown = '';
+  let turn = 0;
+  async function show() {
+    const { chosen } = store;
     const brief = store.briefOf();
     byId('brief-title').textContent = brief?.title ?? 'Brief';
-    const wanted = brief?.version ? `${brief.id} ${brief.version} ${store.chosen.status}` : '';
-    if (wanted && wanted !== shown) frame.src = api.addressOf('/frame', { brief: brief.id, status: store.chosen.status });
-    shown = wanted;
-  };
-  frame.addEventListener('load', () => keys.hear(frame.contentDocument));
+    const isInPages = chosen.view === 'pages';
+    zoom.hidden = !isInPages;
+    screen.classList.toggle('is-behind', isInPages);
+    pages.hidden = !isInPages;
+    tellState(brief);
+    if (!brief?.version) return;
+    const html = [brief.id, brief.version, chosen.status].join(' ');
+    const inPages = [html, chosen.sheet].join(' ');
+    if (html === htmlShown && (!isInPages || inPages === pagesShown)) return;
+    const mine = ++turn;
+    const isOther = !htmlShown.startsWith(`${brief.id} `);
+    const slow = setTimeout(() => (busy.hidden = mine !== turn), SLOW);
+    try {
+      if (html !== htmlShown) {
+        const shown = await frameView.show(brief, chosen.status);
+        if (!shown || mine !== turn) return;
+        htmlShown = html;
+        settle(shown.outline, isOther);
+        tellChanges(shown.changed);
+      }
+      if (isInPages) {
+        await pagesView.show(brief, chosen.status, chosen.sheet);
+        if (mine !== turn) return;
+        pagesShown = inPages;
+        pagesView.mark(store.chosen.unit, { scrolls: isOther });
+      }
+      tellFailure(null);
+    } catch (error) {
+      if (mine === turn) tellFailure(error);
+    } finally {
+      clearTimeout(slow);
+      if (mine === turn) busy.hidden = true;
+    }
+  }
+
+  /** The outline is a new one: what was chosen is chosen still, under its new tag. */
+  function settle(outline, isOther) {
+    const before = store.outline?.of(store.chosen.unit);
+    const { unit } = store.chosen;
+    store.outline = outline;
+    setOptions(sections, [['', 'Sections'], ...outline.sections.map((one) => [one.id, one.text])], '');
+    sections.hidden = !outline.sections.length;
+    store.emit('outline', outline);
+    const now = isOther || !before ? outline.of(unit) : outline.at(before.key);
+    if (unit && now?.unit !== unit) store.choose({ unit: now?.unit ?? '' });
+    else if (unit) store.emit('again', unit);
+    frameView.mark(store.chosen.unit, { scrolls: isOther });
+  }
+
+  function tellChanges(changed) {
+    jumpToChange.hidden = true;
+    if (!changed.length) return;
+    announce(`The brief was updated: ${counted(changed.length, 'paragraph')} changed.`);
+    if (store.chosen.view === 'pages' || changed.some(({ unit }) => frameView.isInView(unit))) return;
+    const [first] = changed;
+    jumpToChange.textContent = `${counted(changed.length, 'change')}: go to ${first.number || 'it'}`;
+    jumpToChange.value = first.unit;
+    jumpToChange.hidden = false;
+    setTimeout(() => (jumpToChange.hidden = true), 12_000);
+  }
+
+  const note = byId('brief-note');
+  function tellFailure(error) {
+    note.dataset.failure = error ? [error.message, error.hint].filter(Boolean).join(' ') : '';
+    tellState(store.briefOf());
+  }
+  function tellState(brief) {
+    const { state } = store;
+    const isOld = brief?.version && !brief.is_current && (!state.building || !note.hidden);
+    const errors = state?.problems.filter((one) => one.severity === 'error').length ?? 0;
+    const because = errors ? ` ${counted(errors, 'error')} ${errors === 1 ? 'keeps' : 'keep'} it from being built.` : '';
+    const text = note.dataset.failure || (isOld ? `This is how the brief was when it could last be built.${because}` : '');
+    if (note.textContent !== text) note.textContent = text;
+    note.hidden = !text;
+    body.classList.toggle('is-old', Boolean(isOld));
+    showEmpty(brief, errors);
+  }
+  function showEmpty(brief, errors) {
+    const { state } = store;
+    empty.hidden = Boolean(brief?.version);
+    if (brief?.version) return;
+    if (htmlShown) {
+      frameView.clear();
+      htmlShown = pagesShown = '';
+      store.outline = null;
+    }
+    sections.hidden = true;
+    const [title, text] = !state || (state.building && !errors)
+      ? ['The briefs are being built for the first time', 'The first one is shown as soon as it is ready.']
+      : errors
+        ? ['No brief can be built yet', `${counted(errors, 'error')} ${errors === 1 ? 'has' : 'have'} to be mended first. The preview goes on by itself when a file is saved.`]
+        : state.failure
+          ? ['No brief can be built', 'See above what keeps the preview from building. It goes on by itself when that is mended.']
+          : ['There is no brief', 'Templates of briefs are in templates/. As soon as one is there, it is shown here.'];
+    empty.replaceChildren(
+      el('div', { class: `ghost${errors ? ' is-still' : ''}`, 'aria-hidden': 'true' }, ...Array.from({ length: 7 }, () => el('i'))),
+      el('p', { class: 'empty-title', text: title }), el('p', { text }));
+  }
+
   store.on('state', show);
-  store.on('chosen', show);
+  store.on('chosen', (chosen, before) => {
+    if (chosen.zoom !== before.zoom) {
+      zoom.value = String(chosen.zoom);
+      pagesView.measure();
+    }
+    if (chosen.unit !== before.unit || chosen.view !== before.view) {
+      for (const view of views()) view.mark(chosen.unit, { isFocused: isFocusWanted && view === views()[0] });
+      isFocusWanted = false;
+    }
+    show();
+  });
+  show();
+
+  // Keys
+  function go(unit) {
+    if (!unit) return;
+    isFocusWanted = true;
+    if (unit === store.chosen.unit) {
+      views()[0].mark(unit, { isFocused: true });
+      isFocusWanted = false;
+    } else store.choose({ unit });
+    const one = store.outline.of(unit);
+    announce([one.number, one.text.replace(/^\d+ /, '').slice(0, 140)].filter(Boolean).join('. '));
+  }
+  const step = (by) => (event) => {
+    if (event.target.closest?.('#report-pane')) {
+      if (event.key.startsWith('Arrow')) return false; // scrolls
+      store.emit('step', by);
+      return true;
+    }
+    if (!store.outline?.units.length) return true;
+    go(store.outline.beside(store.chosen.unit, by).unit);
+    return true;
+  };
+  const jump = createJump((number) => {
+    const one = store.outline?.numbered(number);
+    if (one) setTimeout(() => go(one.unit)); // after the dialog gave the focus back
+    return Boolean(one);
+  });
+  keys.add(['j', 'ArrowDown'], 'Next paragraph, row or note of the brief', step(1), ['j', '↓']);
+  keys.add(['k', 'ArrowUp'], 'The one before', step(-1), ['k', '↑']);
+  keys.add(['g'], 'Go to a number: g, or type the number', () => jump(), ['g', '1 … 9']);
+  keys.add([...'123456789'], '', (event) => jump(event.key), []);
+  keys.add(['Escape'], 'Choose nothing', () => {
+    if (!store.chosen.unit && !store.marks.passages.length) return false;
+    store.choose({ unit: '' });
+    store.mark([]);
+    return true;
+  }, ['Esc']);
 }

@@ -10,8 +10,10 @@
  *   choices.js          tabs of audiences and products; edition, view and paper
  *   notices.js          connection, failure, what is being built
  *   brief_pane.js       the brief: frame_view.js (HTML) or pages_view.js (pages), outline.js (its units)
- *   report_pane.js      the report: report_text.js (its words), origin.js (where a unit comes from), coverage.js
+ *   report_pane.js      the report: report_text.js (its words), report_search.js,
+ *                       origin.js (where a unit comes from), coverage.js (who uses what)
  *   panes.js            two panes, or one at a time
+ *   watched.js          tells the server what is looked at
  *
  * Panels are modules that need nothing of each other. One exports `mount(host, {store, api, announce, keys})`, where
  * `host` is the element of preview.html with its `data-slot`, and is named in PANELS below. A panel
@@ -38,6 +40,7 @@ import { mountNotices } from './notices.js';
 import { mountPanes } from './panes.js';
 import { mountReport } from './report_pane.js';
 import { createStore } from './store.js';
+import { mountWatched } from './watched.js';
 
 /** Panels by their slots. */
 const PANELS = {};
@@ -61,6 +64,7 @@ mountChoices(parts);
 mountPanes(parts);
 mountReport(parts);
 mountBrief(parts);
+mountWatched(parts);
 for (const [slot, panel] of Object.entries(PANELS)) panel.mount(document.querySelector(`[data-slot="${slot}"]`), parts);
 
 api.listen(store.take, store.connect);

@@ -1,0 +1,68 @@
+/** Coverage: who uses the report, in shares; whose passages are shaded; and points of the summary that reach nobody. */
+
+import { button, byId, counted, el, linkTo } from './dom.js';
+
+export function mountCoverage({ store, announce }, text) {
+  const host = byId('coverage');
+  const body = byId('report-body');
+  let filter = '';
+
+  function show() {
+    const isShown = store.chosen.side === 'coverage' && text.view !== null;
+    host.hidden = !isShown;
+    body.classList.toggle('is-coverage', isShown);
+    if (!isShown) return;
+    const { view, letters } = text;
+    if (filter && filter !== 'nobody' && !view.audiences.includes(filter)) filter = '';
+    const all = view.covered.all ?? 0;
+    const choices = [
+      ['', 'Everybody', '', all],
+      ...view.audiences.map((one) => [one, titled(one), letters.get(one), view.covered[one] ?? 0]),
+      ['nobody', 'Nobody', '', 1 - all],
+    ];
+    host.replaceChildren(
+      el('fieldset', { class: 'legend' }, el('legend', { class: 'unseen', text: 'Shade what is used by' }),
+        choices.map(([value, name, letter, share]) => {
+          const input = el('input', { type: 'radio', name: 'coverage', value, on: { change: () => choose(value, name, share) } });
+          input.checked = value === filter;
+          return el('label', { class: value === 'nobody' ? 'for-nobody' : null }, input, el('span', { class: 'legend-choice' },
+            letter && el('b', { class: 'letter', text: letter }), el('span', { text: name }), el('span', { class: 'share', text: percent(share) }),
+            el('meter', { min: 0, max: 1, value: share, 'aria-hidden': 'true' })));
+        })),
+      el('p', { class: 'quiet-text', text: 'Shares of the words of the report. The more audiences use a passage, the darker it is; letters say which.' }),
+      unreached(view));
+    shade();
+  }
+
+  function choose(value, name, share) {
+    filter = value;
+    shade();
+    announce(`${name}: ${percent(share)} of the report.`);
+  }
+  function shade() {
+    body.dataset.filter = filter === '' ? 'all' : filter === 'nobody' ? 'nobody' : 'one';
+    for (const piece of body.querySelectorAll('.piece')) {
+      const audiences = piece.dataset.audiences.split(' ').filter(Boolean);
+      const isMeant = filter === '' ? audiences.length : filter === 'nobody' ? !audiences.length : audiences.includes(filter);
+      piece.classList.toggle('is-meant', Boolean(isMeant));
+    }
+  }
+
+  function unreached(view) {
+    if (!view.unreached.length) return el('p', { class: 'quiet-text', text: 'Every point of the executive summary reaches an audience.' });
+    return el('details', { class: 'unreached' },
+      el('summary', { text: `${counted(view.unreached.length, 'point')} of the executive summary ${view.unreached.length === 1 ? 'reaches' : 'reach'} no audience` }),
+      el('ol', {}, view.unreached.map((one) => el('li', {},
+        el('p', { text: one.text, dir: 'auto' }),
+        one.carried_by.length > 0 && el('p', { class: 'quiet-text', text: `Its passage is carried all the same by ${one.carried_by.join(', ')}.` }),
+        el('ul', { class: 'reasons' }, Object.entries(one.reasons).map(([audience, why]) => el('li', {}, el('b', { text: `${titled(audience)}: ` }), why))),
+        el('p', { class: 'three' },
+          one.passages.length > 0 && button('Show in the report', () => store.mark(one.passages), { class: 'link' }), ' ',
+          el('code', { text: one.block }), ' ', linkTo(one.link))))));
+  }
+
+  return { show, shade };
+}
+
+const percent = (share) => `${Math.round(100 * share)} %`;
+const titled = (text) => text.charAt(0).toUpperCase() + text.slice(1);

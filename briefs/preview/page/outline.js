@@ -1,0 +1,57 @@
+/**
+ * The units of a brief, read from its HTML: tag, key, running number, section and words, in order.
+ *
+ * Tags count the units, so a unit that is added changes those of all after it. The *key* of a unit stays: its blocks, and
+ * the how manieth with these blocks it is; of a unit without blocks, its words.
+ */
+
+const TAG = /^u\d+$/;
+
+export function readOutline(doc) {
+  const seen = new Map();
+  const units = [];
+  const sections = [];
+  for (const node of doc.querySelectorAll('section, [id^="u"]')) {
+    if (node.localName === 'section') {
+      const heading = node.querySelector('h2, h3');
+      if (heading && node.id) sections.push({ id: node.id, text: heading.textContent.trim(), first: null });
+      continue;
+    }
+    if (!TAG.test(node.id)) continue;
+    const text = node.textContent.replaceAll(/\s+/g, ' ').trim();
+    const said = node.dataset.blocks ?? `“${text.slice(0, 60)}”`;
+    const times = (seen.get(said) ?? 0) + 1;
+    seen.set(said, times);
+    const holder = node.closest('section');
+    const section = sections.findLast((one) => one.id === holder?.id);
+    if (section) section.first ??= node.id;
+    units.push({ unit: node.id, key: `${said}#${times}`, number: numberOf(node), section: section?.text ?? '', text, node });
+  }
+  const byUnit = new Map(units.map((one) => [one.unit, one]));
+  const byKey = new Map(units.map((one) => [one.key, one]));
+  return {
+    units,
+    sections: sections.filter((one) => one.first),
+    of: (unit) => byUnit.get(unit),
+    at: (key) => byKey.get(key),
+    /** The first unit with a running number. */
+    numbered: (number) => units.find((one) => one.number === number),
+    /** The unit `by` places after `unit`, or the first or the last. */
+    beside(unit, by) {
+      const at = units.findIndex((one) => one.unit === unit);
+      if (at < 0) return units[by > 0 ? 0 : units.length - 1];
+      return units[Math.min(units.length - 1, Math.max(0, at + by))];
+    },
+  };
+}
+
+/** The running number that is printed with a unit: its own, or that of the table or figure that it begins. */
+function numberOf(node) {
+  const own = node.querySelector('.number') ?? firstOf(node)?.querySelector('caption .number, figcaption .number');
+  return own?.textContent.trim() ?? '';
+}
+
+function firstOf(node) {
+  const whole = node.closest('table, figure');
+  return whole && [...whole.querySelectorAll('[id^="u"]')].find((one) => TAG.test(one.id)) === node ? whole : null;
+}

@@ -1,0 +1,176 @@
+/**
+ * The words of a report: one element for each node, one span for each piece of it on which the same units rest. Positions
+ * are those of the server: characters (code points) of the clean text of a node.
+ */
+
+import { el, lettersFor } from './dom.js';
+
+/** Elements of a report; `view` is a ReportView. They are made once for each version. */
+export function createReportText(host) {
+  let view = null;
+  let letters = new Map();
+  const nodes = new Map(); // by address: {node, item, words}
+  let marked = [];
+
+  function show(next) {
+    const place = view?.report === next.report ? topOf() : null;
+    view = next;
+    letters = lettersFor(view.audiences);
+    nodes.clear();
+    marked = [];
+    const made = view.nodes.map((node) => {
+      const one = { node, ...elementsOf(node) };
+      fill(one, []);
+      nodes.set(node.address, one);
+      return one.item;
+    });
+    host.replaceChildren(...made);
+    host.lang = view.language;
+    if (place) restore(place);
+    else host.scrollTop = 0;
+  }
+
+  function elementsOf(node) {
+    const heading = node.level ? `h${Math.min(6, node.level + 2)}` : 'p';
+    const words = el(heading, { class: 'words', dir: 'auto' });
+    const item = el('div', { class: `node of-${node.level ? `level-${Math.min(node.level, 4)}` : safeKind(node.kind)}`, tabindex: '-1', data: { address: node.address } },
+      el('span', { class: 'label', text: node.label }), words);
+    return { item, words };
+  }
+
+  /** The pieces of a node, cut where marks begin and end. */
+  function fill({ node, words }, marks) {
+    const parts = node.marker ? [el('span', { class: 'marker', text: `${node.marker} ` })] : [];
+    node.pieces.forEach((piece, at) => {
+      const audiences = [...new Set(piece.uses.map((use) => view.uses[use].audience))];
+      const cuts = [piece.start, piece.end, ...marks.flatMap(({ start, end }) => [start, end])]
+        .filter((cut) => cut >= piece.start && cut <= piece.end)
+        .sort((a, b) => a - b);
+      let isFirst = true;
+      for (let i = 1; i < cuts.length; i++) {
+        const [start, end] = [cuts[i - 1], cuts[i]];
+        if (start === end) continue;
+        const mark = marks.find((one) => one.start <= start && one.end >= end);
+        parts.push(el(mark ? 'mark' : 'span', {
+          class: `piece${audiences.length ? ' used' : ''}${mark?.isNow ? ' now' : ''}`,
+          text: sliced(piece.text, start - piece.start, end - piece.start),
+          data: {
+            start, end, piece: at, audiences: audiences.join(' '), by: Math.min(3, audiences.length),
+            ...(isFirst && audiences.length && { letters: audiences.map((one) => letters.get(one) ?? one[0].toUpperCase()).join('') }),
+          },
+        }));
+        isFirst = false;
+      }
+    });
+    words.replaceChildren(...parts);
+  }
+
+  /** Mark passages of this report; the one at `at` is the one that is looked at. */
+  function mark(passages, at) {
+    for (const one of marked) {
+      fill(one, []);
+      one.item.classList.remove('is-marked', 'is-now');
+    }
+    const byNode = new Map();
+    passages.forEach((passage, index) => {
+      if (passage.report !== view?.report || !nodes.has(passage.address)) return;
+      if (!byNode.has(passage.address)) byNode.set(passage.address, []);
+      byNode.get(passage.address).push({ ...passage, isNow: index === at });
+    });
+    marked = [...byNode].map(([address, marks]) => {
+      const one = nodes.get(address);
+      fill(one, marks.filter(({ start, end }) => end > start));
+      one.item.classList.add('is-marked');
+      one.item.classList.toggle('is-now', marks.some((mark) => mark.isNow));
+      return one;
+    });
+  }
+
+  /** Scroll so that a passage has what comes before it above it. Heights far away are only guessed, hence twice. */
+  function reveal({ address }, isFocused = false) {
+    const one = nodes.get(address);
+    if (!one || !host.clientHeight) return;
+    const aim = () => {
+      const target = one.words.querySelector('mark.now') ?? one.item;
+      const frame = host.getBoundingClientRect();
+      const place = target.getBoundingClientRect();
+      if (place.top >= frame.top + 24 && place.bottom <= frame.bottom - 24) return;
+      host.scrollBy({ top: place.top - frame.top - Math.max(24, Math.min(frame.height / 3, (frame.height - place.height) / 2)), behavior: 'instant' });
+    };
+    aim();
+    requestAnimationFrame(aim);
+    if (isFocused) one.item.focus({ preventScroll: true });
+  }
+
+  function topOf() {
+    const { top } = host.getBoundingClientRect();
+    for (const item of host.scrollTop ? host.children : []) {
+      const place = item.getBoundingClientRect();
+      if (place.bottom > top + 2) return { address: item.dataset.address, by: place.top - top };
+    }
+    return null;
+  }
+  function restore({ address, by }) {
+    const item = nodes.get(address)?.item;
+    if (!item) return;
+    const aim = () => (host.scrollTop += item.getBoundingClientRect().top - host.getBoundingClientRect().top - by);
+    aim();
+    requestAnimationFrame(aim);
+  }
+
+  return {
+    show,
+    mark,
+    reveal,
+    get view() {
+      return view;
+    },
+    get letters() {
+      return letters;
+    },
+    /** The NodeView and the elements of an address. */
+    of: (address) => nodes.get(address),
+    all: () => nodes.values(),
+    clear() {
+      view = null;
+      nodes.clear();
+      host.replaceChildren();
+    },
+  };
+}
+
+const KINDS = ['paragraph', 'item', 'quotation', 'note', 'row', 'picture', 'heading'];
+const safeKind = (kind) => (KINDS.includes(kind) ? kind : 'paragraph');
+
+/** A part of a text by characters, which in JavaScript may be two units each. */
+function sliced(text, start, end) {
+  return /[\ud800-\udfff]/.test(text) ? [...text].slice(start, end).join('') : text.slice(start, end);
+}
+const lengthOf = (text) => (/[\ud800-\udfff]/.test(text) ? [...text].length : text.length);
+
+/**
+ * What is selected in the report, as {address, start, end, text}, or null. It is one node's: of a selection over several
+ * nodes, the part in the first one.
+ */
+export function selectedPassage(selection = getSelection()) {
+  if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
+  const range = selection.getRangeAt(0);
+  const from = range.startContainer.nodeType === Node.TEXT_NODE ? range.startContainer.parentElement : range.startContainer;
+  const item = from.closest?.('#report-body .node');
+  if (!item) return null;
+  let [start, end] = [null, null];
+  let text = '';
+  for (const piece of item.querySelectorAll('.piece')) {
+    if (!range.intersectsNode(piece)) continue;
+    const words = piece.firstChild;
+    const first = words === range.startContainer ? lengthOf(words.data.slice(0, range.startOffset)) : 0;
+    const last = words === range.endContainer ? lengthOf(words.data.slice(0, range.endOffset)) : lengthOf(words.data);
+    if (last <= first) continue;
+    start ??= Number(piece.dataset.start) + first;
+    end = Number(piece.dataset.start) + last;
+    text += sliced(words.data, first, last);
+  }
+  const before = lengthOf(text) - lengthOf(text.trimStart());
+  const after = lengthOf(text) - lengthOf(text.trimEnd());
+  return text.trim() ? { address: item.dataset.address, start: start + before, end: end - after, text: text.trim() } : null;
+}
