@@ -32,18 +32,24 @@
  */
 
 import * as api from './api.js';
+import * as editing from './block_editor.js';
 import { mountBrief } from './brief_pane.js';
+import * as budget from './budget.js';
+import * as build from './build_files.js';
 import { mountChoices } from './choices.js';
 import { byId } from './dom.js';
 import { createKeys } from './keys.js';
+import * as candidate from './new_block.js';
 import { mountNotices } from './notices.js';
 import { mountPanes } from './panes.js';
+import * as diagnostics from './problems.js';
+import * as proposals from './proposals.js';
 import { mountReport } from './report_pane.js';
 import { createStore } from './store.js';
 import { mountWatched } from './watched.js';
 
 /** Panels by their slots. */
-const PANELS = {};
+const PANELS = { build, diagnostics, budget, candidate, proposals, editing };
 
 const announcer = byId('announcer');
 let saying = 0;

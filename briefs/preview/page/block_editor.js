@@ -1,0 +1,258 @@
+/**
+ * A block, edited in place: its wording, who needs it, and beside it the passages that it rests on. What is typed is
+ * kept until it is saved or thrown away; what is saved goes into the file value by value, and never over a change that
+ * the person has not seen.
+ */
+
+import { drawer } from './drawer.js';
+import { editedField } from './edited_field.js';
+import { button, counted, el, linkTo } from './dom.js';
+import { passageList } from './passages.js';
+import { mountLastSave } from './last_save.js';
+
+/** Make the editor ready to be opened by `askToEdit`; what was saved last is shown in `host`, and can be undone. */
+export function mount(host, { store, api, announce }) {
+  const lastSave = mountLastSave(host, { store, api, announce });
+  const panel = drawer('Edit a block', cancel, { class: 'drawer editor' });
+  const said = el('p', { role: 'status', class: 'outcome' });
+  const save = button('Save', () => saveAll(), { class: 'main', 'aria-keyshortcuts': 'Control+Enter Meta+Enter' });
+  const dismiss = button('Cancel', cancel);
+  const sure = el(
+    'div',
+    { class: 'row sure', role: 'alertdialog', 'aria-label': 'Throw your changes away?', hidden: true },
+    el('span', {}, 'Throw your changes away?'),
+    button('Throw away', discard, { class: 'danger' }),
+    button('Keep editing', () => ask(false)),
+  );
+  const buttons = el('div', { class: 'row' }, save, dismiss, el('span', { class: 'quiet-text' }, 'Ctrl+Enter saves, Esc cancels'));
+  panel.foot.append(said, sure, buttons);
+  let open = null; // {report, block, version, fields, isBusy}
+  let opening = 0;
+
+  panel.dialog.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+      event.preventDefault();
+      saveAll();
+    }
+  });
+
+  store.on('edit', show);
+  store.on('state', lookAgain);
+
+  async function show({ report, block, name = '' }) {
+    if (panel.dialog.open && open?.report === report && open.block === block) {
+      focusOn(name);
+      return;
+    }
+    const turn = (opening += 1);
+    stopFields();
+    open = null;
+    ask(false);
+    tell('');
+    save.disabled = true;
+    panel.heading.textContent = block;
+    panel.body.replaceChildren(el('p', { class: 'quiet-text' }, 'Reading the block …'));
+    panel.open();
+    try {
+      const view = await api.get('/block', { report, block });
+      if (turn === opening) fill(view, name);
+    } catch (error) {
+      if (turn !== opening) return;
+      panel.body.replaceChildren(el('p', { class: 'refused' }, error.message), error.hint ? el('p', {}, error.hint) : '');
+    }
+  }
+
+  function fill(view, name) {
+    open = { report: view.report, block: view.block, version: view.version, fields: [], isBusy: false };
+    const mine = open;
+    const context = {
+      report: view.report,
+      block: view.block,
+      version: () => mine.version,
+      priorities: view.priorities,
+      check: (signal, edit) => api.post('/check', edit, { signal }),
+      save: (field) => saveFields([field]),
+      noticed: (text) => tell(text),
+    };
+    mine.fields = view.fields.map((one) => editedField(one, context));
+    const wordings = mine.fields.filter((one) => !one.name.startsWith('audiences.') && one.shown.classList.contains('is-wording'));
+    const choices = mine.fields.filter((one) => !wordings.includes(one));
+    panel.heading.replaceChildren(el('span', { class: 'kind' }, view.kind.replaceAll('_', ' ')), ' ', el('code', {}, view.block));
+    panel.body.replaceChildren(
+      el('p', { class: 'where' }, linkTo(view.link)),
+      el('div', { class: 'fields' }, wordings.map((one) => one.shown)),
+      choices.length ? el('fieldset', { class: 'choices' }, el('legend', {}, 'Who needs it, and other choices'), choices.map((one) => one.shown)) : '',
+      passageList(view.passages, 'What it rests on', markAt),
+      usesOf(view.uses),
+    );
+    save.disabled = false;
+    if (view.passages.length) store.mark(view.passages);
+    if (mine.fields.length) focusOn(name || (wordings.find((one) => one.value() !== '') ?? mine.fields[0]).name);
+  }
+
+  function focusOn(name) {
+    (open?.fields.find((one) => one.name === name) ?? open?.fields[0])?.focus();
+  }
+
+  /** The files changed: say so at once if this block did. */
+  let lookingAgain = 0;
+  let generation = null;
+  function lookAgain() {
+    const now = store.state?.generation;
+    if (now === generation || !panel.dialog.open || !open) {
+      generation = now;
+      return;
+    }
+    generation = now;
+    clearTimeout(lookingAgain);
+    lookingAgain = setTimeout(takeInNow, 150);
+  }
+
+  /** Take in what the file says now; says whether it could be read. */
+  async function takeInNow() {
+    const mine = open;
+    if (!mine || mine.isBusy) return;
+    try {
+      const view = await api.get('/block', { report: mine.report, block: mine.block });
+      if (open === mine && !mine.isBusy) takeIn(mine, view);
+    } catch (error) {
+      if (open === mine) tell(`${error.message} What you typed is kept here: you can copy it.`, 'refused');
+    }
+  }
+
+  function takeIn(mine, view) {
+    const byName = new Map(view.fields.map((one) => [one.name, one]));
+    const changed = mine.fields.filter((one) => byName.has(one.name) && one.takeIn(byName.get(one.name)));
+    if (view.version !== mine.version && changed.length) {
+      const conflicts = changed.filter((one) => one.hasConflict());
+      const text = conflicts.length
+        ? `The file changed meanwhile: choose for ${conflicts.map((one) => one.label).join(', ')}.`
+        : `The file changed meanwhile; you see what it says now: ${changed.map((one) => one.label).join(', ')}.`;
+      tell(text, conflicts.length ? 'refused' : '');
+    }
+    mine.version = view.version;
+  }
+
+  async function saveAll() {
+    if (!open) return;
+    const changed = open.fields.filter((one) => one.isChanged());
+    if (!changed.length) {
+      close();
+      return;
+    }
+    const unsettled = changed.find((one) => one.hasConflict());
+    if (unsettled) {
+      tell(`First choose what becomes of ${unsettled.label}.`, 'refused');
+      unsettled.shown.scrollIntoView({ block: 'nearest' });
+      unsettled.shown.querySelector('.meeting button')?.focus();
+      return;
+    }
+    await saveFields(changed);
+  }
+
+  /** Save fields one after the other, each over the version that the one before made. */
+  async function saveFields(fields) {
+    const mine = open;
+    if (!mine || mine.isBusy) return;
+    setBusy(mine, true);
+    const done = [];
+    let trouble = '';
+    let link = null;
+    for (const field of fields) {
+      const value = field.value();
+      const before = field.base();
+      try {
+        const saved = await api.post('/save', { report: mine.report, block: mine.block, name: field.name, value, version: mine.version, before });
+        if (saved.outcome === 'saved' || saved.outcome === 'unchanged') {
+          mine.version = saved.version;
+          link = saved.link ?? link;
+          const isAsSaved = field.value() === value;
+          field.saved(value);
+          if (saved.outcome === 'saved') done.push({ name: field.name, label: field.label, before, after: value });
+          if (!isAsSaved) trouble ||= `${field.label} was saved as it was when you saved; what you typed since is not saved yet.`;
+        } else if (saved.outcome === 'conflict') {
+          trouble ||= `The file changed meanwhile: choose for ${field.label}.`;
+          await meet(mine, field, saved);
+        } else {
+          trouble ||= saved.explained || `${field.label} cannot be saved.`;
+        }
+      } catch (error) {
+        trouble ||= `${field.label} was not saved: ${error.message}${error.hint ? ` ${error.hint}` : ''} Your text is kept in this window; try again.`;
+      }
+    }
+    setBusy(mine, false);
+    if (done.length) {
+      lastSave.show({ report: mine.report, block: mine.block, version: mine.version, link, changes: done });
+      announce(`Saved: ${done.map((one) => one.label).join(', ')} of ${mine.block}.`);
+    }
+    if (open !== mine) return;
+    if (trouble) tell(trouble, 'refused');
+    else if (!mine.fields.some((one) => one.isChanged())) close();
+    else tell(`Saved: ${done.map((one) => one.label).join(', ')}.`);
+  }
+
+  async function meet(mine, field, saved) {
+    try {
+      takeIn(mine, await api.get('/block', { report: mine.report, block: mine.block }));
+    } catch {
+      mine.version = saved.version;
+    }
+    if (!field.hasConflict() && field.isChanged()) field.takeIn({ value: saved.theirs, is_written: true, link: saved.link });
+  }
+
+  function setBusy(mine, isBusy) {
+    mine.isBusy = isBusy;
+    save.disabled = isBusy;
+    save.textContent = isBusy ? 'Saving …' : 'Save';
+  }
+
+  function cancel() {
+    const changed = open?.fields.filter((one) => one.isChanged()) ?? [];
+    if (changed.length && sure.hidden) {
+      tell(`Not saved yet: ${changed.map((one) => one.label).join(', ')}.`);
+      ask(true);
+    } else if (changed.length) ask(false);
+    else close();
+  }
+
+  function ask(isAsked) {
+    const was = !sure.hidden;
+    sure.hidden = !isAsked;
+    buttons.hidden = isAsked;
+    if (isAsked) sure.querySelector('button:last-of-type').focus();
+    else if (was && open) focusOn(open.fields.find((one) => one.isChanged())?.name);
+  }
+
+  function discard() {
+    open?.fields.forEach((one) => one.discard());
+    open?.fields.splice(0);
+    close();
+  }
+
+  function stopFields() {
+    open?.fields.forEach((one) => one.stop());
+  }
+
+  function close() {
+    stopFields();
+    open = null;
+    opening += 1;
+    ask(false);
+    panel.close();
+  }
+
+  function tell(text, sort = '') {
+    said.textContent = text;
+    said.className = sort ? `outcome is-${sort}` : 'outcome';
+  }
+}
+
+function usesOf(uses) {
+  const places = [...new Map(uses.map((one) => [`${one.brief} ${one.unit}`, one])).values()];
+  return el(
+    'details',
+    { class: 'uses' },
+    el('summary', {}, places.length ? `Printed in ${counted(places.length, 'place')}` : 'Printed in no brief'),
+    el('ul', {}, places.map((one) => el('li', {}, `${one.audience}: ${one.place}`))),
+  );
+}

@@ -1,0 +1,61 @@
+/** What was saved last, with a way to undo it. It stays until it is put away or something else is saved. */
+
+import { button, el, linkTo } from './dom.js';
+import { shownDiff } from './word_diff.js';
+
+/** Make room for it in `host`. Gives {show(save)}; a save is {report, block, version, link, changes}, and each change
+ * {name, label, before, after}. */
+export function mountLastSave(host, { store, api, announce }) {
+  const shown = el('section', { class: 'last-save', 'aria-label': 'Last save', hidden: true });
+  host.append(shown);
+
+  function show(save, isUndone = false) {
+    const said = el('p', { role: 'status', class: 'quiet-text' });
+    const undo = button(isUndone ? 'Save it again' : 'Undo', async () => {
+      undo.disabled = true;
+      said.textContent = '';
+      await take(save, isUndone, said);
+      undo.disabled = false;
+    });
+    shown.hidden = false;
+    shown.replaceChildren(
+      el(
+        'div',
+        { class: 'row' },
+        el('strong', {}, isUndone ? 'Undone' : 'Saved'),
+        el('span', {}, `${save.changes.map((one) => one.label).join(', ')} of `, el('code', {}, save.block)),
+        save.link ? linkTo(save.link) : null,
+        undo,
+        button('Put away', () => (shown.hidden = true), { class: 'quiet' }),
+      ),
+      el('details', {}, el('summary', {}, 'What changed'), save.changes.map((one) => el('p', {}, el('strong', {}, one.label), ' ', shownDiff(one.before, one.after)))),
+      said,
+    );
+  }
+
+  /** Write back what stood there before, each value only if it is still the one that was saved. */
+  async function take(save, isUndone, said) {
+    let version = save.version;
+    for (const one of [...save.changes].reverse()) {
+      try {
+        const edit = { report: save.report, block: save.block, name: one.name, value: one.before, version, before: one.after };
+        const saved = await api.post('/save', edit);
+        if (saved.outcome === 'conflict' || saved.outcome === 'refused') {
+          said.textContent = `${saved.explained || 'The file changed meanwhile.'} Nothing was undone: look at it, and decide.`;
+          store.emit('edit', { report: save.report, block: save.block, name: one.name });
+          return;
+        }
+        version = saved.version;
+      } catch (error) {
+        said.textContent = `It was not undone: ${error.message}`;
+        return;
+      }
+    }
+    const changes = save.changes.map((one) => ({ ...one, before: one.after, after: one.before }));
+    show({ ...save, version, changes }, !isUndone);
+    shown.querySelector('button').focus();
+    announce(isUndone ? 'Saved again.' : 'Undone.');
+  }
+
+  return { show: (save) => show(save) };
+}

@@ -1,0 +1,29 @@
+/** Passages of the report beside what rests on them. */
+
+import { button, el, linkTo } from './dom.js';
+
+/** Passages ([PassageView]) as quotations, each with its label, a link to its line, and a way to it in the report, by
+ * `mark(passages, at)`. */
+export function passageList(passages, heading, mark) {
+  if (!passages.length) return el('p', { class: 'quiet-text' }, 'It rests on no passage of the report.');
+  return el(
+    'section',
+    { class: 'passages', 'aria-label': heading },
+    el('h3', {}, heading),
+    passages.map((one) =>
+      el(
+        'figure',
+        { class: 'passage' },
+        el('blockquote', { dir: 'auto' }, one.text),
+        el(
+          'figcaption',
+          {},
+          el('span', {}, [one.label, one.page ? `page ${one.page}` : ''].filter(Boolean).join(', ')),
+          ' ',
+          linkTo(one.link),
+          button('Show in the report', () => mark(passages, passages.indexOf(one)), { class: 'quiet' }),
+        ),
+      ),
+    ),
+  );
+}
