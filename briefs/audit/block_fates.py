@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from briefs.audit.audit import BlockFate, BlockRow, FittedBrief, Gap, Printing, UnreachedPoint
 from briefs.model.library import Drawn, Extract, Library
@@ -15,7 +17,8 @@ _LONGEST = 90
 
 def block_rows(library: Library, briefs: Sequence[FittedBrief], audiences: Sequence[str]) -> tuple[BlockRow, ...]:
     """Each block of `library` with what becomes of it in `briefs`, for each of `audiences`."""
-    return tuple(_row(drawn, briefs, audiences) for drawn in library.blocks.values())
+    found = {name: _Found.of([one for one in briefs if one.key.audience == name]) for name in audiences}
+    return tuple(_row(drawn, found) for drawn in library.blocks.values())
 
 
 def unreached_points(rows: Sequence[BlockRow], library: Library) -> tuple[UnreachedPoint, ...]:
@@ -68,22 +71,41 @@ def _gaps(rows: Sequence[BlockRow], audience: str) -> Iterator[Gap]:
             yield Gap(audience, "kind", kind, why)
 
 
-def _row(drawn: Drawn, briefs: Sequence[FittedBrief], audiences: Sequence[str]) -> BlockRow:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where the briefs of an audience print each block, and why they leave each out that they leave out."""
+
+    printings: Mapping[str, Sequence[Printing]]
+    reasons: Mapping[str, str]
+
+    @classmethod
+    def of(cls, briefs: Sequence[FittedBrief]) -> _Found:
+        printings: defaultdict[str, list[Printing]] = defaultdict(list)
+        reasons: dict[str, str] = {}
+        for brief in briefs:
+            for unit in brief.document.units():
+                for block in dict.fromkeys(unit.printed):
+                    forms = tuple(dict.fromkeys(form.field for form in unit.forms if form.block == block))
+                    printings[block].append(Printing(brief.key.product, forms, unit.number))
+            for fate in brief.fates:
+                for block in (*fate.blocks, *fate.parts) if fate.fate == "left out" else ():
+                    reasons.setdefault(block, fate.reason)
+        return cls(printings, reasons)
+
+
+def _row(drawn: Drawn, found: Mapping[str, _Found]) -> BlockRow:
     text = drawn.block.short.text if getattr(drawn.block, "short", None) else drawn.verbatim()  # type: ignore[union-attr]
     text = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]}\u00a0…"
-    fates = tuple(_fate(drawn, [one for one in briefs if one.key.audience == name], name) for name in audiences)
+    fates = tuple(_fate(drawn, name, found[name]) for name in found)
     return BlockRow(drawn.id, drawn.block.kind, str(drawn.place), text, fates)
 
 
-def _fate(drawn: Drawn, briefs: Sequence[FittedBrief], audience: str) -> BlockFate:
+def _fate(drawn: Drawn, audience: str, found: _Found) -> BlockFate:
     priority = getattr(drawn.block, "audiences", {}).get(audience, "could")
-    printings = tuple(_printings(drawn.id, briefs))
-    if printings:
-        return BlockFate(audience, "printed", priority, printings)
-    left = [fate for brief in briefs for fate in brief.fates if fate.fate == "left out"]
-    reasons = [fate.reason for fate in left if drawn.id in (*fate.blocks, *fate.parts)]
-    if reasons:
-        return BlockFate(audience, "left out", priority, reason=_left_out(reasons[0]))
+    if printings := found.printings.get(drawn.id):
+        return BlockFate(audience, "printed", priority, tuple(printings))
+    if drawn.id in found.reasons:
+        return BlockFate(audience, "left out", priority, reason=_left_out(found.reasons[drawn.id]))
     if priority == "never":
         return BlockFate(audience, "excluded", priority)
     return BlockFate(audience, "not asked for", priority)
@@ -93,11 +115,3 @@ def _left_out(reason: str) -> str:
     """Why a unit was left out: for lack of room, with its weight and turn, or since it would stand alone."""
     weighs = reason.startswith(("must", "should", "could"))
     return f"left out for lack of room ({reason})" if weighs else f"left out: {reason}"
-
-
-def _printings(block: str, briefs: Sequence[FittedBrief]) -> Iterator[Printing]:
-    for brief in briefs:
-        for unit in brief.document.units():
-            if block in unit.printed:
-                forms = tuple(dict.fromkeys(form.field for form in unit.forms if form.block == block))
-                yield Printing(brief.key.product, forms, unit.number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 from briefs.audit.audit import FittedBrief, Shade, ShadedNode
 from briefs.model.library import Library
@@ -12,6 +13,7 @@ from briefs.model.report import Leaf, Matter, Report, Row, Section
 from briefs.model.typesetting import clean, words
 from briefs.model.typography import curl
 
+N = TypeVar("N")
 Span = tuple[int, int, str]
 """A part of the clean text of a node, from start to end, and an audience."""
 
@@ -57,9 +59,12 @@ def _nodes(report: Report, used: dict[str, list[Span]], audiences: Sequence[str]
 
 def _shades(text: str, spans: Sequence[Span], audiences: Sequence[str]) -> Iterator[Shade]:
     """`text` in pieces wherever another audience begins or ends."""
+    for start, end, here in pieces_of(text, spans):
+        yield Shade(curl(text[start:end]), tuple(name for name in audiences if name in here))
+
+
+def pieces_of(text: str, spans: Sequence[tuple[int, int, N]]) -> Iterator[tuple[int, int, frozenset[N]]]:
+    """`text` in pieces, from start to end, wherever a span begins or ends; each with the names of the spans on it."""
     edges = sorted({0, len(text), *(edge for start, end, _ in spans for edge in (start, end))})
     for start, end in pairwise(edges):
-        here = {name for first, last, name in spans if first <= start and end <= last}
-        piece = Shade(curl(text[start:end]), tuple(name for name in audiences if name in here))
-        if piece.text:
-            yield piece
+        yield start, end, frozenset(name for first, last, name in spans if first <= start and end <= last)
