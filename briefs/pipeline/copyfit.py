@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from briefs.compose.looks.emphasis import marked_inlines
 from briefs.finish.finishing import Finishing, finish
@@ -30,6 +30,8 @@ from briefs.pipeline.order import Order
 if TYPE_CHECKING:
     from briefs.render.layout import Layout
     from briefs.render.pdf.pages import LaidOut
+
+    LayOutOn: TypeAlias = Callable[[Document, Layout], LaidOut]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +62,25 @@ def compose_in_part(inputs: Inputs, template: Template, edition: Edition) -> Che
 
 
 def fit_brief(
-    inputs: Inputs, brief: ComposedBrief, template: Template, layout: Layout, remembered: Selection | None = None
+    inputs: Inputs,
+    brief: ComposedBrief,
+    template: Template,
+    layout: Layout,
+    remembered: Selection | None = None,
+    lay_out: LayOutOn | None = None,
 ) -> Checked[Fitted[LaidOut]]:
     """Stage 4 for the cleared edition: as much of `brief` as its pages hold, on A4 and on US Letter.
 
     A brief is fitted on US Letter, the shorter of the two papers; lines are equally long on both. Large print is not
-    fitted: it has the same content, on as many pages as that takes.
+    fitted: it has the same content, on as many pages as that takes. Another function may stand for the one that lays
+    out, and must give the same.
     """
-    from briefs.render.pdf.pages import lay_out  # slow to load, and not needed to compose
+    from briefs.render.pdf import pages  # slow to load, and not needed to compose
 
+    set_on = lay_out or pages.lay_out
     papers = {
-        "Letter": lambda document: lay_out(document, replace(layout, sheet=Sheet("letter"))),
-        "A4": lambda document: lay_out(document, replace(layout, sheet=USUAL)),
+        "Letter": lambda document: set_on(document, replace(layout, sheet=Sheet("letter"))),
+        "A4": lambda document: set_on(document, replace(layout, sheet=USUAL)),
     }
     return fit(brief, template, lambda document: finish_brief(inputs, document), papers, remembered)
 
