@@ -15,6 +15,7 @@ from briefs.fit.composed_brief import ComposedBrief, composed_brief
 from briefs.fit.copyfitting import Fitted, fit
 from briefs.fit.extents import heights_of
 from briefs.fit.fates import fates_of
+from briefs.fit.heights import UnitHeights
 from briefs.fit.needs import needs_of
 from briefs.fit.selection import Selection
 from briefs.model.brief_key import BriefKey
@@ -128,16 +129,32 @@ def try_fit(inputs: Inputs, key: BriefKey, pages: int | None = None, words: int 
 
     The whole brief is laid out once, so that the size of what is left out is known too, and what it lacks.
     """
+    layout = layout_of(inputs)
+    brief = compose_brief(inputs, inputs.templates[key], Order(inputs.project).edition(inputs.house, "cleared"))
+    template = with_budget(inputs.templates[key], pages, words)
+    fitted = fit_brief(inputs, brief, template, layout)
+    return fit_with_needs(inputs, brief, template, fitted, heights_of_whole(inputs, brief, layout))
+
+
+def with_budget(template: Template, pages: int | None, words: int | None) -> Template:
+    """`template` with another budget of pages or words; None leaves one as it is written."""
+    asked = {name: value for name, value in (("pages", pages), ("words", words)) if value is not None}
+    return replace(template, front=template.front.model_copy(update=asked))
+
+
+def heights_of_whole(inputs: Inputs, brief: ComposedBrief, layout: Layout) -> UnitHeights:
+    """The heights of all units of a brief, which is laid out for that before it is cut."""
     from briefs.render.pdf.pages import lay_out
 
-    template = inputs.templates[key]
-    asked = {name: value for name, value in (("pages", pages), ("words", words)) if value is not None}
-    template = replace(template, front=template.front.model_copy(update=asked))
-    layout = layout_of(inputs)
-    brief = compose_brief(inputs, template, Order(inputs.project).edition(inputs.house, "cleared"))
     whole = finish_brief(inputs, brief.full)
-    fitted = fit_brief(inputs, brief, template, layout)
-    heights = {**heights_of(whole, lay_out(whole, layout)), **fitted.value.heights}
+    return heights_of(whole, lay_out(whole, layout))
+
+
+def fit_with_needs(
+    inputs: Inputs, brief: ComposedBrief, template: Template, fitted: Checked[Fitted[LaidOut]], heights: UnitHeights
+) -> Checked[Fit]:
+    """How a brief was fitted, with what each unit that is left out would need; `heights` are those of all units."""
+    heights = {**heights, **fitted.value.heights}
     done = replace(fitted.value, heights=heights)
     lacks: Mapping[str, str] = {}
     if not fitted.problems:
