@@ -14,13 +14,15 @@ from briefs.pipeline.order import Order, Progress
 from briefs.preview.answers.editor_links import Links
 from briefs.preview.messages import Answer, NotFound, Question, Refusal
 from briefs.preview.question_arguments import WrongArguments, arguments_for
+from briefs.preview.reviewing.open_reviews import OpenReviews
 from briefs.preview.settings import PreviewSettings
 from briefs.preview.shown.state_views import json_of
 from briefs.preview.workshop.held import Held
 
-Lane: TypeAlias = Literal["looking", "editing", "building"]
-"""Which thread answers: one for views of what is held, one for edits and what checks say of them, and the one that
-builds, for what is laid out or must not happen during a build. So none of these waits for another."""
+Lane: TypeAlias = Literal["looking", "editing", "reviewing", "building"]
+"""Which thread answers: one for views of what is held, one for edits and what checks say of them, one for reviews,
+whose files take seconds to read, and the one that builds, for what is laid out or must not happen during a build. So
+none of these waits for another."""
 
 NEVER_ASKED = Refusal(404, "There is no such question.")
 
@@ -28,12 +30,13 @@ NEVER_ASKED = Refusal(404, "There is no such question.")
 @dataclass(frozen=True, slots=True)
 class Present:
     """What is there when a question is answered: what is `held`, the settings, what the preview is asked for, where
-    links lead, and a function that says what is being done."""
+    links lead, the reviews, and a function that says what is being done."""
 
     held: Held
     settings: PreviewSettings
     order: Order
     links: Links
+    reviews: OpenReviews
     progress: Progress
 
 

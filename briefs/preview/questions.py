@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefs.model.diagnostics import has_errors
 from briefs.model.versions import Status
 from briefs.preview.answering import Answering, Present
 from briefs.preview.answers.drawn_pages import Pictures, pages_view
@@ -13,6 +14,7 @@ from briefs.preview.answers.unit_sources import unit_view
 from briefs.preview.answers.what_if import what_if
 from briefs.preview.messages import NotFound
 from briefs.preview.shown.brief_views import PagesView, UnitView
+from briefs.preview.shown.editing_views import Decided, ProposalView
 from briefs.preview.shown.report_views import ReportView
 from briefs.preview.shown.state_views import Budget, SheetName, Variant, Written
 from briefs.preview.workshop.held import HeldBrief
@@ -58,6 +60,15 @@ def _build(present: Present) -> Written:
     return write_build(present.order, present.links, present.progress)
 
 
+def _proposals(present: Present) -> tuple[ProposalView, ...]:
+    sound = {name: one.report for name, one in present.held.present.items() if not has_errors(one.found)}
+    return present.reviews.proposals(sound)
+
+
+def _decide(present: Present, review: str, proposal: str, choice: str, wording: str = "") -> Decided:
+    return present.reviews.decide(review, proposal, choice, wording)
+
+
 QUESTIONS: Mapping[str, Answering] = {
     "frame": Answering(_frame),
     "pages": Answering(_pages, "building"),
@@ -66,4 +77,6 @@ QUESTIONS: Mapping[str, Answering] = {
     "report": Answering(_report),
     "what-if": Answering(_what_if, "building"),
     "build": Answering(_build, "building"),
+    "proposals": Answering(_proposals, "reviewing"),
+    "decide": Answering(_decide, "reviewing"),
 }

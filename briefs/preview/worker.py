@@ -1,7 +1,8 @@
 """The worker: a process of its own that keeps the project in memory, builds it in a loop, and answers questions.
 
-One thread listens; the main thread builds, and between the steps of a build it answers what must be laid out; two more
-answer what needs no layout, from what was last held. A change that comes meanwhile is taken up after the present step.
+One thread listens; the main thread builds, and between the steps of a build it answers what must be laid out; three
+more answer what needs no layout, from what was last held. A change that comes meanwhile is taken up after the present
+step.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from briefs.preview.messages import (
     Watched,
 )
 from briefs.preview.questions import QUESTIONS
+from briefs.preview.reviewing.open_reviews import OpenReviews
 from briefs.preview.settings import PreviewSettings
 from briefs.preview.starting import end_at_once
 from briefs.preview.workshop.held import Held
@@ -49,6 +51,8 @@ class Worker:
     def __init__(self, connection: Connection, settings: PreviewSettings) -> None:
         self._connection, self._settings = connection, settings
         self._links = Links(settings.root, editor_template(settings.editor, os.environ.get("WSL_DISTRO_NAME", "")))
+        build = settings.build or settings.root / "build"
+        self._reviews = OpenReviews(settings.root, settings.report, build, self._links.to)
         order = Order(
             Project(settings.root, settings.report),
             settings.audiences,
@@ -61,6 +65,7 @@ class Worker:
         self._questions: dict[Lane, SimpleQueue[Question | None]] = {
             "looking": SimpleQueue(),
             "editing": SimpleQueue(),
+            "reviewing": SimpleQueue(),
             "building": SimpleQueue(),
         }
         self._changed = threading.Event()
@@ -71,7 +76,7 @@ class Worker:
     def run(self) -> None:
         """Build, wait, build again."""
         threading.Thread(target=self._listen, daemon=True).start()
-        for lane in ("looking", "editing"):
+        for lane in ("looking", "editing", "reviewing"):
             threading.Thread(target=self._answer_lane, args=(lane,), daemon=True).start()
         self._changed.set()
         while True:
@@ -110,7 +115,7 @@ class Worker:
         start = time.monotonic()
         try:
             for held in self._workshop.refresh(self._first, self._doing):
-                self._send(NewState(present_state(held, self._links)))
+                self._send(NewState(present_state(held, self._links, proposals=self._reviews.count())))
                 self._answer_waiting()
                 if self._changed.is_set():
                     return
@@ -148,7 +153,7 @@ class Worker:
         self._send(answer)
 
     def _present(self, held: Held) -> Present:
-        return Present(held, self._settings, self._workshop.order, self._links, self._doing)
+        return Present(held, self._settings, self._workshop.order, self._links, self._reviews, self._doing)
 
     def _tell_mistake(self, during: str) -> None:
         self._send(Mistake(during, traceback.format_exc()))
