@@ -10,7 +10,7 @@ import re
 import struct
 import zlib
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -39,7 +39,9 @@ _HEADING = re.compile("h[2-6]")
 class Pictures:
     """Draws the pages of files that it holds, and keeps what was drawn last, within bounds."""
 
-    def __init__(self) -> None:
+    def __init__(self, draw: Callable[[bytes, int, int], bytes] | None = None) -> None:
+        """Pages are drawn by `draw`, which takes what `page_png` takes; without it, by that in this process."""
+        self._draw_page = draw or page_png
         self._files: OrderedDict[str, bytes] = OrderedDict()
         self._drawn: OrderedDict[tuple[str, int], bytes] = OrderedDict()
         self._lock = Lock()
@@ -76,7 +78,7 @@ class Pictures:
         if found is None or found[1] not in self._files:
             raise NotFound("this page is not there any more: ask for the pages of the brief again")
         self._files.move_to_end(found[1])
-        return page_png(self._files[found[1]], int(found[2]), width)
+        return self._draw_page(self._files[found[1]], int(found[2]), width)
 
 
 def picture_name(file: str, page: int) -> str:
