@@ -5,18 +5,25 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
+from contextlib import suppress
 from multiprocessing.connection import Connection
 
 from briefs.model.diagnostics import BriefsError
 
 
 class DrawingProcess:
-    """Draws pages with the function `page_png` of `answers/drawn_pages.py`. The process is started for the first page,
+    """Draws pages with the function `page_png` of `answers/page_drawing.py`. The process is started for the first page,
     and again if it has ended; it ends with the worker."""
 
     def __init__(self) -> None:
         self._connection: Connection | None = None
         self._lock = threading.Lock()
+
+    def start(self) -> None:
+        """Start the process, so that the first page need not wait for it."""
+        with self._lock, suppress(OSError):
+            if self._connection is None:
+                self._connection = _started()
 
     def draw(self, pdf: bytes, page: int, width: int) -> bytes:
         """The page as a PNG. Raises what `page_png` raises, and BriefsError if the process ended."""
@@ -44,7 +51,9 @@ def _started() -> Connection:
 
 def draw_pages(connection: Connection) -> None:
     """Draw what is asked for until nobody asks any more."""
-    from briefs.preview.answers.drawn_pages import page_png
+    import pypdfium2  # type: ignore[import-untyped]  # noqa: F401 - now, while nobody waits
+
+    from briefs.preview.answers.page_drawing import page_png
 
     while True:
         try:

@@ -64,7 +64,8 @@ class Worker:
         self._workshop = Workshop(order)
         build = settings.root / "build" if settings.build is None else settings.build
         reviews = OpenReviews(settings.root, settings.report, build, links.to)
-        self._kept = Kept(order, links, self._doing, Pictures(DrawingProcess().draw), reviews)
+        self._drawing = DrawingProcess()
+        self._kept = Kept(order, links, self._doing, Pictures(self._drawing.draw), reviews)
         self._sending = threading.Lock()
         self._questions: dict[Lane, SimpleQueue[Question | None]] = {lane: SimpleQueue() for lane in get_args(Lane)}
         self._changed = threading.Event()
@@ -124,6 +125,7 @@ class Worker:
         else:
             self._send(_finished(self._finished, self._workshop.held, time.monotonic() - start))
             self._finished = self._workshop.held
+            self._drawing.start()
         self._doing("")
 
     def _doing(self, what: str) -> None:

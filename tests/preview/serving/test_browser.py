@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import webbrowser
 
@@ -20,7 +21,7 @@ def test_a_browser_is_opened_where_there_is_a_screen(fails: bool, monkeypatch: p
             raise webbrowser.Error("no browser")
         return True
 
-    monkeypatch.setattr(browser.sys, "platform", "linux")
+    monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(webbrowser, "open", open_window)
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"):
         monkeypatch.delenv(name, raising=False)
