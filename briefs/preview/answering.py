@@ -74,10 +74,14 @@ def refusal_of(error: Exception) -> Refusal:
     match error:
         case WrongArguments():
             return Refusal(400, str(error))
-        case NotFound() | UnknownName():
+        case NotFound():
             return Refusal(404, str(error))
+        case UnknownName(of=of, names=names):
+            called = ", ".join(f'"{name}"' for name in names)
+            return Refusal(404, f"there is no {of} called {called}")
         case DocumentError(diagnostics=diagnostics):
-            return Refusal(422, "\n".join(map(str, diagnostics)))
+            one = diagnostics[0]
+            return Refusal(422, f"{one.place}: {one.message}", one.hint)
         case BriefsError(message=message, hint=hint):
             return Refusal(503, message, hint)
         case _:
