@@ -5,39 +5,48 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.order import Order, Progress
+from briefs.preview.answers.drawn_pages import Pictures
 from briefs.preview.answers.editor_links import Links
+from briefs.preview.editing.saving_edit import EarlierContents
 from briefs.preview.messages import Answer, NotFound, Question, Refusal
 from briefs.preview.question_arguments import WrongArguments, arguments_for
 from briefs.preview.reviewing.open_reviews import OpenReviews
-from briefs.preview.settings import PreviewSettings
 from briefs.preview.shown.state_views import json_of
 from briefs.preview.workshop.held import Held
 
-Lane: TypeAlias = Literal["looking", "editing", "reviewing", "building"]
-"""Which thread answers: one for views of what is held, one for edits and what checks say of them, one for reviews,
-whose files take seconds to read, and the one that builds, for what is laid out or must not happen during a build. So
-none of these waits for another."""
+Lane: TypeAlias = Literal["looking", "drawing", "editing", "reviewing", "building"]
+"""Which thread answers: one for where words come from, one for pictures of pages, one for edits and what checks say of
+them, one for reviews, whose files take long to read, and the one that builds, for what is laid out or must not happen
+during a build. So none of these waits for another."""
 
 NEVER_ASKED = Refusal(404, "There is no such question.")
 
 
 @dataclass(frozen=True, slots=True)
-class Present:
-    """What is there when a question is answered: what is `held`, the settings, what the preview is asked for, where
-    links lead, the reviews, and a function that says what is being done."""
+class Kept:
+    """What outlasts a question: `order` is what the preview is asked for, `links` where files are opened, `progress`
+    says what is being done; files of pages, what files of blocks held before edits, and reviews are kept."""
 
-    held: Held
-    settings: PreviewSettings
     order: Order
     links: Links
-    reviews: OpenReviews
     progress: Progress
+    pictures: Pictures
+    reviews: OpenReviews
+    earlier: EarlierContents = field(default_factory=EarlierContents)
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """What is there when a question is answered: what the workshop has `held` at that moment, and what is `kept`."""
+
+    held: Held
+    kept: Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +74,14 @@ def refusal_of(error: Exception) -> Refusal:
     match error:
         case WrongArguments():
             return Refusal(400, str(error))
-        case NotFound() | UnknownName():
+        case NotFound():
             return Refusal(404, str(error))
+        case UnknownName(of=of, names=names):
+            called = ", ".join(f'"{name}"' for name in names)
+            return Refusal(404, f"there is no {of} called {called}")
         case DocumentError(diagnostics=diagnostics):
-            return Refusal(422, "\n".join(map(str, diagnostics)))
+            one = diagnostics[0]
+            return Refusal(422, f"{one.place}: {one.message}", one.hint)
         case BriefsError(message=message, hint=hint):
             return Refusal(503, message, hint)
         case _:

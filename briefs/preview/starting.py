@@ -48,7 +48,6 @@ class WorkerProcess:
                 os.killpg(self.pid, signal.SIGKILL)
         self._process.kill()
         self._process.join(1)
-        self.connection.close()
 
 
 def end_at_once() -> NoReturn:

@@ -1,8 +1,7 @@
 """The worker: a process of its own that keeps the project in memory, builds it in a loop, and answers questions.
 
-One thread listens; the main thread builds, and between the steps of a build it answers what must be laid out; three
-more answer what needs no layout, from what was last held. A change that comes meanwhile is taken up after the present
-step.
+One thread listens; the main thread builds, and between the steps of a build it answers what must be laid out; others
+answer what needs no layout, from what was last held. A change that comes meanwhile is taken up after the present step.
 """
 
 from __future__ import annotations
@@ -13,12 +12,15 @@ import time
 import traceback
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
+from typing import get_args
 
-from briefs.model.diagnostics import Diagnostic, has_errors
+from briefs.model.diagnostics import BriefsError, Diagnostic, has_errors
 from briefs.pipeline.order import Order, Project
-from briefs.preview.answering import NEVER_ASKED, OUR_MISTAKE, Lane, Present, answered
+from briefs.preview.answering import NEVER_ASKED, OUR_MISTAKE, Kept, Lane, Present, answered
+from briefs.preview.answers.drawn_pages import Pictures
 from briefs.preview.answers.editor_links import Links, editor_template
 from briefs.preview.answers.present_state import present_state
+from briefs.preview.drawing_process import DrawingProcess
 from briefs.preview.messages import (
     Answer,
     Changed,
@@ -35,6 +37,7 @@ from briefs.preview.messages import (
 from briefs.preview.questions import QUESTIONS
 from briefs.preview.reviewing.open_reviews import OpenReviews
 from briefs.preview.settings import PreviewSettings
+from briefs.preview.shown.state_views import State
 from briefs.preview.starting import end_at_once
 from briefs.preview.workshop.held import Held
 from briefs.preview.workshop.workshop import Workshop
@@ -49,10 +52,8 @@ class Worker:
     """The state of the process; see the module."""
 
     def __init__(self, connection: Connection, settings: PreviewSettings) -> None:
-        self._connection, self._settings = connection, settings
-        self._links = Links(settings.root, editor_template(settings.editor, os.environ.get("WSL_DISTRO_NAME", "")))
-        build = settings.build or settings.root / "build"
-        self._reviews = OpenReviews(settings.root, settings.report, build, self._links.to)
+        self._connection = connection
+        links = Links(settings.root, editor_template(settings.editor, os.environ.get("WSL_DISTRO_NAME", "")))
         order = Order(
             Project(settings.root, settings.report),
             settings.audiences,
@@ -61,13 +62,12 @@ class Worker:
             remembered_from=settings.build,
         )
         self._workshop = Workshop(order)
+        build = settings.root / "build" if settings.build is None else settings.build
+        reviews = OpenReviews(settings.root, settings.report, build, links.to)
+        self._drawing = DrawingProcess()
+        self._kept = Kept(order, links, self._doing, Pictures(self._drawing.draw), reviews)
         self._sending = threading.Lock()
-        self._questions: dict[Lane, SimpleQueue[Question | None]] = {
-            "looking": SimpleQueue(),
-            "editing": SimpleQueue(),
-            "reviewing": SimpleQueue(),
-            "building": SimpleQueue(),
-        }
+        self._questions: dict[Lane, SimpleQueue[Question | None]] = {lane: SimpleQueue() for lane in get_args(Lane)}
         self._changed = threading.Event()
         self._first: tuple[str, ...] = ()
         self._finished = self._workshop.held
@@ -76,7 +76,7 @@ class Worker:
     def run(self) -> None:
         """Build, wait, build again."""
         threading.Thread(target=self._listen, daemon=True).start()
-        for lane in ("looking", "editing", "reviewing"):
+        for lane in set(self._questions) - {"building"}:
             threading.Thread(target=self._answer_lane, args=(lane,), daemon=True).start()
         self._changed.set()
         while True:
@@ -115,7 +115,7 @@ class Worker:
         start = time.monotonic()
         try:
             for held in self._workshop.refresh(self._first, self._doing):
-                self._send(NewState(present_state(held, self._links, proposals=self._reviews.count())))
+                self._send(NewState(self._state(held)))
                 self._answer_waiting()
                 if self._changed.is_set():
                     return
@@ -125,6 +125,7 @@ class Worker:
         else:
             self._send(_finished(self._finished, self._workshop.held, time.monotonic() - start))
             self._finished = self._workshop.held
+            self._drawing.start()
         self._doing("")
 
     def _doing(self, what: str) -> None:
@@ -146,14 +147,18 @@ class Worker:
 
     def _answer(self, question: Question) -> None:
         try:
-            answer = answered(question, QUESTIONS[question.name], self._present(self._workshop.held))
+            answer = answered(question, QUESTIONS[question.name], Present(self._workshop.held, self._kept))
         except Exception:
             self._tell_mistake(f'answering "{question.name}"')
             answer = Answer(question.number, refusal=OUR_MISTAKE)
         self._send(answer)
 
-    def _present(self, held: Held) -> Present:
-        return Present(held, self._settings, self._workshop.order, self._links, self._reviews, self._doing)
+    def _state(self, held: Held) -> State:
+        try:
+            proposals = self._kept.reviews.count()
+        except BriefsError:  # whoever asks for the proposals is told
+            proposals = 0
+        return present_state(held, self._kept.links, proposals=proposals)
 
     def _tell_mistake(self, during: str) -> None:
         self._send(Mistake(during, traceback.format_exc()))

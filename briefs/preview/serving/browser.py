@@ -7,11 +7,13 @@ import sys
 import threading
 import webbrowser
 
+THREAD = "opening the browser"
+
 
 def open_browser(address: str) -> None:
     """Open `address`, if there is a screen to show it on; nothing happens if that fails."""
     if _has_screen():
-        threading.Thread(target=_open, args=(address,), daemon=True).start()
+        threading.Thread(target=_open, args=(address,), name=THREAD, daemon=True).start()
 
 
 def _open(address: str) -> None:

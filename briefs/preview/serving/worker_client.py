@@ -95,6 +95,13 @@ class WorkerClient:
         loop = asyncio.get_running_loop()
         process, sent = self._process, self._sent
 
+        def send() -> None:
+            with suppress(OSError):  # the worker has ended, which `receive` finds too
+                while (message := sent.get()) is not None:
+                    process.connection.send(message)
+
+        sending = threading.Thread(target=send, daemon=True)
+
         def receive() -> None:
             with suppress(RuntimeError):  # the loop has ended
                 try:
@@ -103,14 +110,12 @@ class WorkerClient:
                         loop.call_soon_threadsafe(self._take, process, message)
                 except (EOFError, OSError):
                     loop.call_soon_threadsafe(self._has_ended, process)
+            sent.put(None)
+            sending.join()
+            process.connection.close()  # only now: nobody may take its number while somebody reads from it
 
-        def send() -> None:
-            with suppress(OSError):  # the worker has ended, which `receive` finds too
-                while (message := sent.get()) is not None:
-                    process.connection.send(message)
-
-        for task in (receive, send):
-            threading.Thread(target=task, daemon=True).start()
+        sending.start()
+        threading.Thread(target=receive, daemon=True).start()
         if self._watched:
             self._tell(Watched(self._watched))
 

@@ -1,0 +1,105 @@
+"""`briefs preview` as a whole: it follows the files, survives what happens to them and to its worker, and ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.builders import write_project
+from tests.preview.running_preview import RunningPreview, is_running, running_preview
+
+BRIEF = "harbour/captains/brief"
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_project(tmp_path_factory.mktemp("preview") / "project")
+
+
+@pytest.fixture(scope="module")
+def preview(root: Path) -> Iterator[RunningPreview]:
+    with running_preview(root) as running:
+        yield running
+
+
+def of_brief(state: dict[str, Any]) -> dict[str, Any]:
+    return next((one for one in state["briefs"] if one["id"] == BRIEF and one["version"]), {})
+
+
+def is_done(state: dict[str, Any]) -> bool:
+    return bool(of_brief(state)) and not state["building"]
+
+
+def test_briefs_are_shown_and_follow_the_files(preview: RunningPreview, root: Path) -> None:
+    state = preview.state_when(is_done)
+    assert (state["problems"], state["failure"]) == ([], "")
+    assert preview.ask("GET", f"/frame?brief={BRIEF}")[2].count(b"fewer boats") == 0
+    file = root / "seeds/harbour/blocks/fact.yaml"
+    text = file.read_text(encoding="utf-8")
+    version = of_brief(state)["version"]
+    file.write_text(
+        text.replace("a shared timetable would reduce waiting.", "a shared timetable would reduce"), "utf-8"
+    )
+    half = preview.state_when(lambda now: of_brief(now)["version"] != version or now["problems"])
+    file.write_text(text[: len(text) // 2] + "\n  - {", encoding="utf-8")
+    broken = preview.state_when(lambda now: now["problems"] and now["generation"] > half["generation"])
+    assert "seeds/harbour/blocks/fact.yaml" in {one["link"]["path"] for one in broken["problems"]}
+    assert of_brief(broken)["version"], "the last good state is still there"
+    assert preview.ask("GET", f"/frame?brief={BRIEF}")[0] == 200
+    file.write_text(text, encoding="utf-8")
+    preview.state_when(lambda now: is_done(now) and not now["problems"] and of_brief(now)["is_current"])
+
+
+def test_a_worker_that_is_killed_comes_back(preview: RunningPreview) -> None:
+    before = preview.state_when(is_done)
+    (worker,) = preview.workers()
+    os.kill(worker, signal.SIGKILL)
+    lost = preview.state_when(lambda now: now["failure"])
+    assert [one["id"] for one in lost["briefs"]] == [one["id"] for one in before["briefs"]]
+    assert not is_running(worker)
+    after = preview.state_when(lambda now: is_done(now) and not now["failure"] and of_brief(now)["is_current"])
+    assert of_brief(after)["version"] == of_brief(before)["version"]
+    assert after["generation"] > before["generation"]
+    assert "ended unexpectedly" in preview.told
+    assert "Traceback" not in preview.told
+
+
+def test_the_page_can_have_everything_written(preview: RunningPreview, root: Path) -> None:
+    preview.state_when(is_done)
+    built = preview.post("/build")
+    assert built["problems"] == []
+    assert all((root / path).is_file() for path in built["written"])
+    assert {Path(path).suffix for path in built["written"]} >= {".pdf", ".docx", ".html"}
+
+
+def test_a_second_preview_takes_the_next_port(preview: RunningPreview, root: Path) -> None:
+    with running_preview(root, port=preview.port) as second:
+        assert second.port > preview.port
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)])
+def test_it_ends_at_once_and_leaves_nothing(number: int, code: int, root: Path) -> None:
+    with running_preview(root) as running:
+        workers = running.workers()
+        assert workers
+        stream = running.connection()
+        stream.request("GET", "/events", headers=running.headers("GET"))
+        assert stream.getresponse().readline() == b"retry: 500\n"
+        half = socket.create_connection(("127.0.0.1", running.port))  # a request that never ends
+        half.sendall(b"GET /")
+        start = time.monotonic()
+        os.kill(running.process.pid, number)
+        assert running.process.wait(10) == code
+        while any(map(is_running, workers)):
+            assert time.monotonic() < start + 10
+            time.sleep(0.01)
+        half.close()
+        stream.close()
+        assert running.told in ("", "interrupted\n", "ended\n")

@@ -1,0 +1,107 @@
+"""Changes are told whatever way an editor saves, and many of them once."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from briefs.preview.serving import watching
+from briefs.preview.serving.watching import Gathered, watch
+
+
+def watched(root: Path, run: Callable[[Callable[[], Awaitable[set[str]]]], Awaitable[None]]) -> None:
+    """Run `run` while `root` is watched; it gets a function that waits for changes and gives their names."""
+
+    async def all_of_it() -> None:
+        told: asyncio.Queue[frozenset[str]] = asyncio.Queue()
+        stop = asyncio.Event()
+
+        async def changes() -> set[str]:
+            found = set(await asyncio.wait_for(told.get(), 3))
+            await asyncio.sleep(0.1)
+            while not told.empty():
+                found |= told.get_nowait()
+            return {str(Path(path).relative_to(root)) for path in found}
+
+        watching_now = asyncio.create_task(watch(root, told.put_nowait, stop))
+        end = time.monotonic() + 3
+        while told.empty() and time.monotonic() < end:  # until it is heard that something is watched
+            (root / "seeds" / "begin.txt").write_text(str(time.monotonic()))
+            await asyncio.sleep(0.03)
+        await changes()
+        try:
+            await run(changes)
+        finally:
+            stop.set()
+            await watching_now
+
+    asyncio.run(all_of_it())
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    root = tmp_path.resolve()
+    for name in ("seeds/harbour", "templates", "build", ".git"):
+        (root / name).mkdir(parents=True)
+    (root / "templates" / "a.md").write_text("a")
+    return root
+
+
+def test_every_way_to_save_is_heard_and_nothing_else(root: Path) -> None:
+    file = root / "templates" / "a.md"
+
+    async def run(changes: Callable[[], Awaitable[set[str]]]) -> None:
+        file.write_text("in place")
+        assert await changes() == {"templates/a.md"}
+        for name in (".a.md.swp", "a.md~", "4913~", ".#a.md", "~$a.docx"):
+            (root / "templates" / name).write_text("of an editor")
+        (root / "build" / "a.html").write_text("built")
+        (root / "templates" / ".a.md.new").write_text("moved over")
+        (root / "templates" / ".a.md.new").replace(file)
+        assert await changes() == {"templates/a.md"}
+        file.unlink()
+        assert await changes() == {"templates/a.md"}
+        file.write_text("made again")
+        assert await changes() == {"templates/a.md"}
+
+    watched(root, run)
+
+
+def test_a_folder_that_is_removed_is_watched_again_when_it_is_back(root: Path) -> None:
+    async def run(changes: Callable[[], Awaitable[set[str]]]) -> None:
+        shutil.rmtree(root / "templates")
+        assert "templates" in await changes()
+        (root / "templates").mkdir()
+        assert "templates" in await changes()
+        (root / "templates" / "b.md").write_text("b")
+        assert "templates/b.md" in await changes()
+        (root / "reviews").mkdir()
+        assert "reviews" in await changes()
+        (root / "reviews" / "r.json").write_text("{}")
+        assert "reviews/r.json" in await changes()
+
+    watched(root, run)
+
+
+def test_many_changes_are_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watching, "PAUSE", 0.03)
+
+    async def run() -> None:
+        told: list[frozenset[str]] = []
+        gathered = Gathered(told.append)
+        gathered.add({"a"})
+        await asyncio.sleep(0.005)
+        assert told == [{"a"}]
+        for number in range(5):
+            gathered.add({f"{number}-{one}" for one in range(30)})
+            await asyncio.sleep(0.005)
+        assert len(told) == 1
+        await asyncio.sleep(0.05)
+        assert [len(one) for one in told] == [1, 150]
+
+    asyncio.run(run())
