@@ -134,7 +134,10 @@ export function mountReport(parts) {
     const item = all[Math.min(all.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
     if (item) text.reveal({ address: item.dataset.address }, true);
   });
-  document.addEventListener('selectionchange', debounced(() => store.emit('selection', selectedPassage()), 150));
+  document.addEventListener('selectionchange', debounced(() => {
+    const passage = selectedPassage();
+    store.emit('selection', passage && { report: text.view.report, ...passage });
+  }, 150));
   keys.add(['c'], 'Coverage, or the text alone', () => store.choose({ side: store.chosen.side === 'coverage' ? 'report' : 'coverage', pane: 'report', isWide: false }));
   show();
   tellEmpty();
