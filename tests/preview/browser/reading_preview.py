@@ -86,19 +86,23 @@ class PlayedWorker:
         assert self.loop is not None
         self.loop.call_soon_threadsafe(take)
 
-    def _present(self) -> State:
-        briefs = tuple(
+    def present(self, *, is_current: bool = True) -> tuple[BriefState, ...]:
+        """All briefs as they are now."""
+        return tuple(
             BriefState(
                 name,
                 *name.split("/"),
                 f"What tides mean for {name.split('/')[1]}",
                 _hash(repr(self.briefs[name])),
-                is_current=True,
-                budget=Budget(2, 2, 0.8, 400, None),
+                is_current,
+                Budget(2, 2, 0.8, 400, None),
             )
             for name in self.briefs
         )
-        return State(0, "Harbours", "", (ReportState("quay", "The Quay Report", _hash(repr(self.briefs))),), briefs, ())
+
+    def _present(self) -> State:
+        report = ReportState("quay", "The Quay Report", _hash(repr(self.briefs)))
+        return State(0, "Harbours", "", (report,), self.present(), ())
 
     # What the server calls
 
