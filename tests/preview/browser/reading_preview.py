@@ -1,6 +1,6 @@
-"""A preview of an invented project whose worker is played by a test: the real server and guard, and the page behind them.
+"""A preview of an invented project whose worker is played by a test: the real server and guard, with the page behind.
 
-Answers are made from fields that a test changes, so that each state of the page (stale, failed, lost) can be had at once.
+Answers are made from fields that a test changes, so that each state of the page (stale, failed, lost) is had at once.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import asyncio
 import hashlib
 import io
 import json
+import socket
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -68,9 +69,9 @@ class PlayedWorker:
     asked: list[tuple[str, Mapping[str, Any]]] = field(default_factory=list)
     watched: tuple[Variant, ...] = ()
     is_stopping: bool = False
-    state: State = State(0, "", "starting", (), (), ())
 
     def __post_init__(self) -> None:
+        self.state = State(0, "", "starting", (), (), ())
         self.news = asyncio.Event()
         self.loop: asyncio.AbstractEventLoop | None = None
 
@@ -251,12 +252,12 @@ def served() -> Iterator[Served]:
     servers: list[uvicorn.Server] = []
 
     async def run() -> None:
-        from socket import create_server
-
-        with create_server((HOST, 0)) as listening:
+        with socket.create_server((HOST, 0)) as listening:
             worker.listen()
             found.append(Access(listening.getsockname()[1]))
-            servers.append(uvicorn.Server(guarded_config(preview_app(cast(Any, worker)), found[0])))
+            config = guarded_config(preview_app(cast(Any, worker)), found[0])
+            config.lifespan = "off"
+            servers.append(uvicorn.Server(config))
             started.set()
             await servers[0].serve(sockets=[listening])
 

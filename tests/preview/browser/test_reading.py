@@ -35,7 +35,7 @@ def brief_of(page: Page) -> FrameLocator:
 
 def marked(page: Page) -> list[str]:
     """The passages of the report that are marked."""
-    return page.locator("#report-body mark").all_inner_texts()
+    return page.locator("#report-body mark").all_text_contents()
 
 
 def said(page: Page, text: str | re.Pattern[str]) -> None:
