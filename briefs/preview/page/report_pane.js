@@ -58,7 +58,10 @@ export function mountReport(parts) {
   function tellEmpty(error) {
     const { state } = store;
     const isEmpty = Boolean(error) ? text.view?.report !== store.chosen.report : !state?.reports.length;
-    if (isEmpty) text.clear();
+    if (isEmpty) {
+      text.clear();
+      shown = '';
+    }
     empty.hidden = !isEmpty || store.chosen.side === 'proposals';
     body.hidden = isEmpty || store.chosen.side === 'proposals';
     if (!isEmpty) return;
