@@ -128,6 +128,7 @@ def test_after_an_edit_the_same_unit_is_at_the_top_and_chosen_still(preview: Ser
     expect(brief_of(page).locator("[data-p-new]")).to_have_count(2)
     page.wait_for_function("() => document.querySelectorAll('.screen iframe').length === 1")
     assert abs(page.frames[-1].evaluate(top) - before) <= 1
+    expect(brief_of(page).locator("#u21")).to_be_focused()
     expect(page).to_have_url(re.compile("unit=u21"))
 
 
