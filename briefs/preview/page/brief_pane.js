@@ -113,7 +113,7 @@ export function mountBrief(parts) {
 
   const note = byId('brief-note');
   function tellFailure(error) {
-    note.dataset.failure = error ? [error.message, error.hint].filter(Boolean).join(' ') : '';
+    note.dataset.failure = error ? (error.words ?? String(error)) : '';
     tellState(store.briefOf());
   }
   function tellState(brief) {

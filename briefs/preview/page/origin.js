@@ -40,7 +40,7 @@ export function mountOrigin({ store, api, announce, keys }) {
     } catch (error) {
       shown = null;
       host.replaceChildren(el('div', { class: 'card-head' }, el('h3', { text: 'Where this comes from' }), close()),
-        el('p', {}, error.message, ' ', error.hint));
+        el('p', { class: 'card-body' }, error.words ?? String(error)));
       host.hidden = false;
     }
   }
