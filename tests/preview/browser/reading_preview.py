@@ -143,7 +143,7 @@ class PlayedWorker:
             for at, one in enumerate(self.briefs[brief], start=1)
         )
         audience = brief.split("/")[1]
-        half = items.index("<li", items.index('id="u5"'))
+        half = items.find("<li", items.find('id="u3"'))
         return (
             f'<!DOCTYPE html><html lang="en"><head><title>Tides</title><style>{STYLE}</style></head><body><main>'
             f'<h1>What tides mean for {audience}</h1><p class="about">{status}</p>'
