@@ -90,6 +90,24 @@ def test_a_click_on_a_passage_lists_who_prints_it_and_goes_there(preview: Served
     expect(page.locator("#origin h3")).to_have_text("Nobody prints this")
 
 
+def test_titles_and_headings_lead_to_where_they_are_written_and_keys_go_on_from_them(
+    preview: Served, open_page: OpenPage
+) -> None:
+    page = open_page(preview.link)
+    for place, told in (("main > h1", "Title"), ("p.about", "What the brief summarizes"), ("#second h2", "Heading")):
+        brief_of(page).locator(place).click()
+        expect(page.locator("#origin h3")).to_contain_text(told)
+        expect(brief_of(page).locator(place)).to_have_attribute("aria-current", "true")
+        expect(page.locator("#origin .three a")).to_have_attribute(
+            "href", "vscode://file/project/templates/house.yaml:3"
+        )
+    page.keyboard.press("j")
+    expect(brief_of(page).locator("#second li").first).to_have_attribute("aria-current", "true")
+    brief_of(page).locator("#second h2").click()
+    page.keyboard.press("k")
+    expect(brief_of(page).locator("#first li").last).to_have_attribute("aria-current", "true")
+
+
 def test_in_pages_units_are_buttons_over_pictures_of_pages_at_the_pixels_of_the_screen(
     preview: Served, open_page: OpenPage
 ) -> None:
