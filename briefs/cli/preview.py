@@ -14,8 +14,8 @@ from briefs.cli.usage import Options
 from briefs.model.diagnostics import BriefsError
 from briefs.preview.answers.editor_links import editor_template
 from briefs.preview.messages import Finished
+from briefs.preview.preview_settings import PreviewSettings
 from briefs.preview.serving.worker_client import WorkerClient
-from briefs.preview.settings import PreviewSettings
 from briefs.preview.starting import WorkerProcess
 
 LACKING = "run make briefs, which installs it; or pip install 'briefs[preview]'"

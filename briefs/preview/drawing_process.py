@@ -55,14 +55,14 @@ def draw_pages(connection: Connection) -> None:
 
     from briefs.preview.answers.page_drawing import page_png
 
-    while True:
-        try:
+    try:
+        while True:
             pdf, page, width = connection.recv()
-        except (EOFError, OSError):
-            return
-        drawn: bytes | Exception
-        try:
-            drawn = page_png(pdf, page, width)
-        except Exception as error:  # told to whoever asked
-            drawn = error
-        connection.send(drawn)
+            drawn: bytes | Exception
+            try:
+                drawn = page_png(pdf, page, width)
+            except Exception as error:  # told to whoever asked
+                drawn = error
+            connection.send(drawn)
+    except (EOFError, OSError):
+        return

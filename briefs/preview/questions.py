@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from briefs.model.versions import Status
 from briefs.pipeline.inputs import Inputs
-from briefs.preview.answering import Answering, Present
 from briefs.preview.answers.drawn_pages import pages_view
 from briefs.preview.answers.unit_sources import unit_view
 from briefs.preview.editing.checking_edit import check_edit
 from briefs.preview.editing.editable_block import block_view
 from briefs.preview.editing.saving_edit import save_edit
 from briefs.preview.messages import NotFound
+from briefs.preview.question_answers import Answering, Present
 from briefs.preview.shown.brief_views import PagesView, UnitView
 from briefs.preview.shown.editing_views import BlockView, Decided, Edit, EditVerdict, ProposalView, Saved
 from briefs.preview.shown.state_views import SheetName, Variant, Written

@@ -16,11 +16,11 @@ from typing import get_args
 
 from briefs.model.diagnostics import BriefsError, Diagnostic, has_errors
 from briefs.pipeline.order import Order, Project
-from briefs.preview.answering import NEVER_ASKED, OUR_MISTAKE, Kept, Lane, Present, answered
 from briefs.preview.answers.drawn_pages import Pictures
 from briefs.preview.answers.editor_links import Links, editor_template
 from briefs.preview.answers.present_state import present_state
 from briefs.preview.drawing_process import DrawingProcess
+from briefs.preview.ending import end_at_once
 from briefs.preview.messages import (
     Answer,
     Changed,
@@ -34,11 +34,11 @@ from briefs.preview.messages import (
     ToWorker,
     Watched,
 )
+from briefs.preview.preview_settings import PreviewSettings
+from briefs.preview.question_answers import NEVER_ASKED, OUR_MISTAKE, Kept, Lane, Present, answered
 from briefs.preview.questions import QUESTIONS
 from briefs.preview.reviewing.open_reviews import OpenReviews
-from briefs.preview.settings import PreviewSettings
 from briefs.preview.shown.state_views import State
-from briefs.preview.starting import end_at_once
 from briefs.preview.workshop.held import Held
 from briefs.preview.workshop.workshop import Workshop
 
