@@ -165,7 +165,7 @@ class Shade:
 
 @dataclass(frozen=True, slots=True)
 class ShadedNode:
-    """A heading of the report (`level` 1 to 6), or a paragraph (0), in pieces."""
+    """A heading of the report (`level` 1 to 6), or a paragraph or row of a table (0), in pieces."""
 
     level: int
     label: str

@@ -13,11 +13,13 @@ from briefs.audit.audit import (
     DifferingFigures,
     ReportAudit,
     SectionReading,
+    Shade,
     ShadedNode,
 )
-from briefs.audit.audit_style import STYLE
+from briefs.audit.audit_style import LINES, STYLE
 from briefs.audit.readability import WORDS_PER_MINUTE
 from briefs.audit.told_audit import NOTHING, minutes, names_of, share, told_fate, told_place
+from briefs.model.typesetting import words
 
 Row = Sequence[str]
 
@@ -86,10 +88,10 @@ def _report(one: ReportAudit, *, is_only: bool) -> Iterator[str]:
         yield f"<h2>{escape(one.title)}</h2>"
     level = 2 if is_only else 3
     makers = {
-        "briefs": _briefs(one, level + 1),
+        "briefs": _briefs(one),
         "unreached": _unreached(one),
         "gaps": _gaps(one),
-        "figures": _figures(one.figures),
+        "figures": _figures(one.figures, one.title),
         "strength": _strength(one),
         "conflicts": _conflicts(one),
         "wider": _wider(one),
@@ -101,8 +103,9 @@ def _report(one: ReportAudit, *, is_only: bool) -> Iterator[str]:
         yield from made
 
 
-def _table(caption: str, head: Row, rows: Iterable[Row], numbers: Sequence[int] = ()) -> str:
-    """A table of which cells are HTML; the first cell of each row is its heading. A wide one scrolls by itself."""
+def _table(caption: str, head: Row, rows: Iterable[Row], of: str, numbers: Sequence[int] = ()) -> str:
+    """A table of which cells are HTML; the first cell of each row is its heading. A wide one scrolls by itself: what
+    it is called then also says `of` which report it is, if it is of one."""
 
     def cell(at: int, html: str) -> str:
         return f'<td class="number">{html}</td>' if at in numbers else f"<td>{html}</td>"
@@ -115,8 +118,9 @@ def _table(caption: str, head: Row, rows: Iterable[Row], numbers: Sequence[int] 
         f'<tr><th scope="row">{row[0]}</th>{"".join(cell(at, text) for at, text in enumerate(row) if at)}</tr>\n'
         for row in rows
     )
+    name = escape(f"{caption}, {of}" if of else caption)
     return (
-        f'<div class="wide" role="region" aria-label="{escape(caption)}" tabindex="0"><table>'
+        f'<div class="wide" role="region" aria-label="{name}" tabindex="0"><table>'
         f"<caption>{escape(caption)}</caption>\n<thead><tr>{columns}</tr></thead>\n<tbody>{body}</tbody></table></div>"
     )
 
@@ -137,21 +141,21 @@ def _reading(one: SectionReading) -> tuple[str, str, str]:
     return str(one.words), minutes(one.seconds), "–" if one.ease is None else f"{one.ease:.0f}"
 
 
-def _briefs(one: ReportAudit, level: int) -> Iterator[str]:
+def _briefs(one: ReportAudit) -> Iterator[str]:
     head = ("Brief", "Pages", "Words", "Reading time", "Reading ease")
     rows = [(escape(str(b.key)), f"{b.pages} of {b.budget}", *_reading(b.reading)) for b in one.briefs]
-    yield _table("All briefs, as they would be cleared", head, rows, (1, 2, 3, 4))
+    yield _table("All briefs, as they would be cleared", head, rows, one.title, (1, 2, 3, 4))
     yield (
         f'<p class="quiet">Reading time is at {WORDS_PER_MINUTE} words per minute (IReST, 2012). Reading ease is that '
         "of Flesch (1948): 100 is very easy, 0 is very hard, and reports of experts are around 30.</p>"
     )
     for brief in one.briefs:
-        yield from _sections_of(brief, level)
+        yield from _sections_of(brief, one.title)
 
 
-def _sections_of(brief: BriefAudit, level: int) -> Iterator[str]:
+def _sections_of(brief: BriefAudit, of: str) -> Iterator[str]:
     rows = [(escape(section.heading), *_reading(section)) for section in brief.sections]
-    table = _table(f"Sections: {brief.key}", ("Section", "Words", "Reading time", "Reading ease"), rows, (1, 2, 3))
+    table = _table(f"Sections: {brief.key}", ("Section", "Words", "Reading time", "Reading ease"), rows, of, (1, 2, 3))
     yield f"<details><summary>Sections of {escape(brief.key.described)}</summary>{table}</details>"
 
 
@@ -171,7 +175,7 @@ def _unreached(one: ReportAudit) -> Iterator[str]:
         for point in one.unreached
     ]
     head = ("Block", "Says", "Its passage is carried by", "Why it is not printed", "Written in")
-    yield _table("Points that reach nobody", head, rows) if rows else _nothing()
+    yield _table("Points that reach nobody", head, rows, one.title) if rows else _nothing()
 
 
 def _why(fates: Sequence[BlockFate]) -> str:
@@ -189,10 +193,10 @@ def _place(place: str) -> str:
 def _gaps(one: ReportAudit) -> Iterator[str]:
     names = {"must": "a must that is not printed", "kind": "a kind that only others have"}
     rows = [(escape(gap.audience), names[gap.sort], _id(gap.what), escape(gap.reason)) for gap in one.gaps]
-    yield _table("What audiences lack", ("Audience", "Lacks", "What", "Why"), rows) if rows else _nothing()
+    yield _table("What audiences lack", ("Audience", "Lacks", "What", "Why"), rows, one.title) if rows else _nothing()
 
 
-def _figures(figures: Sequence[DifferingFigures]) -> Iterator[str]:
+def _figures(figures: Sequence[DifferingFigures], of: str = "") -> Iterator[str]:
     yield "<p>Different numbers with the same noun. Whether they count the same thing, you must judge.</p>"
     rows = [
         (
@@ -204,7 +208,7 @@ def _figures(figures: Sequence[DifferingFigures]) -> Iterator[str]:
         )
         for one in figures
     ]
-    yield _table("Figures that differ", ("Of what", "Numbers, and where"), rows) if rows else _nothing()
+    yield _table("Figures that differ", ("Of what", "Numbers, and where"), rows, of) if rows else _nothing()
 
 
 def _strength(one: ReportAudit) -> Iterator[str]:
@@ -218,7 +222,7 @@ def _strength(one: ReportAudit) -> Iterator[str]:
         "how many.</p>"
     )
     head = ("Words", "Level", "Brief", "Blocks")
-    yield _table("Strength used, by brief", head, rows, (1,)) if rows else _nothing()
+    yield _table("Strength used, by brief", head, rows, one.title, (1,)) if rows else _nothing()
 
 
 def _conflicts(one: ReportAudit) -> Iterator[str]:
@@ -228,7 +232,7 @@ def _conflicts(one: ReportAudit) -> Iterator[str]:
         for found in brief.conflicts
     ]
     head = ("Conflict", "The report", "Printed", "Brief", "Blocks")
-    yield _table("Points where the report contradicts itself", head, rows) if rows else _nothing()
+    yield _table("Points where the report contradicts itself", head, rows, one.title) if rows else _nothing()
 
 
 def _wider(one: ReportAudit) -> Iterator[str]:
@@ -237,14 +241,14 @@ def _wider(one: ReportAudit) -> Iterator[str]:
         for form in one.wider
     ]
     head = ("Block", "Reason", "Printed for", "Written in")
-    yield _table("Wording that says more, with its reason", head, rows) if rows else _nothing()
+    yield _table("Wording that says more, with its reason", head, rows, one.title) if rows else _nothing()
 
 
 def _blocks(one: ReportAudit) -> Iterator[str]:
     head = ("Block", "Kind", "Says", *map(escape, one.audiences))
     for caption, is_printed in (("Blocks that are printed", True), ("Blocks that are printed for nobody", False)):
         if rows := [_block(row) for row in one.rows if bool(row.reaches) is is_printed]:
-            yield _table(caption, head, rows)
+            yield _table(caption, head, rows, one.title)
 
 
 def _block(row: BlockRow) -> Row:
@@ -258,32 +262,50 @@ def _fate(fate: BlockFate) -> str:
 
 
 def _coverage(one: ReportAudit, level: int) -> Iterator[str]:
-    letters = names_of(one.audiences)
-    legend = ", ".join(f"<span class='who'>{letter}</span> {escape(name)}" for name, letter in letters.items())
-    shares = "; ".join(f"{escape(name)} {share(value)}" for name, value in one.covered.items())
+    marks = names_of(one.audiences)
+    in_all = one.covered.get("all", 0.0)
     yield (
-        f"<p>The text of the report, each passage marked with the audiences whose briefs rest on it: {legend}. "
-        f"The more audiences, the stronger the colour. Of its words, briefs rest on: {shares}.</p>"
+        "<p>The text of the report, each passage marked with the audiences whose briefs rest on it. The more of them, "
+        f"the stronger the colour. Briefs rest on {share(in_all)} of its words. Title pages and lists of contents are "
+        "left out.</p>"
     )
+    yield '<ul class="legend">'
+    for name, mark in marks.items():
+        own = f'<mark class="by-1 {_lines(one.audiences, (name,))}">{_who(mark)}{escape(name)}</mark>'
+        yield f"<li>{own}: {share(one.covered.get(name, 0.0))} of the words</li>"
+    yield f'<li><span class="nobody">nobody</span>: {share(1 - in_all)} of the words</li>'
+    yield "</ul>"
     yield f'<div class="report" lang="{escape(one.language)}">'
     for node in one.coverage:
-        yield _node(node, letters, level)
+        yield _node(node, marks, level)
     yield "</div>"
 
 
-def _node(node: ShadedNode, letters: dict[str, str], level: int) -> str:
+def _node(node: ShadedNode, marks: dict[str, str], level: int) -> str:
     if node.level:
         tag = f"h{min(6, level + node.level - 1)}"
         return f"<{tag}>{escape(node.shades[0].text)}</{tag}>"
-    pieces = []
-    for shade in node.shades:
-        if not shade.audiences:
-            pieces.append(escape(shade.text))
-            continue
-        who = " ".join(letters[name] for name in shade.audiences)
-        title = escape(", ".join(shade.audiences))
-        pieces.append(
-            f'<mark class="by-{min(3, len(shade.audiences))}" title="{title}">'
-            f'<span class="who">{who}</span>{escape(shade.text)}</mark>'
-        )
-    return f'<p><span class="label">{escape(node.label)}</span>{"".join(pieces)}</p>'
+    pieces = "".join(_shaded(shade, marks) for shade in node.shades)
+    return f'<p><span class="label">{escape(node.label)}</span>{pieces}</p>'
+
+
+def _shaded(shade: Shade, marks: dict[str, str]) -> str:
+    """A piece with the marks of those whose briefs rest on it, which are read aloud by their whole names."""
+    if not words(shade.text):
+        return escape(shade.text)
+    names = ", ".join(shade.audiences) or "nobody"
+    heard = f'<span class="heard" lang="en">({escape(names)}) </span>'
+    if not shade.audiences:
+        return f'<span class="nobody">{heard}{escape(shade.text)}</span>'
+    who = "".join(_who(marks[name]) for name in shade.audiences)
+    kind = f"by-{min(3, len(shade.audiences))} {_lines(tuple(marks), shade.audiences)}"
+    return f'<mark class="{kind}" title="{escape(names)}">{who}{heard}{escape(shade.text)}</mark>'
+
+
+def _who(mark: str) -> str:
+    return f'<span class="who" aria-hidden="true">{escape(mark)}</span>'
+
+
+def _lines(audiences: Sequence[str], names: Sequence[str]) -> str:
+    """The classes that draw the line of each of `names` below a passage: at a height and in a colour of its own."""
+    return " ".join(f"line-{audiences.index(name) % LINES + 1}" for name in names)

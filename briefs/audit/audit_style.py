@@ -1,10 +1,15 @@
 """The look of the page of an audit: for screens from 320 px, light and dark, and for print. It loads nothing."""
 
+LINES = 6
+"""For so many audiences, the lines below their passages differ."""
+
 STYLE = """:root { color-scheme: light dark; --text: #1a1a1a; --quiet: #484848; --rule: #8c8c8c; --ground: #fff;
- --head: #1f3a5f; --band: #f1f4f8; --good: #0f5132; --warn: #7a3e00; --one: #fdf3d0; --two: #fbdd8f; --three: #f3b845 }
+ --head: #1f3a5f; --band: #f1f4f8; --good: #0f5132; --warn: #7a3e00; --one: #fdf3d0; --two: #fbdd8f; --three: #f3b845;
+ --l1: #1f5fa8; --l2: #a8441f; --l3: #1b6b36; --l4: #7a3fa8; --l5: #0f6e6e; --l6: #5f5200 }
 @media (prefers-color-scheme: dark) {
  :root { --text: #ececec; --quiet: #c4c4c4; --rule: #7a7a7a; --ground: #16181b; --head: #a9c4ea; --band: #22262c;
-  --good: #8fd3ae; --warn: #f2b880; --one: #38321c; --two: #594814; --three: #78590c }
+  --good: #8fd3ae; --warn: #f2b880; --one: #38321c; --two: #594814; --three: #6b4f0a;
+  --l1: #8fbcf5; --l2: #f5a987; --l3: #8fdcaa; --l4: #d0aff5; --l5: #8fdcdc; --l6: #e0cf70 }
 }
 * { box-sizing: border-box }
 html { font: 100%/1.5 Carlito, Calibri, "Segoe UI", system-ui, "DejaVu Sans", sans-serif; background: var(--ground);
@@ -36,16 +41,32 @@ tbody tr:nth-child(even) { background: var(--band) }
 .excluded, .not-asked-for { color: var(--quiet) }
 .report p { position: relative }
 .report .label { display: block; color: var(--quiet); font-size: .75rem }
-mark { color: inherit; padding: .05em .15em; border-radius: .15em; box-decoration-break: clone;
- -webkit-box-decoration-break: clone }
-mark.by-1 { background: var(--one) } mark.by-2 { background: var(--two) } mark.by-3 { background: var(--three) }
+.report p { line-height: 1.95 }
+.report .label { line-height: 1.4 }
+mark { color: inherit; padding: .05em .15em 9px; box-decoration-break: clone; -webkit-box-decoration-break: clone;
+ background-repeat: no-repeat; background-size: 100% 2px;
+ background-image: repeating-linear-gradient(90deg, var(--d, transparent) 0 6px, transparent 6px 12px),
+  repeating-linear-gradient(90deg, var(--e, transparent) 0 6px, transparent 6px 12px),
+  repeating-linear-gradient(90deg, var(--f, transparent) 0 6px, transparent 6px 12px),
+  linear-gradient(var(--a, transparent) 0 0), linear-gradient(var(--b, transparent) 0 0),
+  linear-gradient(var(--c, transparent) 0 0);
+ background-position: 0 calc(100% - 6px), 0 calc(100% - 3px), 0 100% }
+.line-1 { --a: var(--l1) } .line-2 { --b: var(--l2) } .line-3 { --c: var(--l3) }
+.line-4 { --d: var(--l4) } .line-5 { --e: var(--l5) } .line-6 { --f: var(--l6) }
+mark.by-1 { background-color: var(--one) } mark.by-2 { background-color: var(--two) }
+mark.by-3 { background-color: var(--three) }
+.nobody { color: var(--quiet); text-decoration: underline dotted 1px var(--rule);
+ text-underline-offset: .3em }
+.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+.legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1.5rem; line-height: 2.1 }
 .who { font-size: .7rem; font-weight: bold; border: 1px solid; border-radius: .2em; padding: 0 .2em; margin-right: .2em;
  white-space: nowrap }
 details { margin: 0 0 .7rem }
 summary { cursor: pointer; padding: .2rem 0; width: fit-content; color: var(--head) }
 @media print {
  :root { --text: #000; --quiet: #404040; --rule: #8c8c8c; --ground: #fff; --head: #1f3a5f; --band: #fff;
-  --good: #0f5132; --warn: #7a3e00; --one: #fdf3d0; --two: #fbdd8f; --three: #f3b845 }
+  --good: #0f5132; --warn: #7a3e00; --one: #fdf3d0; --two: #fbdd8f; --three: #f3b845;
+  --l1: #1f5fa8; --l2: #a8441f; --l3: #1b6b36; --l4: #7a3fa8; --l5: #0f6e6e; --l6: #5f5200 }
  body { max-width: none; padding: 0; font-size: .85rem } nav { display: none } .wide { overflow: visible }
  tr, li { break-inside: avoid } thead { display: table-header-group } h2, h3, h4 { break-after: avoid }
  mark { print-color-adjust: exact; -webkit-print-color-adjust: exact }

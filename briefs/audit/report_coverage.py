@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TypeVar
 
 from briefs.audit.audit import FittedBrief, Shade, ShadedNode
@@ -16,6 +16,8 @@ from briefs.model.typography import curl
 N = TypeVar("N")
 Span = tuple[int, int, str]
 """A part of the clean text of a node, from start to end, and an audience."""
+CELL_END = " | "
+"""What stands between the cells of a row."""
 
 
 def spans_used(library: Library, briefs: Sequence[FittedBrief]) -> dict[str, list[Span]]:
@@ -30,12 +32,14 @@ def spans_used(library: Library, briefs: Sequence[FittedBrief]) -> dict[str, lis
 
 
 def shaded(report: Report, used: dict[str, list[Span]], audiences: Sequence[str]) -> tuple[ShadedNode, ...]:
-    """The report's headings and paragraphs in pieces; rows of tables and its title page are left out."""
+    """The report's headings, paragraphs and rows of tables in pieces; what is no content, such as its title page and
+    its list of contents, is left out."""
     return tuple(_nodes(report, used, audiences))
 
 
 def covered(nodes: Sequence[ShadedNode], audiences: Sequence[str]) -> dict[str, float]:
-    """The share (0 to 1) of the words of paragraphs that the briefs of each audience rest on, and of "all" of them."""
+    """The share (0 to 1) of the words of paragraphs and rows that the briefs of each audience rest on, and of "all" of
+    them."""
     counts = dict.fromkeys(("all", *audiences), 0)
     total = 0
     for node in nodes:
@@ -52,15 +56,24 @@ def _nodes(report: Report, used: dict[str, list[Span]], audiences: Sequence[str]
     for node in report.nodes():
         if isinstance(node, Section):
             yield ShadedNode(node.heading.level, node.label, (Shade(curl(clean(node.heading.text, notes))),))
-        elif isinstance(node, Leaf) and not isinstance(node, Row | Matter):
+        elif isinstance(node, Leaf) and not isinstance(node, Matter):
             text = clean(node.text, notes)
-            yield ShadedNode(0, node.label, tuple(_shades(text, used.get(node.address, []), audiences)))
+            ends = _cell_ends(node, text, notes) if isinstance(node, Row) else frozenset[int]()
+            yield ShadedNode(0, node.label, tuple(_shades(text, used.get(node.address, []), audiences, ends)))
 
 
-def _shades(text: str, spans: Sequence[Span], audiences: Sequence[str]) -> Iterator[Shade]:
+def _cell_ends(row: Row, text: str, notes: frozenset[int]) -> frozenset[int]:
+    """Where the spaces are in the `text` of a row that stand between its cells."""
+    cells = [clean(cell, notes) for cell in row.cells]
+    lengths = [len(cell) + 1 for cell in cells]
+    return frozenset(end - 1 for end in accumulate(lengths[:-1])) if " ".join(cells) == text else frozenset()
+
+
+def _shades(text: str, spans: Sequence[Span], audiences: Sequence[str], cell_ends: frozenset[int]) -> Iterator[Shade]:
     """`text` in pieces wherever another audience begins or ends."""
     for start, end, here in pieces_of(text, spans):
-        yield Shade(curl(text[start:end]), tuple(name for name in audiences if name in here))
+        piece = "".join(CELL_END if at in cell_ends else text[at] for at in range(start, end))
+        yield Shade(curl(piece), tuple(name for name in audiences if name in here))
 
 
 def pieces_of(text: str, spans: Sequence[tuple[int, int, N]]) -> Iterator[tuple[int, int, frozenset[N]]]:

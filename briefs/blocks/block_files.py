@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import partial as partial_of
 from pathlib import Path
 from typing import cast
 
@@ -18,6 +19,7 @@ from briefs.files.yaml import Lines, Location, load_yaml
 from briefs.model.block import KINDS, Block
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, most_similar, nearest, relative
 from briefs.model.doubts import STAND_IN
+from briefs.model.memory import FORGETFUL, Memory
 
 _BLOCK: TypeAdapter[Block] = TypeAdapter(Block)
 _ID = re.compile(r"""^\W*(?:\d+[.)]\s+)?id\s*[:=]?\s*["'“]?([a-z][\w. -]*\w)""", re.MULTILINE | re.IGNORECASE)
@@ -63,9 +65,10 @@ class BlockFiles:
     lacks: frozenset[str] = frozenset()
 
 
-def read_block_files(folder: Path, project: Path) -> Checked[BlockFiles]:
+def read_block_files(folder: Path, project: Path, memory: Memory = FORGETFUL) -> Checked[BlockFiles]:
     """The blocks in the YAML files of `folder`, in the order of the file names; blocks with mistakes are left out.
 
+    Files that are as `memory` knows them are not parsed again.
     Codes: `file-missing`, `kind-unknown`, and those of `load_yaml` and `diagnostics_of`.
     """
     paths = files_in(folder, ".yaml")
@@ -78,7 +81,8 @@ def read_block_files(folder: Path, project: Path) -> Checked[BlockFiles]:
     partial: list[WrittenBlock] = []
     lacks: set[str] = set()
     for path in paths:
-        file = _read_block_file(path, relative(path, project))
+        shown = relative(path, project)
+        file = memory.recall_file(("blocks", shown), path, partial_of(_read_block_file, path, shown))
         written += (one for one in file.value if not one.lacks)
         partial += (one for one in file.value if one.lacks)
         problems += file.problems

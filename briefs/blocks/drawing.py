@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
+from functools import partial as partial_of
 from pathlib import Path
 from typing import TypeAlias, cast
 
 from briefs.blocks.about import WrittenAbout, draw_about
 from briefs.blocks.anchored_fields import field_lines, resolve_fields, unresolved
-from briefs.blocks.block_files import WrittenBlock, read_block_files
+from briefs.blocks.block_files import BlockFiles, WrittenBlock, read_block_files
 from briefs.blocks.claims import check_counts, check_passages, check_strength
 from briefs.blocks.dating import check_date
 from briefs.blocks.drawing_context import DrawingContext
@@ -20,7 +21,9 @@ from briefs.model.block import Block
 from briefs.model.diagnostics import Checked, Diagnostic, Fault
 from briefs.model.doubts import DOUBTS_OF_BLOCKS, DOUBTS_OF_KINDS, certain, doubtful
 from briefs.model.library import Drawn, Library
+from briefs.model.memory import FORGETFUL, Memory, in_order
 from briefs.model.report import Report
+from briefs.model.same_object import Same
 from briefs.model.wording_rules import WordingRules
 from briefs.text.anchors import AnchorIndex
 
@@ -50,6 +53,7 @@ def draw(
     rules: WordingRules,
     audiences: Set[str],
     about: WrittenAbout | None = None,
+    memory: Memory = FORGETFUL,
 ) -> Checked[Library]:
     """The blocks written in `folder/*.yaml`, drawn from `report`, with everything that is wrong with them.
 
@@ -58,14 +62,30 @@ def draw(
     wrong anchor is in the Library without extracts, and nothing is compared with them. Problems are in the order of
     files and lines. Codes: `id-duplicate`, and those of `read_block_files`, of anchors and of `BLOCK_RULES`.
     """
-    files = read_block_files(folder, project)
+    files = read_block_files(folder, project, memory)
+    read = (files.problems, *(map(Same, (*files.value.written, *files.value.partial))))
+    made_from = (read, files.value.unreadable, report, rules, frozenset(audiences), about and about.form)
+    made = partial_of(_draw, files, report, folder, rules, audiences, about, memory)
+    return memory.recall(("library", folder), made_from, made)
+
+
+def _draw(
+    files: Checked[BlockFiles],
+    report: Report | None,
+    folder: Path,
+    rules: WordingRules,
+    audiences: Set[str],
+    about: WrittenAbout | None,
+    memory: Memory,
+) -> Checked[Library]:
+    """The blocks that were read from `files`, drawn as `draw` says."""
     problems = list(files.problems)
-    index = None if report is None else AnchorIndex(report)
+    index = None if report is None else memory.recall(("anchors", folder), report, partial_of(AnchorIndex, report))
     by_id: dict[str, WrittenBlock] = {}
     drawn: dict[str, Drawn] = {}
     for written in files.value.written:
         block = written.block
-        checked = _drawn(written, index)
+        checked = _drawn_before(written, index, memory)
         problems += checked.problems
         if block.id in by_id:
             message = f'the id "{block.id}" is used twice, first in {by_id[block.id].place}'
@@ -77,7 +97,7 @@ def draw(
     partial: dict[str, Drawn] = {}
     context = DrawingContext(report or NO_REPORT, by_id, files.value.unreadable, rules, audiences)
     for written in files.value.partial:
-        checked = _drawn(written, index)
+        checked = _drawn_before(written, index, memory)
         doubts = doubtful(DOUBTS_OF_BLOCKS, written.lacks)
         partial[written.block.id] = replace(checked.value, doubts=doubts)
         problems += certain((*checked.problems, *_broken_rules(written, checked.value, context)), doubts)
@@ -108,6 +128,18 @@ def draw_again(
     drawn = replace(checked.value, doubts=doubtful(DOUBTS_OF_BLOCKS, written.lacks))
     found = certain((*checked.problems, *_broken_rules(written, drawn, context)), drawn.doubts)
     return Checked(drawn, tuple(found))
+
+
+def _drawn_before(written: WrittenBlock, index: AnchorIndex | None, memory: Memory) -> Checked[Drawn]:
+    """A block as `_drawn` gives it; if nothing about it has changed, what it gave before."""
+    name = ("drawn", written.place.path, written.block.id, bool(written.lacks))
+    checked = memory.recall(name, (Same(written), Same(index)), lambda: _drawn(written, index))
+    # What it says is the same object as before also if it stands on other lines now: see `says_the_same`.
+    block = memory.same(("block", *name), checked.value.block, in_order)
+    extracts = memory.same(("extracts", *name), checked.value.extracts, in_order)
+    if block is not checked.value.block or extracts is not checked.value.extracts:
+        checked = Checked(replace(checked.value, block=block, extracts=extracts), checked.problems)
+    return memory.same(name, checked)
 
 
 def _drawn(written: WrittenBlock, index: AnchorIndex | None) -> Checked[Drawn]:

@@ -34,6 +34,7 @@ class Candidate:
 
     `label` says where in the report its passage is, and `page` on which page, if it has pages. `short` is the wording
     that can be printed as it is, empty if there is none; `strength` how many held the view, in the passage's words.
+    `further` are anchors of what follows in other paragraphs, if it points at several.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Candidate:
     short: str = ""
     label: str = ""
     page: str = ""
+    further: tuple[Anchor, ...] = ()
 
     @property
     def kind(self) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from briefs.candidates.candidate import Candidate, FieldValue, PassageAnchor
@@ -47,7 +47,7 @@ def _lines(candidate: Candidate) -> Iterator[str]:
     yield from _remark(_origin(candidate))
     for name, value in candidate.fields.items():
         yield _field(candidate.kind, name, value)
-    yield f"    anchor: {_anchor(candidate.anchor)}"
+    yield f"    anchor: {_anchors((candidate.anchor, *candidate.further))}"
     if candidate.strength:
         yield f"    strength: {_scalar(candidate.strength, _PLAIN)}"
     if candidate.short:
@@ -116,6 +116,12 @@ def _value(value: FieldValue) -> str:
         case PassageAnchor():
             return f"{{anchor: {_anchor(value.anchor)}}}"
     raise AssertionError(value)
+
+
+def _anchors(anchors: Sequence[Anchor]) -> str:
+    """One anchor or, in brackets, several."""
+    first, *further = map(_anchor, anchors)
+    return f"[{', '.join((first, *further))}]" if further else first
 
 
 def _anchor(anchor: Anchor) -> str:

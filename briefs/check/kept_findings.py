@@ -110,6 +110,14 @@ class KeptFindings:
         return f"{report}{_told(library.unreadable)}{_told(library.doubts)}{blocks}"
 
 
+class Unkept(KeptFindings):
+    """No findings, and none are kept: everything is checked."""
+
+    def of(self, subject: object, place: Place, find: Callable[[], Iterable[Diagnostic]]) -> list[Diagnostic]:
+        """What `find` gives."""
+        return list(find())
+
+
 def _told(value: object) -> str:
     """Everything that `value` says, as text that is the same in every process."""
     if value is None or isinstance(value, str | int | float):

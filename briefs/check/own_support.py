@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from briefs.check.acronym_expansions import acronym_expansions
 from briefs.check.participant_groups import counts_of, groups_of, names_of
@@ -31,43 +32,47 @@ class OwnSupport:
         self._expansions = acronym_expansions(library)
         self._said: dict[str, tuple[str, ...]] = {}
         self._report: tuple[str, ...] = ()
-        self._briefs: dict[tuple[str, ...], str] = {}
+        self._briefs: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
         self._leaves: Mapping[str, Leaf] = {leaf.address: leaf for leaf in library.report.leaves()}
         self._notes = library.report.note_numbers()
 
-    def subject(self, words: OwnWords, allowed: tuple[str, ...] = ()) -> OwnWordsToCheck:
-        """`words` with what supports them; `allowed` are words that a person has allowed."""
-        library = self._library
-        blocks = [library.blocks[name] for name in self._with_parts(words.blocks)]
-        passages = [text for drawn in blocks for text in self._said_by(drawn)]
+    def subject(
+        self, words: OwnWords, allowed: tuple[str, ...] = (), among: Mapping[str, Drawn] | None = None
+    ) -> OwnWordsToCheck:
+        """`words` with what supports them; `allowed` are words that a person has allowed. Blocks are looked up `among`
+        the same ones in another mapping, if it is given."""
+        library = self._library if among is None else replace(self._library, blocks=among)
+        blocks = list(_with_parts(words.blocks, library))
+        passages = [text for drawn in blocks for text in self._said_by(drawn, library)]
         passages += map(plain, words.passages)
         counts = [count for drawn in blocks for count in counts_of(groups_of(drawn.block, library))]
         if not words.brief:
             own = {one.address: one for drawn in blocks for one in drawn.all_extracts()}
             texts = (plain(clean(self._leaves[at].text, self._notes)) for at in own if at in self._leaves)
             around = joined((*passages, *map(plain, own), *texts))
-        elif words.brief not in self._briefs:
-            said = (text for name in self._with_parts(words.brief) for text in self._said_by(library.blocks[name]))
-            self._briefs[words.brief] = joined((*said, *map(plain, words.whom)))
+        elif words.scope == "blocks":
+            around = self._brief(words, library)
+        else:
+            around = ""  # no check looks at it
         if words.scope != "blocks":
             passages += self._whole_report()
         counted, title = (*words.counts, *counts), library.report.title
-        brief = self._briefs[words.brief] if words.brief else around
-        each = tuple("\n".join(self._said_by(drawn)) for drawn in blocks)
+        each = tuple("\n".join(self._said_by(drawn, library)) for drawn in blocks)
         rules, expansions = self._rules, self._expansions
-        return OwnWordsToCheck(words, tuple(passages), counted, expansions, title, rules, allowed, brief, each)
+        return OwnWordsToCheck(words, tuple(passages), counted, expansions, title, rules, allowed, around, each)
 
-    def _with_parts(self, names: Iterable[str]) -> Iterator[str]:
-        """The ids of blocks that exist, with those that pictures among them are drawn from."""
-        for name in names:
-            if (drawn := self._library.blocks.get(name)) is not None:
-                yield name
-                if isinstance(drawn.block, Figure):
-                    yield from (part for part in drawn.block.of if part in self._library.blocks)
+    def _brief(self, words: OwnWords, library: Library) -> str:
+        """What the whole brief says that `words` are part of."""
+        key = (words.brief, words.whom)
+        said = [self._said_by(drawn, library) for drawn in _with_parts(words.brief, library)]
+        if key not in self._briefs:
+            self._briefs[key] = joined((*(text for texts in said for text in texts), *map(plain, words.whom)))
+        return self._briefs[key]
 
-    def _said_by(self, drawn: Drawn) -> tuple[str, ...]:
+    def _said_by(self, drawn: Drawn, library: Library) -> tuple[str, ...]:
+        found = groups_of(drawn.block, library)
         if drawn.id not in self._said:
-            groups = names_of(groups_of(drawn.block, self._library))
+            groups = names_of(found)
             extracts = [*drawn.all_extracts()]
             around = (plain(text) for one in extracts for text in self._around(one))
             texts = (*(plain(one.text) for one in extracts), *around, *map(plain, _wording(drawn)), plain(groups))
@@ -95,6 +100,15 @@ class OwnSupport:
         if not self._report:
             self._report = _texts_of(self._library.report)
         return self._report
+
+
+def _with_parts(names: Iterable[str], library: Library) -> Iterator[Drawn]:
+    """The blocks with these ids that exist, with those that pictures among them are drawn from."""
+    for name in names:
+        if (drawn := library.blocks.get(name)) is not None:
+            yield drawn
+            if isinstance(drawn.block, Figure):
+                yield from (library.blocks[part] for part in drawn.block.of if part in library.blocks)
 
 
 def _wording(drawn: Drawn) -> Iterator[str]:

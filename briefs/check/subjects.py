@@ -34,10 +34,9 @@ class WordingToCheck:
 
     `field` has the name that `Drawn.extracts` uses. `text` and `passage` are `plain`: the latter has the words of the
     report that it rests on, each extract in a line of its own. `groups` are the groups of participants that the block
-    counts, `expansions` what the report's acronyms stand for, `acronyms`
-    those of each name that stands for the same. `doubts` are codes of what cannot be known, since other
-    blocks that it rests on cannot be read. `report` is the whole report,
-    `written` the text with its marks as they are written.
+    counts, `expansions` what the report's acronyms stand for, `acronyms` those of each name that stands for the same.
+    `doubts` are codes of what cannot be known, since other blocks that it rests on cannot be read. `report` is the
+    whole report, `written` the text with its marks as they are written.
     """
 
     drawn: Drawn
@@ -271,44 +270,71 @@ class FilesToCheck:
     machine: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class WordingSupport:
+    """What all wording of a report is checked by: the rules, what acronyms stand for, and those of each name."""
+
+    rules: WordingRules
+    expansions: Mapping[str, str]
+    acronyms: Mapping[str, str]
+
+
+def support_of(library: Library, rules: WordingRules) -> WordingSupport:
+    """What the blocks of `library` give for all wording."""
+    return WordingSupport(rules, acronym_expansions(library), acronyms_by_name(library))
+
+
 def edited_wording(library: Library, rules: WordingRules, unproved: bool = False) -> Iterator[WordingToCheck]:
-    """All printable wording that was written by hand in the blocks of `library`, in the order of the blocks; then the
-    sentence on what briefs summarize.
+    """All printable wording that was written by hand in the blocks of `library`, in their order; then the sentence on
+    what briefs summarize.
 
     Wording whose anchors match nothing has no passage; it is left out, unless `unproved`. So are conflicts: they record
     where the report disagrees with itself, and are not printed.
     """
-    expansions, acronyms = acronym_expansions(library), acronyms_by_name(library)
+    support = support_of(library, rules)
     for drawn in (*library.blocks.values(), *library.partial.values(), *filter(None, (library.about,))):
-        if isinstance(drawn.block, Conflict):
-            continue
-        groups = groups_of(drawn.block, library)
-        lacks_groups = isinstance(drawn.block, Statement) and not library.unreadable.isdisjoint(drawn.block.counts)
-        doubts = library.doubts | drawn.doubts | (DOUBTS_OF_BLOCKS["counts"] if lacks_groups else frozenset())
-        for name, text in _edited_fields(drawn.block):
-            if text != STAND_IN and ((extracts := drawn.resting_on(name)) or unproved):
-                passage = "\n".join(plain(extract.text) for extract in extracts)
-                yield WordingToCheck(
-                    drawn,
-                    name,
-                    plain(text),
-                    passage,
-                    groups,
-                    expansions,
-                    rules,
-                    doubts,
-                    library.report,
-                    clean(text),
-                    acronyms,
-                )
+        yield from wording_of(drawn, library, support, unproved)
+
+
+def wording_of(
+    drawn: Drawn, library: Library, support: WordingSupport, unproved: bool = False
+) -> Iterator[WordingToCheck]:
+    """The edited wording of one block, as `edited_wording` gives it for all; of `library`, only the report, what is not
+    known, and the groups that the block counts are looked at."""
+    if isinstance(drawn.block, Conflict):
+        return
+    groups = groups_of(drawn.block, library)
+    lacks_groups = isinstance(drawn.block, Statement) and not library.unreadable.isdisjoint(drawn.block.counts)
+    doubts = library.doubts | drawn.doubts | (DOUBTS_OF_BLOCKS["counts"] if lacks_groups else frozenset())
+    for name, text in _edited_fields(drawn.block):
+        if text != STAND_IN and ((extracts := drawn.resting_on(name)) or unproved):
+            passage = "\n".join(plain(extract.text) for extract in extracts)
+            yield WordingToCheck(
+                drawn,
+                name,
+                plain(text),
+                passage,
+                groups,
+                support.expansions,
+                support.rules,
+                doubts,
+                library.report,
+                clean(text),
+                support.acronyms,
+            )
 
 
 def absences(library: Library, rules: WordingRules) -> Iterator[AbsenceToCheck]:
     """All blocks that say what the report does not have, unless there is no report."""
-    for drawn in (*library.blocks.values(), *library.partial.values()) if library.report.children else ():
-        if isinstance(drawn.block, BlockBase) and drawn.block.absent:
-            text = " ".join(plain(text) for _, text in _edited_fields(drawn.block) if text != STAND_IN)
-            yield AbsenceToCheck(drawn, drawn.block.absent, text, library.report, rules.language)
+    for drawn in (*library.blocks.values(), *library.partial.values()):
+        yield from absence_of(drawn, library.report, rules)
+
+
+def absence_of(drawn: Drawn, report: Report, rules: WordingRules) -> Iterator[AbsenceToCheck]:
+    """The block, if it says what the report does not have, and there is a report."""
+    if report.children and isinstance(drawn.block, BlockBase) and drawn.block.absent:
+        text = " ".join(plain(text) for _, text in _edited_fields(drawn.block) if text != STAND_IN)
+        yield AbsenceToCheck(drawn, drawn.block.absent, text, report, rules.language)
 
 
 def _edited_fields(block: BlockBase) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from typing import Generic, TypeAlias, TypeVar
 
 from briefs.check.absences import check_absences
@@ -16,7 +15,7 @@ from briefs.check.block_labels import check_own_months, check_titles
 from briefs.check.block_strengths import check_block_strength
 from briefs.check.certainty import check_certainty
 from briefs.check.changed_actors import check_changed_actors
-from briefs.check.clearing_remarks import check_clearing_remarks, has_remarks
+from briefs.check.clearing_remarks import check_clearing_remarks
 from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
 from briefs.check.date_tense import check_date_tense
@@ -69,8 +68,6 @@ from briefs.check.subjects import (
     PagesToCheck,
     RemarksToCheck,
     WordingToCheck,
-    absences,
-    edited_wording,
 )
 from briefs.check.text_direction import check_text_direction
 from briefs.check.title_length import check_title_length
@@ -85,8 +82,6 @@ from briefs.check.untraced_words import check_words
 from briefs.check.verbatim_quotations import check_quotations
 from briefs.check.wording_length import check_wording_length
 from briefs.model.diagnostics import Diagnostic
-from briefs.model.library import Library
-from briefs.model.wording_rules import WordingRules
 
 S = TypeVar("S")
 
@@ -262,32 +257,6 @@ CHECKS: tuple[AnyCheck, ...] = (
     *FILE_CHECKS,
 )
 """All checks, in the order in which they run."""
-
-
-def check_blocks(library: Library, rules: WordingRules, kept: KeptFindings | None = None) -> list[Diagnostic]:
-    """Everything in blocks and their edited wording that goes beyond the report, block by block.
-
-    What was found before is taken from `kept`, and added to it, if it is given.
-    """
-    kept = KeptFindings() if kept is None else kept
-    found = [
-        problem.about(wording.drawn.id)
-        for wording in edited_wording(library, rules, unproved=True)
-        for problem in kept.of(wording, wording.drawn.place, partial(check_wording, wording))
-        if problem.code not in wording.doubts
-    ] + [
-        problem.about(absence.drawn.id)
-        for absence in absences(library, rules)
-        for problem in kept.of(absence, absence.drawn.place, partial(check_absence, absence))
-    ]
-    for drawn in library.blocks.values():
-        of_block = [
-            problem for check in BLOCK_CHECKS for problem in check.problems(BlockToCheck(drawn, library, rules))
-        ]
-        if has_remarks(drawn):
-            of_block += check_remarks(RemarksToCheck(drawn, rules), kept)
-        found += [problem.about(drawn.id) for problem in of_block]
-    return found
 
 
 def check_remarks(remarks: RemarksToCheck, kept: KeptFindings) -> list[Diagnostic]:

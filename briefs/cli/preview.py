@@ -64,7 +64,8 @@ class _Printed:
         if one.failure:
             tell(f"{_now()} {styled('error:', 'error')} {one.failure}")
         elif not self._quiet or one.errors:
-            tell(f"{_now()} {_built(one.built)} in {one.seconds:.1f} s{_wrong(one)}")
+            done = "finished files checked" if one.is_of_files else _built(one.built)
+            tell(f"{_now()} {done} in {one.seconds:.1f} s{_wrong(one)}")
 
     def mistaken(self, during: str, traceback: str) -> None:
         """Print where the program failed, for whoever mends it."""

@@ -25,6 +25,7 @@ from briefs.model.document import Document, Note, Section, Unit
 from briefs.model.document_walk import map_section_units, note_calls
 from briefs.model.edition import Edition, House, Template
 from briefs.model.library import Drawn, Library
+from briefs.model.memory import FORGETFUL, Memory
 from briefs.model.own_words import OwnWords
 from briefs.model.phrases import phrases_for
 from briefs.model.section_ids import NOTES
@@ -130,9 +131,10 @@ def composer(
     house: House,
     report_title: str,
     unreadable: frozenset[str] = frozenset(),
+    memory: Memory = FORGETFUL,
 ) -> Checked[Composer]:
     """A Composer, with everything wrong with the block templates as problems; `unreadable` are those that it lacks."""
-    compiled = compile_block_templates(block_templates)
+    compiled = compile_block_templates(block_templates, memory)
     made = Composer(library, block_templates, compiled.value, house, report_title, unreadable)
     return Checked(made, compiled.problems)
 

@@ -59,7 +59,7 @@ def passage_changes(lock: ReportLock, library: Library) -> Iterator[PassageChang
     A passage that an editor has drawn since, or points at with another anchor, counts as unchanged if the accepted
     report has the same words. One whose anchor does not match any more is told only if it was locked.
     """
-    now = _Now(ReportLock("", parts_of(library.report)), {leaf.address: leaf for leaf in library.report.leaves()})
+    now = _Now(library.report)
     for drawn in (*library.blocks.values(), *filter(None, (library.about,))):
         for field, extracts in drawn.extracts.items():
             locked = lock.by_field.get((drawn.id, field), ())
@@ -84,10 +84,19 @@ class _Locked:
 
 @dataclass(frozen=True)
 class _Now:
-    """The report as it is: its parts, and what stands at each address."""
+    """The report as it is: its parts, and what stands at each address; found only once a passage is lost."""
 
-    lock: ReportLock
-    leaves: Mapping[str, Leaf]
+    report: Report
+
+    @cached_property
+    def lock(self) -> ReportLock:
+        """A lock with the parts of the report."""
+        return ReportLock("", parts_of(self.report))
+
+    @cached_property
+    def leaves(self) -> Mapping[str, Leaf]:
+        """What stands at each address."""
+        return {leaf.address: leaf for leaf in self.report.leaves()}
 
     def address_of(self, words: str, likely: str) -> str | None:
         """The address of the part that has `words`, preferably the `likely` one; empty if they stand in several parts

@@ -14,7 +14,8 @@ from briefs.model.document import Document
 from briefs.model.document_text import is_expanded, masthead_text, unit_texts
 from briefs.model.document_walk import map_unit_inlines
 from briefs.model.inline import Emphasis, Foreign, Inline, Strong, Text
-from briefs.model.library import Drawn
+from briefs.model.library import Drawn, is_acronym
+from briefs.model.recorded_mapping import selected
 from briefs.model.typesetting import typeset
 from briefs.text.acronym_spotting import acronyms_in
 
@@ -26,7 +27,7 @@ def expansions_for(audience: str, blocks: Mapping[str, Drawn]) -> dict[str, str]
     """What the acronyms among `blocks` stand for, as it is printed, but for those that `audience` must never see."""
     return {
         drawn.block.acronym: typeset(drawn.block.expansion)
-        for drawn in blocks.values()
+        for drawn in selected(blocks, is_acronym).values()
         if isinstance(drawn.block, Acronym) and drawn.block.audiences.get(audience) != "never"
     }
 

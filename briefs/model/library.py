@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from briefs.model.block import About, Block
+from briefs.model.block import About, Acronym, Block
 from briefs.model.block_fields import BLOCK_ID
 from briefs.model.diagnostics import Place
 from briefs.model.report import Report
+from briefs.model.same_object import Same
 
 ABOUT = "about"
 """What the sentence on what briefs summarize is called; ids of blocks have a dot."""
@@ -75,6 +76,19 @@ class Drawn:
         return " ".join(extract.text for extract in self.extracts.get(field, ()))
 
 
+def says_the_same(one: Drawn, other: Drawn) -> bool:
+    """Whether two blocks are the same but for where they are written."""
+    if one.block is other.block and one.extracts is other.extracts:
+        return one.doubts == other.doubts
+    mine, others = (one.block, one.extracts, one.doubts), (other.block, other.extracts, other.doubts)
+    return mine == others and repr(mine) == repr(others)  # the order of audiences counts too
+
+
+def is_acronym(drawn: Drawn) -> bool:
+    """Whether a block says what an acronym stands for."""
+    return isinstance(drawn.block, Acronym)
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """All blocks drawn from one report, by id in the order of their files.
@@ -101,6 +115,12 @@ class Library:
     def hollow(self) -> frozenset[str]:
         """The blocks that have an anchor which matches nothing in the report, so that words of theirs are not known."""
         return frozenset(name for name, drawn in self.blocks.items() if not all(drawn.extracts.values()))
+
+    @property
+    def parts(self) -> tuple[object, ...]:
+        """Everything that it holds, fast to compare with that of another one which may hold the same objects."""
+        drawn = (*self.blocks.values(), *self.partial.values(), self.about)
+        return (Same(self.report), self.unreadable, self.doubts, *map(Same, drawn))
 
     def find(self, name: str) -> Drawn | None:
         """The block with the id `name`, or the sentence `about`; None if there is no such thing."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefs.check.checked_blocks import check_blocks
 from briefs.check.kept_findings import KeptFindings
 from briefs.check.subjects import (
     AudienceToCheck,
@@ -18,7 +19,6 @@ from briefs.check.subjects import (
 )
 from briefs.check.table import (
     check_audience,
-    check_blocks,
     check_brief,
     check_characters,
     check_declared,
@@ -35,7 +35,9 @@ from briefs.model.document_walk import contents
 from briefs.model.doubts import DOUBTS_OF_TEMPLATES, certain, doubtful
 from briefs.model.edition import Template
 from briefs.model.fit import Fit
-from briefs.model.library import Library
+from briefs.model.library import Drawn, Library, says_the_same
+from briefs.model.memory import FORGETFUL, Memory
+from briefs.model.same_object import Same
 from briefs.model.severities import with_severities
 from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.inputs import NO_RULES, Inputs
@@ -53,31 +55,45 @@ def check_inputs(
     composer: Composer,
     has_all_blocks: bool = True,
     kept: KeptFindings | None = None,
+    memory: Memory = FORGETFUL,
 ) -> Iterator[Diagnostic]:
     """What can be checked without a brief: the wording of blocks, and every template before it is rendered.
 
     What blocks say of an audience is checked only if all of them could be read, and its template is in order. What was
-    found before in wording is taken from `kept`.
+    found before in wording is taken from `kept`; what `memory` knows is not looked for again.
     """
     source = sources.report
-    yield from check_blocks(library, NO_RULES if source is None else source.rules, kept)
+    yield from check_blocks(library, NO_RULES if source is None else source.rules, kept, memory)
     if source is not None and has_all_blocks:
         places = {word: source.file.place("wording", word) for word in source.rules.equivalents}
-        place = Place(source.file.path)
-        yield from check_declared(DeclarationsToCheck(library, source.rules, place, places), kept)
+        declared = DeclarationsToCheck(library, source.rules, Place(source.file.path), places)
+        made_from = (Same(source), library.parts)
+        yield from memory.recall(("declared", sources.seed), made_from, partial(check_declared, declared, kept))
     wrong: set[str] = set()
     for template in sources.templates.values():
         doubts = doubtful(DOUBTS_OF_TEMPLATES, template.lacks)
-        linted = certain(composer.lint(template), doubts)
+        linted = certain(_lint(template, composer, memory), doubts)
         yield from linted
         if has_errors(linted):
             wrong.add(template.path)
     if source is not None:
-        yield from certain(own_words_problems(sources, source, library, composer, kept), library.doubts)
+        yield from certain(own_words_problems(sources, source, library, composer, kept, memory), library.doubts)
     first = {template.front.audience: template for template in reversed(tuple(sources.templates.values()))}
     for template in first.values() if has_all_blocks and source is not None else ():
         if not template.lacks and template.path not in wrong:
             yield from check_audience(AudienceToCheck(template, library, sources.audiences))
+
+
+def _lint(template: Template, composer: Composer, memory: Memory) -> list[Diagnostic]:
+    """Everything wrong with a template before it is rendered. It depends on the words of blocks, not on their lines."""
+    library = composer.library
+    made_from = (template, composer.unreadable, library.unreadable, library.doubts)
+    looks = tuple(composer.block_templates.values())
+
+    def lint(blocks: Mapping[str, Drawn]) -> list[Diagnostic]:
+        return replace(composer, library=replace(library, blocks=blocks)).lint(template)
+
+    return memory.recall_traced(("linted", template.path), (made_from, looks), library.blocks, lint, says_the_same)
 
 
 def check_composed(inputs: Inputs, document: Document, template: Template, layout: Layout) -> tuple[Diagnostic, ...]:

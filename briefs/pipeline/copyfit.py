@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from briefs.compose.looks.emphasis import marked_inlines
 from briefs.finish.finishing import Finishing, finish
@@ -15,6 +15,7 @@ from briefs.fit.composed_brief import ComposedBrief, composed_brief
 from briefs.fit.copyfitting import Fitted, fit
 from briefs.fit.extents import heights_of
 from briefs.fit.fates import fates_of
+from briefs.fit.heights import UnitHeights
 from briefs.fit.needs import needs_of
 from briefs.fit.selection import Selection
 from briefs.model.brief_key import BriefKey
@@ -30,6 +31,8 @@ from briefs.pipeline.order import Order
 if TYPE_CHECKING:
     from briefs.render.layout import Layout
     from briefs.render.pdf.pages import LaidOut
+
+    LayOutOn: TypeAlias = Callable[[Document, Layout], LaidOut]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +63,25 @@ def compose_in_part(inputs: Inputs, template: Template, edition: Edition) -> Che
 
 
 def fit_brief(
-    inputs: Inputs, brief: ComposedBrief, template: Template, layout: Layout, remembered: Selection | None = None
+    inputs: Inputs,
+    brief: ComposedBrief,
+    template: Template,
+    layout: Layout,
+    remembered: Selection | None = None,
+    lay_out: LayOutOn | None = None,
 ) -> Checked[Fitted[LaidOut]]:
     """Stage 4 for the cleared edition: as much of `brief` as its pages hold, on A4 and on US Letter.
 
     A brief is fitted on US Letter, the shorter of the two papers; lines are equally long on both. Large print is not
-    fitted: it has the same content, on as many pages as that takes.
+    fitted: it has the same content, on as many pages as that takes. Another function may stand for the one that lays
+    out, and must give the same.
     """
-    from briefs.render.pdf.pages import lay_out  # slow to load, and not needed to compose
+    from briefs.render.pdf import pages  # slow to load, and not needed to compose
 
+    set_on = lay_out or pages.lay_out
     papers = {
-        "Letter": lambda document: lay_out(document, replace(layout, sheet=Sheet("letter"))),
-        "A4": lambda document: lay_out(document, replace(layout, sheet=USUAL)),
+        "Letter": lambda document: set_on(document, replace(layout, sheet=Sheet("letter"))),
+        "A4": lambda document: set_on(document, replace(layout, sheet=USUAL)),
     }
     return fit(brief, template, lambda document: finish_brief(inputs, document), papers, remembered)
 
@@ -119,16 +129,32 @@ def try_fit(inputs: Inputs, key: BriefKey, pages: int | None = None, words: int 
 
     The whole brief is laid out once, so that the size of what is left out is known too, and what it lacks.
     """
+    layout = layout_of(inputs)
+    brief = compose_brief(inputs, inputs.templates[key], Order(inputs.project).edition(inputs.house, "cleared"))
+    template = with_budget(inputs.templates[key], pages, words)
+    fitted = fit_brief(inputs, brief, template, layout)
+    return fit_with_needs(inputs, brief, template, fitted, heights_of_whole(inputs, brief, layout))
+
+
+def with_budget(template: Template, pages: int | None, words: int | None) -> Template:
+    """`template` with another budget of pages or words; None leaves one as it is written."""
+    asked = {name: value for name, value in (("pages", pages), ("words", words)) if value is not None}
+    return replace(template, front=template.front.model_copy(update=asked))
+
+
+def heights_of_whole(inputs: Inputs, brief: ComposedBrief, layout: Layout) -> UnitHeights:
+    """The heights of all units of a brief, which is laid out for that before it is cut."""
     from briefs.render.pdf.pages import lay_out
 
-    template = inputs.templates[key]
-    asked = {name: value for name, value in (("pages", pages), ("words", words)) if value is not None}
-    template = replace(template, front=template.front.model_copy(update=asked))
-    layout = layout_of(inputs)
-    brief = compose_brief(inputs, template, Order(inputs.project).edition(inputs.house, "cleared"))
     whole = finish_brief(inputs, brief.full)
-    fitted = fit_brief(inputs, brief, template, layout)
-    heights = {**heights_of(whole, lay_out(whole, layout)), **fitted.value.heights}
+    return heights_of(whole, lay_out(whole, layout))
+
+
+def fit_with_needs(
+    inputs: Inputs, brief: ComposedBrief, template: Template, fitted: Checked[Fitted[LaidOut]], heights: UnitHeights
+) -> Checked[Fit]:
+    """How a brief was fitted, with what each unit that is left out would need; `heights` are those of all units."""
+    heights = {**heights, **fitted.value.heights}
     done = replace(fitted.value, heights=heights)
     lacks: Mapping[str, str] = {}
     if not fitted.problems:

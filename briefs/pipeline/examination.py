@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 
+from briefs.check.kept_findings import KeptFindings, Unkept
+from briefs.compose.composing import Composer
 from briefs.model.diagnostics import Checked, DocumentError, Place
 from briefs.model.doubts import OF_OUTLINE, certain
 from briefs.model.library import Library
+from briefs.model.memory import FORGETFUL, Memory
 from briefs.model.severities import with_severities
 from briefs.pipeline.checks import check_inputs
 from briefs.pipeline.ignored_files import ignored_files
@@ -33,19 +38,49 @@ def prepare(project: Project) -> Checked[Inputs]:
     return examined
 
 
-def examine(project: Project) -> Checked[Inputs]:
-    """What the briefs of one report are made from, or what stands in for it, and all mistakes in it."""
-    read = read_sources(project)  # 1. read
-    drawn = draw_blocks(read.value)  # 2. draw
-    composer = prepare_composer(read.value, drawn.value)  # 3. compose: what all briefs have in common
-    sources = with_filled_templates(read.value, composer.value)
-    inputs = inputs_from(sources, drawn.value, composer.value)
-    with kept_stems(), kept_findings(read.value.seed, project) as kept:
-        checked = check_inputs(sources, drawn.value, composer.value, not drawn.has_errors, kept)
+def examine(project: Project, memory: Memory = FORGETFUL) -> Checked[Inputs]:
+    """What the briefs of one report are made from, or what stands in for it, and all mistakes in it.
+
+    What `memory` knows to be the same as before is not made again.
+    """
+    return checked_materials(gather(project, memory), memory)
+
+
+@dataclass(frozen=True, slots=True)
+class Materials:
+    """What the briefs of one report are made from, as it was `read`, `drawn` and put together as `inputs`, before its
+    wording is checked."""
+
+    read: Checked[Sources]
+    drawn: Checked[Library]
+    composer: Checked[Composer]
+    inputs: Inputs
+
+    @property
+    def name(self) -> str:
+        """The name of the report."""
+        return self.inputs.name
+
+
+def gather(project: Project, memory: Memory = FORGETFUL) -> Materials:
+    """Stages 1 to 3 for one report, without checks. Raises BriefsError."""
+    read = read_sources(project, memory)  # 1. read
+    drawn = draw_blocks(read.value, memory)  # 2. draw
+    composer = prepare_composer(read.value, drawn.value, memory)  # 3. compose: what all briefs have in common
+    sources = with_filled_templates(read.value, composer.value, memory)
+    return Materials(read, drawn, composer, inputs_from(sources, drawn.value, composer.value))
+
+
+def checked_materials(materials: Materials, memory: Memory = FORGETFUL) -> Checked[Inputs]:
+    """What the briefs of one report are made from, and all mistakes in it."""
+    read, drawn, composer, inputs = materials.read, materials.drawn, materials.composer, materials.inputs
+    sources = replace(read.value, templates=inputs.templates)
+    with _kept(read.value, memory) as kept:
+        checked = check_inputs(sources, drawn.value, composer.value, not drawn.has_errors, kept, memory)
         wrong = with_severities(checked, read.value.house.house.severity)  # 6. check: what can be already
     has_outline = all(problem.code != "hint-not-found" for problem in read.problems)
     doubts = inputs.lacks.doubts | (frozenset() if has_outline else OF_OUTLINE)
-    drift = _drift(read, drawn.value)
+    drift = _drift(read, drawn.value, memory)
     drifted = with_severities(drift.problems, read.value.house.house.severity)
     problems = (*read.problems, *certain((*drawn.problems, *drifted, *composer.problems, *wrong), doubts))
     problems = with_drift(problems, drift.value)
@@ -53,10 +88,20 @@ def examine(project: Project) -> Checked[Inputs]:
     return Checked(replace(inputs, found=errors, drift=drift.value), problems)
 
 
-def _drift(read: Checked[Sources], library: Library) -> Checked[Drift]:
+@contextmanager
+def _kept(sources: Sources, memory: Memory) -> Iterator[KeptFindings]:
+    """What was found in the wording of the report before, in the user's cache; nothing if `memory` knows better."""
+    if memory.is_first(("findings", sources.seed)):
+        with kept_stems(), kept_findings(sources.seed, sources.project) as kept:
+            yield kept
+    else:
+        yield Unkept()
+
+
+def _drift(read: Checked[Sources], library: Library, memory: Memory) -> Checked[Drift]:
     """What has become of the passages of a report since it was accepted; nothing if it cannot be read."""
     sources = read.value
     if sources.report is None:
         return Checked(Drift(sources.seed.name, Place("")))
     is_known = any(problem.code == "report-changed" for problem in read.problems)
-    return drift_of(sources.seed, sources.project.root, library, is_known)
+    return drift_of(sources.seed, sources.project.root, library, is_known, memory)

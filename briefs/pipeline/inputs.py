@@ -16,7 +16,8 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.model.doubts import DOUBTS_OF_HOUSES, DOUBTS_OF_REPORTS, STAND_IN, doubtful
 from briefs.model.edition import House, Template
-from briefs.model.library import Library
+from briefs.model.library import Drawn, Library, says_the_same
+from briefs.model.memory import FORGETFUL, Memory
 from briefs.model.report import Report
 from briefs.model.wording_rules import WordingRules
 from briefs.pipeline.order import Project
@@ -107,25 +108,33 @@ def without_logo(inputs: Inputs) -> Inputs:
     return replace(inputs, layered_house=layered, composer=replace(inputs.composer, house=house))
 
 
-def draw_blocks(sources: Sources) -> Checked[Library]:
+def draw_blocks(sources: Sources, memory: Memory = FORGETFUL) -> Checked[Library]:
     """Stage 2 for one report. Without the report, its blocks have no extracts, and are checked all the same."""
     folder, root, source = sources.seed / "blocks", sources.project.root, sources.report
     if source is None:
-        return draw(None, folder, root, NO_RULES, sources.audiences)
+        return draw(None, folder, root, NO_RULES, sources.audiences, memory=memory)
     form, file = source.hints.about, source.file
     about = None if form is None else WrittenAbout(form, partial(file.place, "about"))
-    return draw(source.report, folder, root, source.rules, sources.audiences, about)
+    return draw(source.report, folder, root, source.rules, sources.audiences, about, memory)
 
 
-def prepare_composer(sources: Sources, library: Library) -> Checked[Composer]:
+def prepare_composer(sources: Sources, library: Library, memory: Memory = FORGETFUL) -> Checked[Composer]:
     """The part of stage 3 that all briefs of a report have in common."""
     title = STAND_IN if sources.report is None else sources.report.hints.title
-    return composer(library, sources.block_templates, sources.house.house, title, sources.unreadable)
+    return composer(library, sources.block_templates, sources.house.house, title, sources.unreadable, memory)
 
 
-def with_filled_templates(sources: Sources, composer: Composer) -> Sources:
+def with_filled_templates(sources: Sources, composer: Composer, memory: Memory = FORGETFUL) -> Sources:
     """`sources` with blocks in place of the kinds that calls of templates ask for."""
-    return replace(sources, templates={key: composer.filled(template) for key, template in sources.templates.items()})
+
+    def filled(template: Template) -> Template:
+        def fill(blocks: Mapping[str, Drawn]) -> Template:
+            return replace(composer, library=replace(composer.library, blocks=blocks)).filled(template)
+
+        made_from = (template, tuple(composer.block_templates.values()))
+        return memory.recall_traced(("filled", template.path), made_from, composer.library.blocks, fill, says_the_same)
+
+    return replace(sources, templates={key: filled(template) for key, template in sources.templates.items()})
 
 
 def inputs_from(sources: Sources, library: Library, composer: Composer) -> Inputs:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
+from functools import partial
 
+from briefs.check.acronym_expansions import acronym_expansions
 from briefs.check.block_labels import label_words
 from briefs.check.kept_findings import KeptFindings
 from briefs.check.own_support import OwnSupport
 from briefs.check.table import check_own_words
 from briefs.compose.composing import Composer
 from briefs.compose.house_words import house_words
+from briefs.compose.looks.block_template import BlockTemplate
 from briefs.compose.looks.look_words import look_words
 from briefs.model.diagnostics import Diagnostic
 from briefs.model.doubts import certain
-from briefs.model.library import Library
+from briefs.model.library import Drawn, Library, says_the_same
+from briefs.model.memory import FORGETFUL, Memory, in_order
 from briefs.model.own_words import OwnWords
+from briefs.model.same_object import Same
 from briefs.model.typesetting import plain
 from briefs.pipeline.sources import ReportSource, Sources
 from briefs.report.outline_words import outline_words
@@ -28,27 +33,53 @@ _TITLES = ("the title", "`short_title`", "`subject`")
 
 
 def own_words_problems(
-    sources: Sources, source: ReportSource, library: Library, composer: Composer, kept: KeptFindings | None = None
+    sources: Sources,
+    source: ReportSource,
+    library: Library,
+    composer: Composer,
+    kept: KeptFindings | None = None,
+    memory: Memory = FORGETFUL,
 ) -> Iterator[Diagnostic]:
     """Everything that templates, block templates, labels of blocks, the house and `report.yaml` say in words of their
-    own and that the report does not; what was found before is taken from `kept`."""
+    own and that the report does not; what was found before is taken from `kept`, what has not changed from `memory`."""
     support = OwnSupport(library, source.rules)
+    known = library.blocks.keys() - library.hollow
+    expansions = memory.same(("expansions", source.report.path), acronym_expansions(library), in_order)
+    everything = (source.report, source.rules, expansions)
+
+    def found_in(words: OwnWords, allowed: tuple[str, ...] = ()) -> list[Diagnostic]:
+        def find(blocks: Mapping[str, Drawn]) -> list[Diagnostic]:
+            return check_own_words(support.subject(words, allowed, blocks), kept)
+
+        name = ("own words", words.place.path, words.owner, words.text, words.blocks)
+        return memory.recall_traced(name, (words, allowed, everything), library.blocks, find, says_the_same)
+
     for drawn in library.blocks.values():
-        for label in label_words(drawn):
-            found = certain(check_own_words(support.subject(label), kept), _doubts(label, library))
-            yield from (problem.about(drawn.id) for problem in found)
+        labels = memory.recall(("labels", drawn.place.path, drawn.id), Same(drawn), partial(_labels_of, drawn))
+        for label in labels:
+            yield from (problem.about(drawn.id) for problem in certain(found_in(label), _doubts(label, known)))
     words = [*outline_words(source.report, source.file), *house_words(sources.house)]
-    words += (one for look in sources.block_templates.values() for one in look_words(look))
+    for look in sources.block_templates.values():
+        words += memory.recall(("words of", look.path), look, partial(_words_of, look))
     for one in words:
-        yield from check_own_words(support.subject(one), kept)
+        yield from found_in(one)
     for template in sources.templates.values():
-        allowed = template.front.allowed
-        for one in composer.own_words(template):
+        looks = tuple(sources.block_templates.values())
+        own = memory.recall(("words of", template.path), (template, looks), partial(composer.own_words, template))
+        for one in own:
             if _names_the_report(one, source):
                 continue
-            found = certain(check_own_words(support.subject(one, allowed), kept), _doubts(one, library))
+            found = certain(found_in(one, template.front.allowed), _doubts(one, known))
             if found and not _is_of_starters(one.text):
                 yield from found
+
+
+def _labels_of(drawn: Drawn) -> tuple[OwnWords, ...]:
+    return tuple(label_words(drawn))
+
+
+def _words_of(look: BlockTemplate) -> tuple[OwnWords, ...]:
+    return tuple(look_words(look))
 
 
 def _is_of_starters(text: str) -> bool:
@@ -64,9 +95,8 @@ def _names_the_report(words: OwnWords, source: ReportSource) -> bool:
     return words.owner in _TITLES and bool(begun) and plain(source.hints.title).startswith(begun)
 
 
-def _doubts(words: OwnWords, library: Library) -> frozenset[str]:
-    """The codes of what cannot be known of words, since a block that they stand for is not there or matches
-    nothing in the report."""
-    known = library.blocks.keys() - library.hollow
+def _doubts(words: OwnWords, known: Set[str]) -> frozenset[str]:
+    """The codes of what cannot be known of words, since a block that they stand for is not among those `known`: it is
+    not there, or matches nothing in the report."""
     doubts = frozenset() if known >= set(words.blocks) else _OF_BLOCKS | _OF_BRIEF
     return doubts if known >= set(words.brief) else doubts | _OF_BRIEF

@@ -27,6 +27,7 @@ from briefs.pipeline.copyfit import PartialBrief, compose_in_part, finish_brief,
 from briefs.pipeline.order import Progress
 
 if TYPE_CHECKING:
+    from briefs.pipeline.copyfit import LayOutOn
     from briefs.render.layout import Layout
 
 _WHEREVER = ("name-printed", "affiliation-printed", "relative-date", "glyph-missing")
@@ -36,8 +37,8 @@ BUDGET = frozenset({"pages", "words", "first_page"})
 """Fields of front matter without which a brief cannot be fitted."""
 
 
-def mistakes_in_part(job: Job, progress: Progress) -> tuple[Diagnostic, ...]:
-    """Everything certain that is wrong with one brief. Raises BriefsError."""
+def mistakes_in_part(job: Job, progress: Progress, lay_out: LayOutOn | None = None) -> tuple[Diagnostic, ...]:
+    """Everything certain that is wrong with one brief; `lay_out` as for `fit_brief`. Raises BriefsError."""
     if not job.inputs.lacks.are_few:
         return ()
     progress(f"{job.name}: looking for other mistakes")
@@ -49,7 +50,7 @@ def mistakes_in_part(job: Job, progress: Progress) -> tuple[Diagnostic, ...]:
         is_known = any(problem.place.path == job.template.path for problem in job.inputs.found)
         return () if is_known else met
     said = {what for problem in job.inputs.found if (what := _what(problem))}
-    found = certain(_found(job, composed.value), _doubts(job, composed.value))
+    found = certain(_found(job, composed.value, lay_out), _doubts(job, composed.value))
     return (*met, *(problem for problem in found if _what(problem) not in said))
 
 
@@ -80,14 +81,14 @@ def _doubts(job: Job, partial: PartialBrief) -> frozenset[str]:
     return doubts if is_whole else doubts | OF_COVERAGE
 
 
-def _found(job: Job, partial: PartialBrief) -> Iterator[Diagnostic]:
+def _found(job: Job, partial: PartialBrief, lay_out: LayOutOn | None) -> Iterator[Diagnostic]:
     """Everything that checks find in a brief: also what is not certain."""
     layout, brief = job.layout, partial.brief
     if layout is not None and BUDGET.isdisjoint(job.template.lacks):
         wrong = check_composed(job.inputs, finish_brief(job.inputs, brief.full), job.template, layout)
         yield from wrong
         try:
-            fitted = _fitted(job, partial, layout)
+            fitted = _fitted(job, partial, layout, lay_out)
         except DocumentError as error:  # the style sheet cannot be applied
             yield from error.diagnostics
         else:
@@ -98,10 +99,10 @@ def _found(job: Job, partial: PartialBrief) -> Iterator[Diagnostic]:
     yield from certain(check_unfitted(job.inputs, least, job.template, partial.absent, job.is_draft), doubts)
 
 
-def _fitted(job: Job, partial: PartialBrief, layout: Layout) -> tuple[Diagnostic, ...]:
+def _fitted(job: Job, partial: PartialBrief, layout: Layout, lay_out: LayOutOn | None) -> tuple[Diagnostic, ...]:
     """What checks find in a brief that can be laid out. Raises DocumentError if the style sheet cannot be applied."""
     inputs, template = job.inputs, job.template
-    fitted = fit_brief(inputs, partial.brief, template, layout, job.remembered)
+    fitted = fit_brief(inputs, partial.brief, template, layout, job.remembered, lay_out)
     document, laid_out = fitted.value.document, fitted.value.laid_out
     how = fit_of(partial.brief, fitted.value, template)
     from briefs.readback.read_pdf import read_pdf

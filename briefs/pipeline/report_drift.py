@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from briefs.drift.acceptance import accepted
@@ -13,6 +14,7 @@ from briefs.drift.report_lock import NAME, ReportLock, dump_lock, read_lock
 from briefs.files.whole_files import write_whole
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place, relative
 from briefs.model.library import Library
+from briefs.model.memory import FORGETFUL, Memory
 from briefs.model.report import Report
 from briefs.model.report_places import page_label
 from briefs.model.unknown_name import UnknownName
@@ -49,14 +51,16 @@ class Drift:
         return tuple(dict.fromkeys(one.drawn.id for one in self.changes if one.must_be_accepted))
 
 
-def drift_of(seed: Path, root: Path, library: Library, is_known: bool = False) -> Checked[Drift]:
+def drift_of(
+    seed: Path, root: Path, library: Library, is_known: bool = False, memory: Memory = FORGETFUL
+) -> Checked[Drift]:
     """What has become of the passages of the report whose folder is `seed`, and what is wrong because of it.
 
     `is_known`: that the report has changed is said already. Codes: `passage-reworded`, `report-unaccepted`,
     `lock-damaged`. Raises BriefsError if the lock cannot be opened.
     """
     place = Place(relative(seed / NAME, root))
-    read = read_lock(seed, place.path)
+    read = memory.recall_file(("lock", seed), seed / NAME, partial(read_lock, seed, place.path))
     if read.value is None:
         return Checked(Drift(seed.name, place), read.problems)
     has_changed = read.value.sha256 != library.report.sha256

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefs.fit.composed_brief import ComposedBrief
@@ -10,14 +12,24 @@ from briefs.fit.copyfitting import Fitted
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, has_errors
 from briefs.model.document import Document
 from briefs.model.fit import Fit
+from briefs.model.library import Drawn, says_the_same
+from briefs.model.memory import FORGETFUL, Memory
+from briefs.model.same_object import Same
+from briefs.model.sheet import USUAL
 from briefs.pipeline.brief_job import Job
+from briefs.pipeline.brief_materials import brief_name, materials_of_brief, materials_of_findings, recorded_in
 from briefs.pipeline.checks import check_composed, check_fitted, check_printed
 from briefs.pipeline.copyfit import compose_brief, draft_of, finish_brief, fit_brief, fit_of
 from briefs.pipeline.order import Progress
 from briefs.pipeline.partial_checks import mistakes_in_part
 
 if TYPE_CHECKING:
+    from briefs.pipeline.copyfit import LayOutOn
+    from briefs.render.layout import Layout
     from briefs.render.pdf.pages import LaidOut
+
+NO_BLOCKS: Mapping[str, Drawn] = MappingProxyType({})
+"""In place of blocks, which may be other ones later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +43,136 @@ class SettledBrief:
     document: Document
 
 
-def settle_brief(job: Job, progress: Progress) -> Checked[SettledBrief | None]:
-    """One brief before it is rendered, with all mistakes in it; None instead of a brief that has errors."""
-    inputs, template, layout = job.inputs, job.template, job.layout
-    if layout is None or not job.renders:
-        return Checked(None, mistakes_in_part(job, progress))
-    problems: tuple[Diagnostic, ...] = ()
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A brief, as far as it can be made (None: not at all; without `document`: not in the edition that was ordered),
+    and what is wrong with it: as composed, as fitted, and in the edition that was ordered."""
+
+    composed: tuple[Diagnostic, ...] = ()
+    brief: SettledBrief | None = None
+    fitted: tuple[Diagnostic, ...] = ()
+    ordered: tuple[Diagnostic, ...] = ()
+    is_whole: bool = False
+
+    def is_faultless(self) -> bool:
+        """Whether it says nothing of the lines on which blocks are written."""
+        return self.is_whole and not (self.composed or self.fitted or self.ordered)
+
+
+def settle_brief(job: Job, progress: Progress, memory: Memory = FORGETFUL) -> Checked[SettledBrief | None]:
+    """One brief before it is rendered, with all mistakes in it; None instead of a brief that has errors.
+
+    What `memory` knows to be made from the same is not made again, nor laid out again.
+    """
+    name, blocks, materials = brief_name(job), job.inputs.library.blocks, materials_of_findings(job)
+
+    def mistakes() -> tuple[Diagnostic, ...]:
+        lay_out = _lay_out(job, progress, memory)
+        return memory.recall(("mistakes", name), materials, lambda: mistakes_in_part(job, progress, lay_out))
+
+    if job.layout is None or not job.renders:
+        return Checked(None, mistakes())
     try:
-        progress(f"{job.name}: composing")
-        composed = compose_brief(inputs, template, job.cleared)  # 3. compose
-        if has_errors(problems := check_composed(inputs, finish_brief(inputs, composed.full), template, layout)):
-            return Checked(None, mistakes_in_part(job, progress))
-        progress(f"{job.name}: fitting {template.front.pages} pages")
-        checked = fit_brief(inputs, composed, template, layout, job.remembered)  # 4. fit: the cleared edition, always
-        fitted = checked.value
-        document, how = fitted.document, fit_of(composed, fitted, template)
-        problems += check_fitted(inputs, checked, template, how, is_draft=job.is_draft)  # 6. check
-        problems += check_printed(inputs, document, fitted.laid_out, template)
+        made = recall_made(job, progress, memory)
+    except DocumentError:
+        return Checked(None, mistakes())
+    problems = made.composed
+    if made.brief is None:
+        return Checked(None, (*problems, *mistakes()))
+    known = made.brief
+    brief = memory.recall(("brief", name), (Same(made), Same(blocks)), lambda: _with_blocks(known, blocks))
+    problems += memory.recall(("findings", name), (Same(made), materials), lambda: _findings(job, made, brief))
+    if not made.is_whole:
+        return Checked(None, (*problems, *mistakes()))
+    problems += made.ordered
+    return Checked(None if has_errors(problems) else brief, problems)
+
+
+def settled_document(job: Job, memory: Memory) -> Document | None:
+    """The brief as it would be made now, if `memory` has it."""
+    name, blocks = ("made", brief_name(job)), job.inputs.library.blocks
+    made: Made | None = memory.recalled_traced(name, materials_of_brief(job), blocks, says_the_same)
+    return None if made is None or made.brief is None else made.brief.document
+
+
+def keep_settled(job: Job, memory: Memory) -> None:
+    """Keep in `memory` what it has of a brief, although mistakes keep it from being made now."""
+    for what in ("made", "brief", "findings", "rendered"):
+        memory.keep((what, brief_name(job)))
+
+
+def recall_made(job: Job, progress: Progress, memory: Memory) -> Made:
+    """The brief as far as it can be made. It looks up blocks, and what they say decides, not where they are written.
+
+    Raises DocumentError if it cannot be composed.
+    """
+
+    def make(blocks: Mapping[str, Drawn]) -> Made:
+        return _made(recorded_in(job, blocks), progress, memory)
+
+    name, blocks = ("made", brief_name(job)), job.inputs.library.blocks
+    return memory.recall_traced(name, materials_of_brief(job), blocks, make, says_the_same, Made.is_faultless)
+
+
+def _made(job: Job, progress: Progress, memory: Memory) -> Made:
+    inputs, template, layout = job.inputs, job.template, job.layout
+    assert layout is not None
+    progress(f"{job.name}: composing")
+    composed = compose_brief(inputs, template, job.cleared)  # 3. compose
+    wrong = check_composed(inputs, finish_brief(inputs, composed.full), template, layout)
+    if has_errors(wrong):
+        return Made()
+    progress(f"{job.name}: fitting {template.front.pages} pages")
+    lay_out = _lay_out(job, progress, memory)
+    try:
+        checked = fit_brief(inputs, composed, template, layout, job.remembered, lay_out)  # 4. fit: the cleared edition
+    except DocumentError:
+        return Made(wrong)
+    fitted = checked.value
+    document, how = fitted.document, fit_of(composed, fitted, template)
+    brief = SettledBrief(replace(composed, blocks=NO_BLOCKS), fitted, how, document)
+    ordered: tuple[Diagnostic, ...] = ()
+    try:
         if job.edition != job.cleared:
             document = draft_of(inputs, template, job.edition, fitted, how)
-            problems += check_composed(inputs, document, template, layout)
+            ordered = check_composed(inputs, document, template, layout)
     except DocumentError:
-        return Checked(None, (*problems, *mistakes_in_part(job, progress)))
-    return Checked(None if has_errors(problems) else SettledBrief(composed, fitted, how, document), problems)
+        return Made(wrong, brief, checked.problems)
+    return Made(wrong, replace(brief, document=document), checked.problems, ordered, is_whole=True)
+
+
+def _findings(job: Job, made: Made, brief: SettledBrief) -> tuple[Diagnostic, ...]:
+    """6. check: what is wrong with the cleared edition, and with its pages."""
+    inputs, template, fitted = job.inputs, job.template, brief.fitted
+    found = check_fitted(inputs, Checked(fitted, made.fitted), template, brief.fit, is_draft=job.is_draft)
+    return (*found, *check_printed(inputs, fitted.document, fitted.laid_out, template))
+
+
+def _with_blocks(brief: SettledBrief, blocks: Mapping[str, Drawn]) -> SettledBrief:
+    return replace(brief, composed=replace(brief.composed, blocks=blocks))
+
+
+def _measured(laid_out: LaidOut) -> LaidOut:
+    """What is needed of a trial that will not be printed: its pages themselves take much memory."""
+    return replace(laid_out, rendering=None, html=None)
+
+
+def _lay_out(job: Job, progress: Progress, memory: Memory) -> LayOutOn:
+    """A function that lays out trials of a brief, each once as long as `memory` knows it."""
+
+    def lay_out(document: Document, layout: Layout) -> LaidOut:
+        from briefs.render.pdf.pages import lay_out
+
+        progress(f"{job.name}: laying out")
+        if memory is FORGETFUL:
+            return lay_out(document, layout)
+        units = tuple((unit.name, unit.forms) for unit in document.units())
+        sheet, fonts = layout.sheet, materials_of_brief(job)[2]
+        kept = memory.recall(
+            ("laid out", brief_name(job), sheet, units),
+            (document, layout, fonts),
+            lambda: lay_out(document, layout) if sheet == USUAL else _measured(lay_out(document, layout)),
+        )
+        return kept
+
+    return lay_out

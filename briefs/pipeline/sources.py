@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from briefs.check.scales.scale_words import built_in_levels
@@ -22,7 +23,9 @@ from briefs.files.listing import files_in
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, relative
 from briefs.model.edition import Template
+from briefs.model.memory import FORGETFUL, Memory
 from briefs.model.report import Report
+from briefs.model.same_object import Same
 from briefs.model.wording_rules import WordingRules
 from briefs.pipeline.input_files import hash_folders, inputs_among
 from briefs.pipeline.order import Project
@@ -78,18 +81,25 @@ class Sources:
         return frozenset(key.audience for key in self.keys)
 
 
-def read_sources(project: Project) -> Checked[Sources]:
+def read_sources(project: Project, memory: Memory = FORGETFUL) -> Checked[Sources]:
     """Stage 1 for one report. Raises BriefsError when a file cannot be opened, or if it is not clear which report."""
     seed, root, hashes = project.seed(), project.root, hash_folders(project)
-    report = _read_report(seed, root)
+    report = memory.recall_folder(("report", seed), seed, "", partial(_read_report, seed, root))
     folder = templates_folder(project.templates, seed.name)
-    templates = read_templates(folder, root) if has_templates(project, seed.name) else _no_templates(project, seed.name)
+    templates = _no_templates(project, seed.name)
+    if has_templates(project, seed.name):
+        templates = memory.recall_folder(("templates", folder), folder, ".md", partial(read_templates, folder, root))
     lost = check_folders(project.templates, (path.name for path in project.seeds.glob("*/")), root)
     blocks = project.templates / "blocks"
-    block_templates = read_block_templates(blocks, root)
+    read_all = partial(read_block_templates, blocks, root)
+    block_templates = memory.recall_folder(("block templates", blocks), blocks, ".html", read_all)
     house = _read_house(project.templates / HOUSE, seed / HOUSE, _issuer(report.value), root)
     logo = house.value.layered.house.logo
-    source = None if report.value is None else report.value.in_language(house.value.layered.house.language)
+    language = house.value.layered.house.language
+    source = None
+    if report.value is not None:
+        made = partial(report.value.in_language, language)
+        source = memory.recall(("source", seed), (Same(report.value), language), made)
     sources = Sources(
         project=project,
         seed=seed,

@@ -10,9 +10,10 @@ from typing import Any
 import yaml
 
 from briefs.blocks.drawing import draw
+from briefs.check.checked_blocks import check_blocks
 from briefs.check.own_support import OwnSupport
 from briefs.check.subjects import BriefToCheck, FigureToCheck, FilesToCheck
-from briefs.check.table import check_blocks, check_brief, check_own_words
+from briefs.check.table import check_brief, check_own_words
 from briefs.model.diagnostics import Place
 from briefs.model.document import Content, Document, Figure, Note, Unit
 from briefs.model.edition import FrontMatter, House, Template

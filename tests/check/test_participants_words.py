@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefs.blocks.drawing import draw
-from briefs.check.table import check_blocks
+from briefs.check.checked_blocks import check_blocks
 from tests.builders import RULES, harbour_report, write_files
 from tests.check.builders import QUOTED
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from briefs.check.checked_blocks import check_blocks
 from briefs.check.own_support import OwnSupport
 from briefs.check.subjects import (
     AbsenceToCheck,
@@ -43,7 +44,6 @@ from briefs.check.table import (
     REMARK_CHECKS,
     WORDING_CHECKS,
     Check,
-    check_blocks,
     check_brief,
     check_characters,
     check_figure,

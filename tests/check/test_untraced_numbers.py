@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefs.blocks.drawing import draw
+from briefs.check.checked_blocks import check_blocks
 from briefs.check.subjects import edited_wording
-from briefs.check.table import check_blocks
 from briefs.check.untraced_numbers import check_numbers, untraced_numbers
 from tests.builders import RULES, harbour_report, write_files
 from tests.check.builders import ANCHOR, IN_BLOCK, wrong_wording

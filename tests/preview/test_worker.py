@@ -13,7 +13,6 @@ import pytest
 
 from briefs.pipeline.order import Order, Progress
 from briefs.preview import worker as worker_module
-from briefs.preview.drawing_process import DrawingProcess
 from briefs.preview.messages import Answer, Changed, Doing, Finished, FromWorker, Mistake, NewState, Question, Watched
 from briefs.preview.preview_settings import PreviewSettings
 from briefs.preview.question_answers import OUR_MISTAKE, Answering
@@ -73,7 +72,6 @@ def started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
 
     monkeypatch.setattr(worker_module, "end_at_once", end)
     monkeypatch.setattr(worker_module, "Workshop", Workshop)
-    monkeypatch.setattr(DrawingProcess, "start", lambda self: None)
     pipelines: list[Pipeline] = []
 
     def start() -> Pipeline:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import jinja2
 from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, nodes
@@ -19,6 +20,7 @@ from briefs.compose.jinja.syntax import MIXED_UP, TOO_DEEP, repeated_options, st
 from briefs.compose.looks.block_template import NOTE, VARIABLES, BlockTemplate
 from briefs.compose.looks.figure_filters import as_bars, chronological
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, nearest
+from briefs.model.memory import FORGETFUL, Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +42,42 @@ def block_environment() -> Environment:
     return environment
 
 
-def compile_block_templates(templates: Mapping[str, BlockTemplate]) -> Checked[dict[str, CompiledBlockTemplate]]:
-    """The compiled block templates by name, without those that have mistakes, and all mistakes."""
+def compile_block_templates(
+    templates: Mapping[str, BlockTemplate], memory: Memory = FORGETFUL
+) -> Checked[dict[str, CompiledBlockTemplate]]:
+    """The compiled block templates by name, without those that have mistakes, and all mistakes.
+
+    Those that are as `memory` knows them are not compiled again.
+    """
     environment = block_environment()
     compiled: dict[str, CompiledBlockTemplate] = {}
     problems: list[Diagnostic] = []
     for name, template in templates.items():
-        try:
-            mend = mended(template.source, environment)
-            tree = environment.parse(mend.source)
-            if found := [*mend.faults, *_mistakes(template, tree, environment, not mend.faults)]:
-                problems += dict.fromkeys(fault.at(template.place(line)) for line, fault in found)
-            else:
-                code = environment.compile(tree)
-                jinja = environment.template_class.from_code(environment, code, environment.globals)
-                compiled[name] = CompiledBlockTemplate(template, jinja)
-        except TemplateSyntaxError as error:
-            faults = mend.faults or ((error.lineno, MIXED_UP),)
-            problems += (fault.at(template.place(line)) for line, fault in faults)
-        except (SyntaxError, ValueError) as error:  # in the code that Jinja generates, or a number too long for it
-            problems.append(failure_fault(error).at(template.place(1)))
-        except RecursionError:
-            problems.append(TOO_DEEP.at(template.place(1)))
+        made_from = (template, repr(template.front))  # also the order of its options
+        made = memory.recall(("compiled", template.path), made_from, partial(_compiled, template, environment))
+        problems += made.problems
+        if made.value is not None:
+            compiled[name] = made.value
     return Checked(compiled, tuple(problems))
+
+
+def _compiled(template: BlockTemplate, environment: Environment) -> Checked[CompiledBlockTemplate | None]:
+    """A compiled block template; None with all its mistakes if it has any."""
+    try:
+        mend = mended(template.source, environment)
+        tree = environment.parse(mend.source)
+        if found := [*mend.faults, *_mistakes(template, tree, environment, not mend.faults)]:
+            return Checked(None, tuple(dict.fromkeys(fault.at(template.place(line)) for line, fault in found)))
+        code = environment.compile(tree)
+        jinja = environment.template_class.from_code(environment, code, environment.globals)
+        return Checked(CompiledBlockTemplate(template, jinja))
+    except TemplateSyntaxError as error:
+        faults = mend.faults or ((error.lineno, MIXED_UP),)
+        return Checked(None, tuple(fault.at(template.place(line)) for line, fault in faults))
+    except (SyntaxError, ValueError) as error:  # in the code that Jinja generates, or a number too long for it
+        return Checked(None, (failure_fault(error).at(template.place(1)),))
+    except RecursionError:
+        return Checked(None, (TOO_DEEP.at(template.place(1)),))
 
 
 def _mistakes(

@@ -99,7 +99,7 @@ def budget_of(brief: HeldBrief) -> Budget:
     return budget_from(settled.fit, brief.job.template.front.words, settled.composed)
 
 
-def budget_from(fit: Fit, words: int | None, composed: ComposedBrief, explained: Sequence[str] = ()) -> Budget:
+def budget_from(fit: Fit, words: int | None, composed: ComposedBrief, explained: str = "") -> Budget:
     """A fit as a budget: `words` is the most that it may have, `composed` the brief before it was cut, and `explained`
     says why it does not fit, if it does not."""
     return Budget(
@@ -110,7 +110,7 @@ def budget_from(fit: Fit, words: int | None, composed: ComposedBrief, explained:
         most_words=words,
         left_out=tuple(_left_out(one) for one in in_cutting_order(fit.fates, composed)),
         fits=not explained,
-        explained=" ".join(explained),
+        explained=explained,
     )
 
 

@@ -52,11 +52,14 @@ class OpenReviews:
 
     def count(self) -> int:
         """How many proposals are open, as far as that is known without reading Word files: one that nobody has read yet
-        counts as one. Raises BriefsError if a file of the reviews cannot be opened."""
+        counts as one. It is 0 if a file of the reviews cannot be opened: whoever asks for proposals is told so."""
         now = stamps(self.root)
         if self._counted is None or self._counted[0] != now:
-            known = known_reviews(self.root, self.report)
-            new = new_paths(self.root, _hashes(known))
+            try:
+                known = known_reviews(self.root, self.report)
+                new = new_paths(self.root, _hashes(known))
+            except BriefsError:
+                return 0
             self._counted = now, sum(len(one.still_open) for one in known) + len(new)
         return self._counted[1]
 
@@ -64,7 +67,7 @@ class OpenReviews:
         """All that is open, review by review, and what keeps some of it from being decided here. `reports` are those
         that, with their blocks, have no errors now, by name: only then can wording be held against them. Raises
         BriefsError if a file of the reviews cannot be opened."""
-        if not self.count():
+        if not stamps(self.root):
             return ()
         with self._lock:
             return tuple(self._shown(reports))

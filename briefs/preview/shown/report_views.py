@@ -23,7 +23,11 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a node's text on which the same units rest: indices into the list of uses of the report."""
+    """A part of a node's text on which the same units rest: indices into the list of uses of the report.
+
+    `start` and `end` count characters (Unicode code points, not UTF-16 units) of the node's clean text; `text` has as
+    many.
+    """
 
     text: str
     start: int
@@ -33,8 +37,13 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class NodeView:
-    """A heading (`level` from 1) or another node (`level` 0) of a report; `kind` is "heading", "paragraph", "item",
-    "quotation", "note", "row", "picture" …; `marker` of items and notes is printed before the text."""
+    """A heading (`level` from 1) or another node (`level` 0) of a report; `marker` of items and notes is printed before
+    the text.
+
+    `kind` is "heading", "paragraph", "item", "quotation", "note", "head" or "row" of a table, "picture", "title",
+    "contents" or "signature". `depth` counts the lists that a node is in. `after` is what belongs to the text and is no
+    part of it: who is quoted, or what a picture shows. `cells` are where the cells of a row begin in its text.
+    """
 
     address: str
     label: str
@@ -43,6 +52,9 @@ class NodeView:
     link: Link
     pieces: tuple[Piece, ...]
     marker: str = ""
+    depth: int = 0
+    after: str = ""
+    cells: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

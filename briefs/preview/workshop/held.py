@@ -23,13 +23,18 @@ def brief_id(report: str, key: BriefKey) -> str:
 @dataclass(frozen=True, slots=True)
 class HeldBrief:
     """The last good state of a brief: the `job` that it was settled by, as a draft, what came of it, and its
-    `warnings`. `version` is a hash of what it shows."""
+    `warnings`. `version` is a hash of what it shows.
+
+    If it `is_first_look`, its documents have the words of the files as they are, cut as the brief was cut last; how it
+    fits, and how its cleared edition was laid out, are those of the time before.
+    """
 
     id: str
     version: str
     job: Job
     settled: SettledBrief
     warnings: tuple[Diagnostic, ...]
+    is_first_look: bool = False
 
     @property
     def inputs(self) -> Inputs:

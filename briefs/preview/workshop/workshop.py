@@ -1,22 +1,58 @@
-"""The workshop: what is held is brought up to date with the files, brief by brief, those that are watched first."""
+"""The workshop: what is held is brought up to date with the files, brief by brief, those that are watched first.
+
+One round has four steps, and what is held is given after each part of them:
+
+1. The files are read, blocks are drawn, and everything is checked that can be before a brief is made.
+2. If nothing is wrong, there is a first look at each brief that is watched and has changed: the new words, cut as the
+   brief was cut last. This takes less time than to lay out its pages.
+3. Each brief is settled, as a build does it: fitted anew if anything that it prints has changed, since what was cut
+   last need not be what a build would cut now. A brief that the change does not touch is recalled, not made.
+4. Once there is time (`finish`), all formats are written in memory and read back, as a build does before it writes.
+
+All of it is in a `Memory`, which knows what each value was made from. A round may end between any two steps, and while
+a brief is fitted: `progress` may raise `Interrupted`.
+"""
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from briefs.model.diagnostics import BriefsError, Checked, DocumentError
+from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, DocumentError, has_errors
+from briefs.model.document import Document
+from briefs.model.formats import FORMATS
+from briefs.model.memory import Memory
+from briefs.model.same_object import Same
 from briefs.model.unknown_name import UnknownName
-from briefs.pipeline.brief_job import Job
-from briefs.pipeline.examination import chosen_reports, examine
+from briefs.pipeline.brief_job import Job, check_names
+from briefs.pipeline.brief_materials import brief_name, materials_of_findings
+from briefs.pipeline.examination import checked_materials, chosen_reports, gather
 from briefs.pipeline.findings import Findings
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.jobs import plan
 from briefs.pipeline.order import Order, Progress, silent
-from briefs.pipeline.settled_brief import settle_brief
+from briefs.pipeline.settled_brief import SettledBrief, keep_settled, settle_brief, settled_document
+from briefs.preview.workshop.first_look import first_look
 from briefs.preview.workshop.held import NOTHING_HELD, Held, HeldBrief, brief_id
 from briefs.render.html.page import render_html
+
+
+class Interrupted(Exception):
+    """Raised by a `progress` function to end a round: the files have changed, and another round begins."""
+
+
+@dataclass
+class _Round:
+    """What is known in one round: what is wrong with the project, with each report, and with each brief by id; and the
+    briefs to be made, by id. It `renders` if nothing is wrong but with briefs."""
+
+    of_project: tuple[Diagnostic, ...] = ()
+    of_reports: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    of_briefs: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    jobs: dict[str, Job] = field(default_factory=dict)
+    renders: bool = False
 
 
 class Workshop:
@@ -25,44 +61,172 @@ class Workshop:
     def __init__(self, order: Order) -> None:
         self.order = order
         self.held: Held = NOTHING_HELD
+        self.memory = Memory()
+        self._round = _Round()
+        self._good: dict[str, HeldBrief] = {}
+        self._rendered: dict[str, tuple[Document, tuple[Diagnostic, ...]]] = {}
 
     def refresh(self, first: Sequence[str] = (), progress: Progress = silent) -> Iterator[Held]:
         """Bring what is held up to date with the files, and give it after each step; the briefs with the ids `first`
-        are built first. Whatever is wrong with the files or the environment is held, never raised."""
+        are built first. Whatever is wrong with the files or the environment is held, never raised; `Interrupted` is."""
         try:
             yield from self._refreshed(first, progress)
         except DocumentError as error:
-            self.held = replace(self.held, stale=frozenset(self.held.briefs), problems=error.diagnostics, failure="")
+            failure = "" if error.failure is None else str(error.failure)
+            self._fail(error.diagnostics, failure)
             yield self.held
         except (BriefsError, UnknownName) as error:
-            self.held = replace(self.held, stale=frozenset(self.held.briefs), failure=str(error))
+            self._fail(self._problems(), str(error))
+            yield self.held
+
+    def finish(self, first: Sequence[str] = (), progress: Progress = silent) -> Iterator[Held]:
+        """Find what shows only in finished files, once everything is settled: the problems that are held are then those
+        of a build of all formats. As `refresh`."""
+        try:
+            yield from self._finished(first, progress)
+        except DocumentError as error:
+            self._fail((*self.held.problems, *error.diagnostics), "" if error.failure is None else str(error.failure))
+            yield self.held
+        except (BriefsError, UnknownName) as error:
+            self._fail(self.held.problems, str(error))
             yield self.held
 
     def _refreshed(self, first: Sequence[str], progress: Progress) -> Iterator[Held]:
         progress("reading the report and its blocks")
+        for held in self.held.briefs.values():
+            keep_settled(held.job, self.memory)  # also as long as mistakes keep it from being made
         chosen = chosen_reports(self.order.project)
-        found = Findings(self.order.project.templates, chosen.problems)
-        reports = found.each(examine, chosen.value)
-        jobs = [job for one in reports for job in found.value(one.name, plan(self.order, one, len(reports) == 1))]
-        renders = not found.has_errors()
-        by_id = {brief_id(job.inputs.name, job.template.front.key): replace(job, renders=renders) for job in jobs}
-        present: dict[str, Inputs] = {one.name: one for one in reports}
-        briefs = {name: one for name, one in self.held.briefs.items() if name in by_id}
-        stale = frozenset(by_id)
-        for name in sorted(by_id, key=lambda name: name not in first):
-            held = found.value(by_id[name].inputs.name, self._built(name, by_id[name], progress))
-            if held is not None:
-                briefs[name] = held
-                stale -= {name}
-            ordered = {one: briefs[one] for one in by_id if one in briefs}
-            good = present if renders else self.held.reports
-            self.held = Held(good, present, ordered, stale, found.all())
+        gathered = [gather(project, self.memory) for project in chosen.value]
+        planned, failure = self._planned([one.inputs for one in gathered])
+        progress("checking wording")
+        examined = [checked_materials(one, self.memory) for one in gathered]
+        of_reports = {one.value.name: one.problems for one in examined}
+        before, self._round = self._round, _Round(chosen.problems, of_reports)
+        if failure is not None:
+            raise DocumentError(self._problems(), failure) if has_errors(self._problems()) else failure
+        check_names(self.order, [one.value for one in examined])
+        jobs = []
+        for one, looks in zip(examined, planned, strict=True):
+            of_reports[one.value.name] += looks.problems
+            jobs += [_checked(job, one.value) for job in looks.value]
+        self._round.renders = renders = not has_errors(self._problems())
+        self._round.jobs = {_id(job): replace(job, renders=renders) for job in jobs}
+        self._round.of_briefs = {name: before.of_briefs[name] for name in self._round.jobs if name in before.of_briefs}
+        if self.memory.is_first("settled"):
+            gc.freeze()  # most of what is there by now stays for good, and need not be looked through again and again
+        yield from self._settled({one.value.name: one.value for one in examined}, first, progress)
+        self.memory.turn()
+
+    def _planned(self, reports: Sequence[Inputs]) -> tuple[list[Checked[list[Job]]], BriefsError | None]:
+        """The briefs of each report; none of any, and why, if a layout cannot be opened."""
+        try:
+            return [plan(self.order, inputs, len(reports) == 1) for inputs in reports], None
+        except BriefsError as error:
+            return [], error
+
+    def _settled(self, present: Mapping[str, Inputs], first: Sequence[str], progress: Progress) -> Iterator[Held]:
+        """All briefs of this round, one after another."""
+        jobs, renders, before = self._round.jobs, self._round.renders, self.held
+        briefs = {name: one for name, one in before.briefs.items() if name in jobs} if renders else dict(self._good)
+        good = {name: one for name, one in present.items() if not has_errors(self._round.of_reports[name])}
+        reports = {**{name: one for name, one in before.reports.items() if name in present}, **good}
+
+        def is_current(name: str) -> bool:
+            job, held = jobs.get(name), briefs.get(name)
+            return bool(job and held and settled_document(job, self.memory) is held.settled.document)
+
+        def held() -> Held:
+            names = (name for name in dict.fromkeys((*jobs, *briefs)) if name in briefs)
+            self.held = Held(reports, present, {name: briefs[name] for name in names}, stale, self._problems())
+            return self.held
+
+        stale = frozenset(name for name in (*briefs, *jobs) if not is_current(name))
+        yield held()
+        for name in first if renders else ():
+            if name in stale and (look := self._first_look(briefs.get(name), jobs[name])) is not None:
+                briefs[name] = look
+                yield held()
+        for name in sorted(jobs, key=lambda name: (name not in stale, name not in first)):
+            settled = settle_brief(jobs[name], progress, self.memory)
+            self._round.of_briefs[name] = (*settled.problems, *self._of_files(name, settled.value))
+            if (one := self._held(name, jobs[name], settled)) is not None:
+                self._good[name] = briefs[name] = one
+            elif name in self._good:
+                briefs[name] = self._good[name]
+            stale = stale - {name} if is_current(name) else stale | {name}
+            yield held()
+        if renders:
+            self._good = {name: one for name, one in self._good.items() if name in jobs}
+
+    def _held(self, name: str, job: Job, settled: Checked[SettledBrief | None]) -> HeldBrief | None:
+        if settled.value is None or job.layout is None:
+            return None
+        return HeldBrief(name, self._version(name, job, settled.value), job, settled.value, settled.problems)
+
+    def _version(self, name: str, job: Job, settled: SettledBrief) -> str:
+        """A name for what a brief shows, which changes with it: also if only its cleared edition changes."""
+        layout = job.layout
+        assert layout is not None
+
+        def made() -> str:
+            shown = (render_html(document, layout) for document in (settled.document, settled.fitted.document))
+            return hashlib.sha256("\0".join(shown).encode()).hexdigest()[:16]
+
+        made_from = (Same(settled.document), Same(settled.fitted.document), layout)
+        return self.memory.recall(("version", name), made_from, made)
+
+    def _first_look(self, before: HeldBrief | None, job: Job) -> HeldBrief | None:
+        """A brief that is watched, as far as can be known before it is settled; None if nothing can be."""
+        look = None if before is None else first_look(before, job)
+        return None if look is None else replace(look, version=self._version(look.id, job, look.settled))
+
+    def _finished(self, first: Sequence[str], progress: Progress) -> Iterator[Held]:
+        if self.held.stale or self.held.failure or not self._round.renders:
+            return
+        order = replace(self.order, formats=FORMATS)
+        planned = [plan(order, inputs, len(self.held.present) == 1) for inputs in self.held.present.values()]
+        jobs = {_id(job): job for one in planned for job in one.value}
+        for name in sorted(jobs.keys() & self.held.briefs.keys(), key=lambda name: (name not in first, name)):
+            one = self.held.briefs[name]
+            self._rendered[name] = one.settled.document, self._wrong_in_files(one.settled, jobs[name], progress)
+            self._round.of_briefs[name] = (*one.warnings, *self._of_files(name, one.settled))
+            self.held = replace(self.held, problems=self._problems())
             yield self.held
 
-    def _built(self, name: str, job: Job, progress: Progress) -> Checked[HeldBrief | None]:
-        settled = settle_brief(job, progress)
-        if settled.value is None or job.layout is None:
-            return Checked(None, settled.problems)
-        shown = render_html(settled.value.document, job.layout)
-        version = hashlib.sha256(shown.encode()).hexdigest()[:16]
-        return Checked(HeldBrief(name, version, job, settled.value, settled.problems), settled.problems)
+    def _wrong_in_files(self, brief: SettledBrief, job: Job, progress: Progress) -> tuple[Diagnostic, ...]:
+        """What is wrong with the finished files of a brief."""
+        from briefs.pipeline.renditions import render_brief  # slow to load
+
+        made_from = (Same(brief.document), materials_of_findings(job), job.reference, job.clearances)
+
+        def rendered() -> tuple[Diagnostic, ...]:
+            return render_brief(job, brief.document, brief.fit, brief.fitted, progress).problems
+
+        return self.memory.recall(("rendered", brief_name(job)), made_from, rendered)
+
+    def _of_files(self, name: str, brief: SettledBrief | None) -> tuple[Diagnostic, ...]:
+        """What was wrong with the finished files of a brief, if it is still the same."""
+        known = self._rendered.get(name)
+        return known[1] if known is not None and brief is not None and known[0] is brief.document else ()
+
+    def _fail(self, problems: tuple[Diagnostic, ...], failure: str) -> None:
+        self.held = replace(self.held, stale=frozenset(self.held.briefs), problems=problems, failure=failure)
+
+    def _problems(self) -> tuple[Diagnostic, ...]:
+        """Everything wrong that is known, in the order of a build. What was wrong with a brief counts until it is
+        settled again."""
+        found = Findings(self.order.project.templates, self._round.of_project)
+        for report, problems in self._round.of_reports.items():
+            found.add(report, problems)
+        for name, job in self._round.jobs.items():
+            found.add(job.inputs.name, self._round.of_briefs.get(name, ()))
+        return found.all()
+
+
+def _id(job: Job) -> str:
+    return brief_id(job.inputs.name, job.template.front.key)
+
+
+def _checked(job: Job, inputs: Inputs) -> Job:
+    """`job` with what was found in its inputs since it was planned."""
+    return replace(job, inputs=replace(job.inputs, found=inputs.found, drift=inputs.drift))

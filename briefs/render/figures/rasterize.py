@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefs.model.pdfium_lock import in_turn
 from briefs.model.sheet import POINTS_PER_MM
 from briefs.render.engine.loading import complaints_raised, load_engine, offline_fetcher
 from briefs.render.figures.figure_drawing import Drawing
@@ -68,8 +69,6 @@ def logo_for_pages(logo: LogoPicture, fonts: Path) -> LogoPicture:
 
 def _pixels(svg: str, width: float, height: float, dots_per_inch: int, fonts: Path) -> Image:
     """`svg`, `width` by `height` points, in pixels on white."""
-    import pypdfium2  # type: ignore[import-untyped]  # ships no types
-
     engine = load_engine(fonts)
     size = f"{width}pt {height}pt"
     style = f"@page {{ size: {size}; margin: 0 }} body {{ margin: 0 }} svg {{ display: block }}"
@@ -77,7 +76,16 @@ def _pixels(svg: str, width: float, height: float, dots_per_inch: int, fonts: Pa
     page = engine.HTML(string=f"<!DOCTYPE html><style>{style}</style>{svg}", url_fetcher=fetcher)
     with complaints_raised(), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)
-        pdf = pypdfium2.PdfDocument(page.write_pdf())
+        content: bytes = page.write_pdf()
+    return _drawn(content, dots_per_inch)
+
+
+@in_turn
+def _drawn(pdf_content: bytes, dots_per_inch: int) -> Image:
+    """The first page of a PDF in pixels."""
+    import pypdfium2  # type: ignore[import-untyped]  # ships no types
+
+    pdf = pypdfium2.PdfDocument(pdf_content)
     try:
         image: Image = pdf[0].render(scale=dots_per_inch / 72).to_pil().convert("RGB")
     finally:

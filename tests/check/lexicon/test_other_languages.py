@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from briefs.blocks.drawing import draw
+from briefs.check.checked_blocks import check_blocks
 from briefs.check.lexicon.lexicon_files import FOLDER, lexicon_for
-from briefs.check.table import check_blocks
 from briefs.model.lexicon import Lexicon
 from briefs.model.wording_rules import WordingRules
 from tests.report.builders import report as read

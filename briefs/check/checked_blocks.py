@@ -1,0 +1,78 @@
+"""The checks of all blocks of a report: of their wording, of what they say is absent, and of themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+
+from briefs.check.clearing_remarks import has_remarks
+from briefs.check.kept_findings import KeptFindings
+from briefs.check.subjects import BlockToCheck, RemarksToCheck, WordingSupport, absence_of, support_of, wording_of
+from briefs.check.table import BLOCK_CHECKS, check_absence, check_remarks, check_wording
+from briefs.model.diagnostics import Diagnostic
+from briefs.model.library import Drawn, Library
+from briefs.model.memory import FORGETFUL, Memory, in_order
+from briefs.model.wording_rules import WordingRules
+
+
+def check_blocks(
+    library: Library, rules: WordingRules, kept: KeptFindings | None = None, memory: Memory = FORGETFUL
+) -> list[Diagnostic]:
+    """Everything in blocks and their edited wording that goes beyond the report, block by block.
+
+    What was found before is taken from `kept`, and added to it, if it is given. What `memory` knows of a block counts
+    as long as nothing has changed that its checks look at.
+    """
+    kept = KeptFindings() if kept is None else kept
+    support = memory.same(("support", library.report.path), support_of(library, rules), in_order)
+    everything = (library.report, library.unreadable, library.doubts, support)
+
+    def found_in(kind: str, drawn: Drawn) -> _OfBlock:
+        def find(blocks: Mapping[str, Drawn]) -> _OfBlock:
+            return _check_block(drawn, replace(library, blocks=blocks), support, kept, kind == "block")
+
+        name = ("checked", kind, drawn.place.path, drawn.id)
+        return memory.recall_traced(name, (drawn, everything), library.blocks, find)
+
+    blocks = [found_in("block", drawn) for drawn in library.blocks.values()]
+    every = [*blocks, *(found_in("partial", drawn) for drawn in library.partial.values())]
+    about = [found_in("about", drawn) for drawn in filter(None, (library.about,))]
+    return [
+        *(problem for one in (*every, *about) for problem in one.in_wording),
+        *(problem for one in every for problem in one.in_absences),
+        *(problem for one in blocks for problem in one.in_block),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _OfBlock:
+    """What is wrong with a block: in its edited wording, in what it says is absent, and in itself."""
+
+    in_wording: tuple[Diagnostic, ...]
+    in_absences: tuple[Diagnostic, ...]
+    in_block: tuple[Diagnostic, ...]
+
+
+def _check_block(
+    drawn: Drawn, library: Library, support: WordingSupport, kept: KeptFindings, is_whole: bool
+) -> _OfBlock:
+    """What is wrong with one block; one that is not whole is only checked in what it says."""
+    rules = support.rules
+    in_wording = (
+        problem.about(drawn.id)
+        for wording in wording_of(drawn, library, support, unproved=True)
+        for problem in kept.of(wording, drawn.place, partial(check_wording, wording))
+        if problem.code not in wording.doubts
+    )
+    in_absences = (
+        problem.about(drawn.id)
+        for absence in absence_of(drawn, library.report, rules)
+        for problem in kept.of(absence, drawn.place, partial(check_absence, absence))
+    )
+    in_block: list[Diagnostic] = []
+    if is_whole:
+        in_block += (one for check in BLOCK_CHECKS for one in check.problems(BlockToCheck(drawn, library, rules)))
+        if has_remarks(drawn):
+            in_block += check_remarks(RemarksToCheck(drawn, rules), kept)
+    return _OfBlock(tuple(in_wording), tuple(in_absences), tuple(one.about(drawn.id) for one in in_block))

@@ -1,0 +1,212 @@
+"""What functions gave before, for a program that runs for long: what was made from the same is not made again.
+
+A `Memory` is handed to the stages of the pipeline, and only a live preview has one; a command gives none, and each
+stage makes everything (`FORGETFUL`). A value is kept by its name, together with everything that it was made from, and
+counts only as long as the latter is equal. So what is remembered is what would be made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from briefs.model.recorded_mapping import Alike, Recorded, is_equal
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+
+def in_order(one: object, other: object) -> bool:
+    """Whether two values are equal, and so are all mappings in them, in their order."""
+    return one is other or (one == other and repr(one) == repr(other))
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A value, what it was made from, and the names of what was recalled while it was made."""
+
+    made_from: Any
+    value: Any
+    within: frozenset[Hashable] = frozenset()
+
+
+class Memory:
+    """The last value of each name. After each round of work, `turn` forgets what neither it nor the one before used:
+    the memory is never larger than what two rounds need. It is for one thread."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Hashable, _Kept] = {}
+        self._used: set[Hashable] = set()
+        self._used_before: set[Hashable] = set()
+        self._making: list[set[Hashable]] = []
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def recall(
+        self, name: Hashable, made_from: object, make: Callable[[], T], may: Callable[[T], bool] = lambda value: True
+    ) -> T:
+        """The value that `make` gives, which must depend on `made_from` alone: compared with ==, and never changed.
+
+        A new value is kept only if it `may` be.
+        """
+        kept = self._kept.get(name)
+        if kept is not None and is_equal(kept.made_from, made_from):
+            known: T = self._known(name, kept)
+            return known
+        return self._new(name, make, lambda: made_from, may)
+
+    def recall_traced(
+        self,
+        name: Hashable,
+        made_from: object,
+        mapping: Mapping[str, V],
+        make: Callable[[Mapping[str, V]], T],
+        alike: Alike[V] = is_equal,
+        may: Callable[[T], bool] = lambda value: True,
+    ) -> T:
+        """The value that `make` gives for `mapping`: it counts as long as all that was looked up there is `alike`, and
+        `made_from` is equal. `make` must look things up in what it is given, and nowhere else. A new value is kept
+        only if it `may` be."""
+        kept = self._kept.get(name)
+        if kept is not None:
+            before, trace = kept.made_from
+            if is_equal(before, made_from) and trace.holds_for(mapping, alike):
+                known: T = self._known(name, kept)
+                return known
+        recorded = Recorded(mapping)
+        return self._new(name, lambda: make(recorded), lambda: (made_from, recorded.trace()), may)
+
+    def recall_file(self, name: Hashable, path: Path, make: Callable[[], T]) -> T:
+        """The value that `make` gives, which depends on the file at `path` alone. What was made from one that changed
+        meanwhile is not kept."""
+        content = _content(path)
+        return self.recall(name, content, make, lambda value: _content(path) == content)
+
+    def recall_folder(self, name: Hashable, folder: Path, suffix: str, make: Callable[[], T]) -> T:
+        """The value that `make` gives, which depends alone on what stands in `folder` itself under names that end with
+        `suffix`. What was made from files that changed meanwhile is not kept."""
+        contents = _contents(folder, suffix)
+        return self.recall(name, contents, make, lambda value: _contents(folder, suffix) == contents)
+
+    def same(self, name: Hashable, value: T, alike: Alike[T] = is_equal) -> T:
+        """`value`, as the object that it was before if that is `alike`: what is made from it can be compared fast."""
+        name = ("same", name)
+        kept = self._kept.get(name)
+        if kept is not None and alike(kept.value, value):
+            known: T = self._known(name, kept)
+            return known
+        return self._new(name, lambda: value, lambda: None, lambda value: True)
+
+    def is_first(self, name: Hashable) -> bool:
+        """Whether this is the first time that somebody asks so."""
+        name = ("first", name)
+        is_known = name in self._kept
+        self._new(name, lambda: None, lambda: None, lambda value: True)
+        return not is_known
+
+    def recalled_traced(
+        self, name: Hashable, made_from: object, mapping: Mapping[str, V], alike: Alike[V] = is_equal
+    ) -> Any:
+        """What `recall_traced` would give without making it; None if it would have to be made."""
+        kept = self._kept.get(name)
+        if kept is None:
+            return None
+        before, trace = kept.made_from
+        return kept.value if is_equal(before, made_from) and trace.holds_for(mapping, alike) else None
+
+    def keep(self, name: Hashable) -> None:
+        """Keep the value of `name`, if there is one, for two more rounds, whatever it was made from."""
+        if (kept := self._kept.get(name)) is not None:
+            self._known(name, kept)
+
+    def turn(self) -> None:
+        """Begin a new round: forget what was used neither in the round that ends nor in the one before it."""
+        for name in self._kept.keys() - self._used - self._used_before:
+            del self._kept[name]
+        self._used, self._used_before = set(), self._used
+
+    def _known(self, name: Hashable, kept: _Kept) -> Any:
+        """A value that is kept: it is in use, and so is what was recalled while it was made."""
+        used = self._making[-1] if self._making else self._used
+        used.add(name)
+        used |= kept.within
+        return kept.value
+
+    def _new(
+        self, name: Hashable, make: Callable[[], T], made_from: Callable[[], object], may: Callable[[T], bool]
+    ) -> T:
+        """A new value, kept in place of the one before."""
+        self._kept.pop(name, None)  # lest both are in memory at once
+        within: set[Hashable] = set()
+        self._making.append(within)
+        try:
+            value = make()
+        finally:
+            self._making.pop()
+            used = self._making[-1] if self._making else self._used
+            used.add(name)
+            used |= within
+        if may(value):
+            self._kept[name] = _Kept(made_from(), value, frozenset(within))
+        return value
+
+
+class Forgetful(Memory):
+    """A memory that keeps nothing."""
+
+    def recall(
+        self, name: Hashable, made_from: object, make: Callable[[], T], may: Callable[[T], bool] = lambda value: True
+    ) -> T:
+        """What `make` gives."""
+        return make()
+
+    def recall_traced(
+        self,
+        name: Hashable,
+        made_from: object,
+        mapping: Mapping[str, V],
+        make: Callable[[Mapping[str, V]], T],
+        alike: Alike[V] = is_equal,
+        may: Callable[[T], bool] = lambda value: True,
+    ) -> T:
+        """What `make` gives for `mapping`."""
+        return make(mapping)
+
+    def recall_file(self, name: Hashable, path: Path, make: Callable[[], T]) -> T:
+        """What `make` gives."""
+        return make()
+
+    def recall_folder(self, name: Hashable, folder: Path, suffix: str, make: Callable[[], T]) -> T:
+        """What `make` gives."""
+        return make()
+
+    def same(self, name: Hashable, value: T, alike: Alike[T] = is_equal) -> T:
+        """`value` itself."""
+        return value
+
+    def is_first(self, name: Hashable) -> bool:
+        """Always."""
+        return True
+
+
+FORGETFUL = Forgetful()
+"""The memory of commands."""
+
+
+def _content(path: Path) -> bytes | str:
+    """The content of a file; in words why it cannot be read."""
+    try:
+        return path.read_bytes() if path.is_file() else "no file"  # reading a pipe would never end
+    except OSError as error:
+        return str(error.strerror)
+
+
+def _contents(folder: Path, suffix: str) -> dict[str, bytes | str] | str:
+    """The content of all files in a folder, by name; in words why it cannot be read."""
+    try:
+        return {path.name: _content(path) for path in folder.iterdir() if path.name.endswith(suffix)}
+    except OSError as error:
+        return str(error.strerror)

@@ -1,0 +1,67 @@
+"""How a brief would fit other numbers of pages or words. Nothing is written, and what is shown stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from briefs.fit.heights import UnitHeights
+from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
+from briefs.model.same_object import Same
+from briefs.pipeline.copyfit import fit_brief, fit_with_needs, heights_of_whole, with_budget
+from briefs.preview.answers.present_state import budget_from, budget_of
+from briefs.preview.shown.state_views import Budget
+from briefs.preview.workshop.held import HeldBrief
+from briefs.preview.workshop.variants import layout_for
+
+_TOO_LITTLE = "A brief has at least one page, and at least one word."
+
+
+def what_if(brief: HeldBrief, pages: int | None = None, words: int | None = None) -> Budget:
+    """How `brief` would fit so many pages and words; None is what its template allows.
+
+    What is left out says what it would need. If the brief does not fit, it is what must stay in any case, and says why.
+    Raises BriefsError, as laying out does.
+    """
+    if pages == 0 or words == 0:
+        return _failed(brief, pages, words, _TOO_LITTLE)
+    return _tried(Same(brief), pages, words)
+
+
+@lru_cache(maxsize=32)  # people go to and fro
+def _tried(brief: Same[HeldBrief], pages: int | None, words: int | None) -> Budget:
+    held = brief.value
+    settled, written = held.settled, held.job.template
+    template = with_budget(written, pages, words)
+    limits, own = ((one.front.pages, one.front.words) for one in (template, written))
+    try:
+        if limits == own:
+            fitted = Checked(settled.fitted)
+        else:
+            fitted = fit_brief(held.inputs, settled.composed, template, layout_for(held, "a4"))
+        tried = fit_with_needs(held.inputs, settled.composed, template, fitted, _heights(brief))
+    except DocumentError as error:
+        return _failed(held, pages, words, _explained(error.diagnostics))
+    explained = _explained(tried.problems)
+    return budget_from(tried.value, template.front.words, settled.composed, explained)
+
+
+@lru_cache(maxsize=8)
+def _heights(brief: Same[HeldBrief]) -> UnitHeights:
+    held = brief.value
+    return heights_of_whole(held.inputs, held.settled.composed, layout_for(held, "a4"))
+
+
+def _failed(brief: HeldBrief, pages: int | None, words: int | None, explained: str) -> Budget:
+    """How a brief fits now, with why it cannot fit so many pages and words."""
+    now = budget_of(brief)
+    most = now.most if pages is None else pages
+    most_words = now.most_words if words is None else words
+    return replace(now, most=most, most_words=most_words, left_out=(), fits=False, explained=explained)
+
+
+def _explained(problems: Sequence[Diagnostic]) -> str:
+    """What is wrong, and what would help, in sentences."""
+    said = (part for one in problems for part in (one.message, one.hint) if part)
+    return " ".join(f"{part[:1].upper()}{part[1:]}." for part in said)
