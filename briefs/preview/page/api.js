@@ -10,7 +10,15 @@ export class ApiError extends Error {
     this.hint = hint;
     this.status = status;
   }
+
+  /** Message and hint as sentences. */
+  get words() {
+    return [this.message, this.hint].filter(Boolean).map(sentence).join(' ');
+  }
 }
+
+const sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
+
 
 /** What lets a page write; entering.js keeps it. */
 function key() {

@@ -10,8 +10,11 @@ import { button, counted, el, linkTo } from './dom.js';
 import { passageList } from './passages.js';
 import { mountLastSave } from './last_save.js';
 
-/** Make the editor ready to be opened by `askToEdit`; what was saved last is shown in `host`, and can be undone. */
-export function mount(host, { store, api, announce }) {
+/**
+ * Make the editor ready: the store's event "edit" opens it, with {report, block}, and `name` for the field to begin with,
+ * or with {brief, unit} for what a unit prints. What was saved last, and what is not saved yet, is shown in `host`.
+ */
+export function mount(host, { store, api, announce, keys }) {
   const lastSave = mountLastSave(host, { store, api, announce });
   const panel = drawer('Edit a block', cancel, { class: 'drawer editor' });
   const said = el('p', { role: 'status', class: 'outcome' });
@@ -36,29 +39,71 @@ export function mount(host, { store, api, announce }) {
     }
   });
 
-  store.on('edit', show);
+  store.on('edit', (asked) => (asked.block ? show(asked) : showUnit(asked)));
+  keys.add(['e'], 'Edit what the chosen paragraph prints', () => {
+    const { brief, unit } = store.chosen;
+    if (!unit) return false;
+    showUnit({ brief, unit });
+    return true;
+  });
   store.on('state', lookAgain);
+
+  /** Edit what a unit prints: its block, or one of several. */
+  async function showUnit({ brief, unit }) {
+    const turn = begin('Edit');
+    try {
+      const view = await api.get('/unit', { brief, status: store.chosen.status, unit });
+      if (turn !== opening) return;
+      const report = brief.split('/')[0];
+      const forms = [...new Map(view.forms.map((one) => [one.block, one])).values()];
+      if (forms.length === 1) show({ report, block: forms[0].block, name: forms[0].field });
+      else choose(view, report, forms);
+    } catch (error) {
+      if (turn === opening) refuse(error);
+    }
+  }
+
+  function choose(view, report, forms) {
+    panel.heading.textContent = `Edit ${view.place}`;
+    const options = forms.map((one) =>
+      el('li', {}, button(el('span', {}, el('code', { text: one.block }), ` ${one.text}`), () => show({ report, block: one.block, name: one.field }), { class: 'as-text' })),
+    );
+    panel.body.replaceChildren(
+      el('p', { text: forms.length ? 'It is printed from several blocks. Which one?' : 'It is printed from no block: its words stand in the template.' }),
+      el('ul', { class: 'which' }, options),
+      el('p', {}, linkTo(view.template, 'Open the template')),
+    );
+    panel.body.querySelector('button')?.focus();
+  }
+
+  /** Open the drawer, empty; gives the number of this opening, which counts until there is another. */
+  function begin(title) {
+    stopFields();
+    open = null;
+    ask(false);
+    tell('');
+    save.disabled = true;
+    panel.heading.textContent = title;
+    panel.body.replaceChildren(el('p', { class: 'quiet-text', text: 'Reading the block …' }));
+    panel.open();
+    return (opening += 1);
+  }
+
+  function refuse(error) {
+    panel.body.replaceChildren(el('p', { class: 'refused', text: error.message }), error.hint ? el('p', { text: error.hint }) : '');
+  }
 
   async function show({ report, block, name = '' }) {
     if (panel.dialog.open && open?.report === report && open.block === block) {
       focusOn(name);
       return;
     }
-    const turn = (opening += 1);
-    stopFields();
-    open = null;
-    ask(false);
-    tell('');
-    save.disabled = true;
-    panel.heading.textContent = block;
-    panel.body.replaceChildren(el('p', { class: 'quiet-text' }, 'Reading the block …'));
-    panel.open();
+    const turn = begin(block);
     try {
       const view = await api.get('/block', { report, block });
       if (turn === opening) fill(view, name);
     } catch (error) {
-      if (turn !== opening) return;
-      panel.body.replaceChildren(el('p', { class: 'refused' }, error.message), error.hint ? el('p', {}, error.hint) : '');
+      if (turn === opening) refuse(error);
     }
   }
 
@@ -87,7 +132,15 @@ export function mount(host, { store, api, announce }) {
     );
     save.disabled = false;
     if (view.passages.length) store.mark(view.passages);
+    lastSave.showUnsaved(view);
     if (mine.fields.length) focusOn(name || (wordings.find((one) => one.value() !== '') ?? mine.fields[0]).name);
+  }
+
+  /** Look at a passage in the report; where the drawer covers it, the drawer gives way and keeps what was typed. */
+  function markAt(passages, at) {
+    store.choose({ side: 'report', pane: 'report', isWide: false });
+    store.mark(passages, at);
+    if (panel.isOverAll()) close();
   }
 
   function focusOn(name) {
@@ -238,7 +291,9 @@ export function mount(host, { store, api, announce }) {
     open = null;
     opening += 1;
     ask(false);
+    tell('');
     panel.close();
+    lastSave.showUnsaved();
   }
 
   function tell(text, sort = '') {

@@ -113,7 +113,7 @@ export function mountBrief(parts) {
 
   const note = byId('brief-note');
   function tellFailure(error) {
-    note.dataset.failure = error ? [error.message, error.hint].filter(Boolean).join(' ') : '';
+    note.dataset.failure = error ? (error.words ?? String(error)) : '';
     tellState(store.briefOf());
   }
   function tellState(brief) {
@@ -171,8 +171,6 @@ export function mountBrief(parts) {
       views()[0].mark(unit, { isFocused: true });
       isFocusWanted = false;
     } else store.choose({ unit });
-    const one = store.outline.of(unit);
-    announce([one.number, one.text.replace(/^\d+ /, '').slice(0, 140)].filter(Boolean).join('. '));
   }
   const step = (by) => (event) => {
     if (event.target.closest?.('#report-pane')) {

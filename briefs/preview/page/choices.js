@@ -19,6 +19,12 @@ export function mountChoices({ store, announce, keys }) {
     ['pages', 'Pages', 'As printed (p)'],
   ], (view) => store.choose({ view }));
 
+  const more = byId('more-choices'); // where there is little room
+  more.addEventListener('click', () => {
+    const isOpen = byId('controls').classList.toggle('is-open');
+    more.setAttribute('aria-expanded', String(isOpen));
+  });
+
   const reports = byId('report-select');
   reports.addEventListener('change', () => {
     const first = store.state.briefs.find((one) => one.report === reports.value);
@@ -57,6 +63,7 @@ export function mountChoices({ store, announce, keys }) {
     showStatus(chosen.status);
     showView(chosen.view);
     sheets.value = chosen.sheet;
+    more.textContent = [chosen.status === 'draft' ? 'Draft' : 'Cleared', chosen.view === 'pages' ? 'pages' : 'screen'].join(', ');
   }
   store.on('state', show);
   store.on('chosen', (chosen, before) => {

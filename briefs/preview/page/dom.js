@@ -16,7 +16,7 @@ export function el(name, given = {}, ...children) {
     else if (key === 'style') for (const [name, v] of Object.entries(value)) made.style.setProperty(name, v);
     else made.setAttribute(key, value === true ? '' : value);
   }
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return made;
 }
 

@@ -8,7 +8,7 @@ import { button, el } from './dom.js';
 const WIDE = '(min-width: 70rem)';
 
 /** A drawer with `title`. `wantsToClose` is called when somebody wants to leave it (Escape, or the button), and calls
- * `close` if nothing speaks against it. Gives {dialog, heading, body, foot, open, close}. */
+ * `close` if nothing speaks against it. Gives {dialog, heading, body, foot, open, close, isOverAll}. */
 export function drawer(title, wantsToClose, settings = {}) {
   const id = `drawer-${title.toLowerCase().replaceAll(/\W+/g, '-')}`;
   const heading = el('h2', { id, tabindex: -1 }, title);
@@ -40,6 +40,8 @@ export function drawer(title, wantsToClose, settings = {}) {
       else dialog.showModal();
       heading.focus();
     },
+    /** Whether it covers the whole window. */
+    isOverAll: () => dialog.matches(':modal'),
     close() {
       if (!dialog.open) return;
       dialog.close();

@@ -7,7 +7,7 @@ import { button, counted, el, linkTo } from './dom.js';
 import { lastAnswer } from './last_answer.js';
 import { problemList } from './problems.js';
 import { forgetUnsaved, keepUnsaved, unsaved } from './unsaved_texts.js';
-import { shownDiff } from './word_diff.js';
+import { shownDifference } from './word_diff.js';
 
 let made = 0;
 
@@ -101,8 +101,8 @@ export function editedField(view, context) {
       el(
         'div',
         { class: 'beside' },
-        el('section', { 'aria-label': 'In the file' }, el('h4', {}, 'In the file'), theirs ? shownDiff(theirs, mine, 'gone') : el('em', {}, 'nothing')),
-        el('section', { 'aria-label': 'Yours' }, el('h4', {}, 'Yours'), mine ? shownDiff(theirs, mine, 'new') : el('em', {}, 'nothing')),
+        el('section', { 'aria-label': 'In the file' }, el('h4', {}, 'In the file'), theirs ? shownDifference(theirs, mine) : el('em', {}, 'nothing')),
+        el('section', { 'aria-label': 'Yours' }, el('h4', {}, 'Yours'), mine ? shownDifference(mine, theirs) : el('em', {}, 'nothing')),
       ),
       el(
         'div',

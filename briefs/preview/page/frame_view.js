@@ -61,12 +61,12 @@ export function createFrameView(host, { store, api, keys, choose }) {
     const before = current;
     const isSame = before && before.brief === mine.brief && before.status === mine.status;
     const changed = isSame ? differing(before.outline, mine.outline) : [];
-    const hadFocus = before && document.activeElement === before.frame;
+    const focused = document.activeElement === before?.frame ? before.doc.activeElement?.id : null;
     restore(mine);
     current = mine;
     frame.classList.remove('is-loading');
     before?.frame.remove();
-    if (hadFocus) focus(before);
+    if (focused !== null && focused !== undefined) focus(before?.outline.of(focused)?.key);
     note(changed);
     return { outline: mine.outline, changed };
   }
@@ -136,9 +136,8 @@ export function createFrameView(host, { store, api, keys, choose }) {
     else if (place?.y) window.scrollTo({ top: place.y, behavior: 'instant' });
   }
 
-  function focus(before) {
-    current.frame.focus();
-    const key = before.outline.of(before.doc.activeElement?.id)?.key;
+  function focus(key) {
+    current.frame.focus({ preventScroll: true });
     current.outline.at(key)?.node.focus({ preventScroll: true });
   }
 

@@ -1,13 +1,18 @@
-/** What was saved last, with a way to undo it. It stays until it is put away or something else is saved. */
+/** What was saved last, with a way to undo it, and what was typed and not saved. */
 
 import { button, el, linkTo } from './dom.js';
+import { unsavedBlocks } from './unsaved_texts.js';
 import { shownDiff } from './word_diff.js';
 
-/** Make room for it in `host`. Gives {show(save)}; a save is {report, block, version, link, changes}, and each change
- * {name, label, before, after}. */
+/**
+ * Make room for both in `host`. Gives {show(save), showUnsaved(except)}; a save is {report, block, version, link,
+ * changes}, and each change {name, label, before, after}. What is saved stays until it is put away or replaced.
+ */
 export function mountLastSave(host, { store, api, announce }) {
   const shown = el('section', { class: 'last-save', 'aria-label': 'Last save', hidden: true });
-  host.append(shown);
+  const unsaved = el('section', { class: 'last-save', 'aria-label': 'Not saved yet', hidden: true });
+  host.append(unsaved, shown);
+  showUnsaved();
 
   function show(save, isUndone = false) {
     const said = el('p', { role: 'status', class: 'quiet-text' });
@@ -57,5 +62,14 @@ export function mountLastSave(host, { store, api, announce }) {
     announce(isUndone ? 'Saved again.' : 'Undone.');
   }
 
-  return { show: (save) => show(save) };
+  /** Name the blocks with texts that are kept and not saved, but not the one that is open. */
+  function showUnsaved(except = null) {
+    const others = unsavedBlocks().filter(([report, block]) => report !== except?.report || block !== except?.block);
+    unsaved.hidden = !others.length;
+    unsaved.replaceChildren(
+      el('div', { class: 'row' }, el('strong', { text: 'Not saved yet' }), others.map(([report, block]) => button(`Go on with ${block}`, () => store.emit('edit', { report, block })))),
+    );
+  }
+
+  return { show: (save) => show(save), showUnsaved };
 }

@@ -5,7 +5,7 @@ import { button, el, linkTo } from './dom.js';
 /** A button in `host` that opens the dialog for what is selected in the report. */
 export function mount(host, { store, api, announce, keys }) {
   let selected = null;
-  const start = button('New block', () => ask(), { disabled: true, title: 'Make a block of the words that are selected in the report (n)' });
+  const start = button('New block', () => ask(), { disabled: true, title: 'Make a block of the words that are selected in the report (b)' });
   const body = el('div');
   const dialog = el('dialog', { 'aria-labelledby': 'new-block-title', id: 'new-block', class: 'new-block' },
     el('div', { class: 'dialog-head' }, el('h2', { id: 'new-block-title', text: 'New block from this' }), button('×', () => dialog.close(), { class: 'quiet', 'aria-label': 'Close' })),
@@ -16,7 +16,7 @@ export function mount(host, { store, api, announce, keys }) {
     selected = passage;
     start.disabled = !passage;
   });
-  keys.add(['n'], 'New block from the words selected in the report', () => (selected ? ask() : false));
+  keys.add(['b'], 'New block from the words selected in the report', () => (selected ? ask() : false));
 
   async function ask() {
     const passage = selected;

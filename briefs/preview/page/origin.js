@@ -36,11 +36,11 @@ export function mountOrigin({ store, api, announce, keys }) {
       host.hidden = false;
       const passages = view.forms.flatMap((form) => form.passages);
       store.mark(passages, isSame ? Math.min(store.marks.at, Math.max(0, passages.length - 1)) : 0);
-      if (!isQuiet) announce(`${view.place}: ${passages.length ? `${counted(passages.length, 'passage')} in the report` : 'nothing of the report'}.`);
+      if (!isQuiet) announce(`${titled(view.place)}: ${passages.length ? `${counted(passages.length, 'passage')} in the report` : 'nothing of the report'}.`);
     } catch (error) {
       shown = null;
       host.replaceChildren(el('div', { class: 'card-head' }, el('h3', { text: 'Where this comes from' }), close()),
-        el('p', {}, error.message, ' ', error.hint));
+        el('p', { class: 'card-body' }, error.words ?? String(error)));
       host.hidden = false;
     }
   }

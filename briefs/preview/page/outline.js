@@ -18,7 +18,7 @@ export function readOutline(doc) {
       continue;
     }
     if (!TAG.test(node.id)) continue;
-    const text = node.textContent.replaceAll(/\s+/g, ' ').trim();
+    const text = wordsOf(node);
     const said = node.dataset.blocks ?? `“${text.slice(0, 60)}”`;
     const times = (seen.get(said) ?? 0) + 1;
     seen.set(said, times);
@@ -43,6 +43,16 @@ export function readOutline(doc) {
       return units[Math.min(units.length - 1, Math.max(0, at + by))];
     },
   };
+}
+
+/** Its words without running numbers and calls of notes, which change with what is before them. */
+function wordsOf(node) {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  let text = '';
+  while (walker.nextNode()) {
+    if (!walker.currentNode.parentElement.closest('.number, .call')) text += walker.currentNode.data;
+  }
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** The running number that is printed with a unit: its own, or that of the table or figure that it begins. */

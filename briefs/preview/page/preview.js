@@ -27,8 +27,7 @@
  *   - adds keys by `keys.add(['e'], 'Edit …', fn)`; none fires while somebody types or a dialog is open;
  *   - makes its elements with `dom.js`, so that no text is ever read as markup, and sets styles by classes in a style
  *     sheet of its own, linked in preview.html.
- * What is selected in the report, as a passage with positions in the clean text: `selectedPassage()` in report_text.js;
- * `store.on('selection', …)` tells when it changes.
+ * `store.on('selection', …)` tells what is selected in the report, as {report, address, start, end, text}, or null.
  */
 
 import * as api from './api.js';

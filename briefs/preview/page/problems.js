@@ -138,7 +138,7 @@ function row(one, brief, edit) {
       'p',
       { class: 'where' },
       linkTo(one.link),
-      one.block ? button(`Edit block ${one.block}`, () => edit({ report: reportOf(one, report), block: one.block }), { class: 'quiet' }) : null,
+      one.block ? button(`Edit block ${one.block}`, () => edit({ report: reportOf(one, report), block: one.block })) : null,
       el('code', { class: 'code', title: `docs/diagnostics.md explains ${one.code}` }, one.code),
     ),
   );

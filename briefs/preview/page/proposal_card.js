@@ -8,8 +8,9 @@ const NAMES = { accept: 'Accept', edit: 'Edit …', reject: 'Reject …', note: 
 const KEYS = { accept: 'a', edit: 'e', reject: 'r', note: 'n', later: 'l' };
 
 /**
- * A proposal as {shown, state()}. `parts` has `decide(view, choice, wording)`, `passages(view)`, `goTo(view)` and
- * `isShown(view)`. `before` is the state of the card that this one replaces: the form that is open, and its text.
+ * A proposal as {shown, state()}. `parts` has `decide(view, choice, wording)`, which gives what was refused or else null,
+ * `passages(view)`, `goTo(view)` and `isShown(view)`. `before` is the state of the card that this one replaces: the form
+ * that is open, and its text.
  */
 export function proposalCard(view, parts, before = null) {
   const form = el('div', { class: 'decision' });
@@ -87,10 +88,7 @@ export function proposalCard(view, parts, before = null) {
     said.replaceChildren();
     try {
       const decided = await parts.decide(view, choice, wording);
-      said.replaceChildren(
-        el('p', { class: decided.outcome === 'conflict' || decided.outcome === 'refused' ? 'refused' : 'fine', text: decided.text }),
-        problemList(decided.problems ?? [], 'What the checks say') ?? '',
-      );
+      if (decided) said.replaceChildren(el('p', { class: 'refused', text: decided.text }), problemList(decided.problems, 'What the checks say') ?? '');
     } catch (error) {
       said.replaceChildren(el('p', { class: 'refused', text: `It was not decided: ${error.message} ${error.hint ?? ''} What you typed is kept here.` }));
     }

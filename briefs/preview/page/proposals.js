@@ -64,14 +64,12 @@ export function mount(host, { store, api, announce }) {
     async decide(view, choice, wording) {
       const decided = await api.post('/decide', { review: view.review, proposal: view.proposal, choice, wording });
       const text = outcomeOf(view, decided);
-      if (decided.outcome === 'conflict' || decided.outcome === 'refused') {
-        if (decided.outcome === 'conflict') setTimeout(() => look(true), 0);
-        return { ...decided, text };
-      }
-      said.textContent = text;
+      if (decided.outcome === 'refused') return { ...decided, text };
+      said.textContent = text; // its card goes away
+      said.className = decided.outcome === 'conflict' ? 'outcome is-refused' : 'outcome';
       announce(text);
       await look(true);
-      return { ...decided, text };
+      return null;
     },
   };
 

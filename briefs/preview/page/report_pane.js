@@ -58,7 +58,10 @@ export function mountReport(parts) {
   function tellEmpty(error) {
     const { state } = store;
     const isEmpty = Boolean(error) ? text.view?.report !== store.chosen.report : !state?.reports.length;
-    if (isEmpty) text.clear();
+    if (isEmpty) {
+      text.clear();
+      shown = '';
+    }
     empty.hidden = !isEmpty || store.chosen.side === 'proposals';
     body.hidden = isEmpty || store.chosen.side === 'proposals';
     if (!isEmpty) return;
@@ -134,7 +137,10 @@ export function mountReport(parts) {
     const item = all[Math.min(all.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
     if (item) text.reveal({ address: item.dataset.address }, true);
   });
-  document.addEventListener('selectionchange', debounced(() => store.emit('selection', selectedPassage()), 150));
+  document.addEventListener('selectionchange', debounced(() => {
+    const passage = selectedPassage();
+    store.emit('selection', passage && { report: text.view.report, ...passage });
+  }, 150));
   keys.add(['c'], 'Coverage, or the text alone', () => store.choose({ side: store.chosen.side === 'coverage' ? 'report' : 'coverage', pane: 'report', isWide: false }));
   show();
   tellEmpty();

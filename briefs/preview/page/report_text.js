@@ -86,19 +86,22 @@ export function createReportText(host) {
     });
   }
 
-  /** Scroll so that a passage has what comes before it above it. Heights far away are only guessed, hence twice. */
+  /** Scroll so that a passage has what comes before it above it: again until it stays, since heights that were never
+   * shown are only guessed. */
   function reveal({ address }, isFocused = false) {
     const one = nodes.get(address);
     if (!one || !host.clientHeight) return;
-    const aim = () => {
-      const target = one.words.querySelector('mark.now') ?? one.item;
+    const aim = (target, times) => {
       const frame = host.getBoundingClientRect();
       const place = target.getBoundingClientRect();
-      if (place.top >= frame.top + 24 && place.bottom <= frame.bottom - 24) return;
-      host.scrollBy({ top: place.top - frame.top - Math.max(24, Math.min(frame.height / 3, (frame.height - place.height) / 2)), behavior: 'instant' });
+      const isSeen = place.top >= frame.top + 24 && place.bottom <= frame.bottom - 24;
+      if (!isSeen) {
+        const above = Math.max(24, Math.min(frame.height / 3, (frame.height - place.height) / 2));
+        host.scrollBy({ top: place.top - frame.top - above, behavior: 'instant' });
+      }
+      if (times) requestAnimationFrame(() => aim(one.words.querySelector('mark.now') ?? one.item, times - 1));
     };
-    aim();
-    requestAnimationFrame(aim);
+    aim(one.item, 4);
     if (isFocused) one.item.focus({ preventScroll: true });
   }
 

@@ -83,9 +83,16 @@ function joined(parts) {
   return changes;
 }
 
+/** One of two texts of equal standing, with what it has and the other has not marked. */
+export function shownDifference(text, other) {
+  const parts = wordDiff(other, text).filter(([sort]) => sort !== 'gone');
+  return el('span', { class: 'diff' }, ...parts.map(([sort, part]) => (sort === 'same' ? part : el('mark', { text: part }))));
+}
+
 /** One text with what changes in it, deleted words struck through and new ones underlined, and named for those who
  * hear it. `only` leaves out the other sort: "gone" shows the wording before, "new" the one after. */
 export function shownDiff(before, after, only = '') {
+  if (!before) return el('span', { text: only === 'gone' ? '' : after });
   const shown = el('span', { class: 'diff' });
   for (const [sort, text] of wordDiff(before, after)) {
     if (sort === 'same') shown.append(text);

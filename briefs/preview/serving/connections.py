@@ -76,18 +76,11 @@ class BoundedConnection(H11Protocol):
             self._await_head()
 
     def send_400_response(self, msg: str) -> None:
-        """Say that this is not HTTP; while an answer is under way, only the end of the connection can say so. Whatever
-        answers the request has nobody to answer to any more."""
-        if self.conn.our_state in (h11.IDLE, h11.SEND_RESPONSE):
-            super().send_400_response(msg)
-        else:
-            self.transport.abort()
+        """Say that this is not HTTP; if it was the body of a request, who is about to answer it must not."""
+        super().send_400_response(msg)
         if self.cycle is not None:
             self.cycle.disconnected = True
             self.cycle.message_event.set()
-
-    def _should_upgrade(self) -> bool:
-        return False
 
     def _await_head(self) -> None:
         self._stop_waiting()

@@ -18,6 +18,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from briefs.preview.serving.access import HOST, Access
 from briefs.preview.serving.connections import BoundedConnection, guarded_config
 
+CARELESS = {"Access-Control-Allow-Origin": "*", "Cache-Control": "public", "X-Content-Type-Options": "sniff"}
+"""What the app says with each answer."""
+
 SECONDS = 10.0
 """A test never waits longer for an answer."""
 
@@ -111,7 +114,9 @@ def noting_app(reached: list[str]) -> ASGIApp:
         reached.append(f"{asked.method} {asked.url.path}")
         if asked.url.path == "/events":
             return StreamingResponse(forever(), media_type="text/event-stream")
-        return PlainTextResponse(await asked.body(), headers={"Access-Control-Allow-Origin": "*"})
+        return PlainTextResponse(
+            await asked.body(), headers={**CARELESS, "X-Client": asked.client.host if asked.client else ""}
+        )
 
     async def forever() -> AsyncIterator[str]:
         while True:
@@ -122,7 +127,7 @@ def noting_app(reached: list[str]) -> ASGIApp:
 
 
 @contextmanager
-def running(is_guarded: bool, head_seconds: float = SECONDS) -> Iterator[Attacked]:
+def running(is_guarded: bool, head_seconds: float = 6 * SECONDS) -> Iterator[Attacked]:
     """Serve in a thread for as long as the context lasts."""
     listening = socket.create_server((HOST, 0))
     attacked = Attacked(Access(listening.getsockname()[1]), is_guarded)

@@ -82,8 +82,28 @@ def test_rubbish_behind_a_request_ends_the_connection(guarded: Attacked, capfd: 
     assert capfd.readouterr().err == ""
 
 
+@pytest.mark.parametrize("cookie", ["COOKIE", "none"])
+def test_rubbish_as_a_body_is_answered_once(cookie: str, guarded: Attacked, capfd: pytest.CaptureFixture[str]) -> None:
+    """A body that breaks the rules while the request is being answered: two answers, or an error in the terminal."""
+    coding = "Transfer-Encoding: chunked\r\nContent-Type: application/json\r\n"
+    head = (
+        f"POST /save HTTP/1.1\r\n{HEADERS}{coding}Origin: {guarded.origin}\r\nX-Preview-Key: {guarded.access.key}\r\n"
+    )
+    raw = f"{head}\r\nno chunk\r\n".replace("COOKIE", cookie).replace("PORT", str(guarded.port))
+    guarded.reached.clear()
+    with guarded.connection() as connection:
+        connection.sendall(raw.replace("COOKIE", guarded.access.cookie).encode())
+        answer = first_answer(connection)
+        assert answer.status == 400
+        assert connection.recv(1000) == b""
+    assert guarded.reached == []
+    assert guarded.ask().status == 200
+    assert capfd.readouterr().err == ""
+
+
 def test_the_guard_trusts_no_proxy(guarded: Attacked) -> None:
     """Headers by which a request says where it comes from, or where it meant to go (CWE-348)."""
     for name in ("X-Forwarded-Host", "X-Forwarded-For", "Forwarded", "X-Original-URL", "X-Rewrite-URL"):
         answer = guarded.ask("/state", Host="evil.example", **{name: f"127.0.0.1:{guarded.port}"})
         assert answer.status == 400
+    assert guarded.ask("/state", X_Forwarded_For="192.0.2.1").headers["x-client"] == "127.0.0.1"

@@ -1,6 +1,6 @@
-"""A preview of an invented project whose worker is played by a test: the real server and guard, and the page behind them.
+"""A preview of an invented project whose worker is played by a test: the real server and guard, with the page behind.
 
-Answers are made from fields that a test changes, so that each state of the page (stale, failed, lost) can be had at once.
+Answers are made from fields that a test changes, so that each state of the page (stale, failed, lost) is had at once.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import asyncio
 import hashlib
 import io
 import json
+import socket
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -68,9 +69,9 @@ class PlayedWorker:
     asked: list[tuple[str, Mapping[str, Any]]] = field(default_factory=list)
     watched: tuple[Variant, ...] = ()
     is_stopping: bool = False
-    state: State = State(0, "", "starting", (), (), ())
 
     def __post_init__(self) -> None:
+        self.state = State(0, "", "starting", (), (), ())
         self.news = asyncio.Event()
         self.loop: asyncio.AbstractEventLoop | None = None
 
@@ -86,19 +87,23 @@ class PlayedWorker:
         assert self.loop is not None
         self.loop.call_soon_threadsafe(take)
 
-    def _present(self) -> State:
-        briefs = tuple(
+    def present(self, *, is_current: bool = True) -> tuple[BriefState, ...]:
+        """All briefs as they are now."""
+        return tuple(
             BriefState(
                 name,
                 *name.split("/"),
                 f"What tides mean for {name.split('/')[1]}",
                 _hash(repr(self.briefs[name])),
-                is_current=True,
-                budget=Budget(2, 2, 0.8, 400, None),
+                is_current,
+                Budget(2, 2, 0.8, 400, None),
             )
             for name in self.briefs
         )
-        return State(0, "Harbours", "", (ReportState("quay", "The Quay Report", _hash(repr(self.briefs))),), briefs, ())
+
+    def _present(self) -> State:
+        report = ReportState("quay", "The Quay Report", _hash(repr(self.briefs)))
+        return State(0, "Harbours", "", (report,), self.present(), ())
 
     # What the server calls
 
@@ -138,7 +143,7 @@ class PlayedWorker:
             for at, one in enumerate(self.briefs[brief], start=1)
         )
         audience = brief.split("/")[1]
-        half = items.index("<li", len(items) // 2)
+        half = items.find("<li", items.find('id="u3"'))
         return (
             f'<!DOCTYPE html><html lang="en"><head><title>Tides</title><style>{STYLE}</style></head><body><main>'
             f'<h1>What tides mean for {audience}</h1><p class="about">{status}</p>'
@@ -247,12 +252,12 @@ def served() -> Iterator[Served]:
     servers: list[uvicorn.Server] = []
 
     async def run() -> None:
-        from socket import create_server
-
-        with create_server((HOST, 0)) as listening:
+        with socket.create_server((HOST, 0)) as listening:
             worker.listen()
             found.append(Access(listening.getsockname()[1]))
-            servers.append(uvicorn.Server(guarded_config(preview_app(cast(Any, worker)), found[0])))
+            config = guarded_config(preview_app(cast(Any, worker)), found[0])
+            config.lifespan = "off"
+            servers.append(uvicorn.Server(config))
             started.set()
             await servers[0].serve(sockets=[listening])
 
