@@ -14,8 +14,8 @@ from briefs.cli.usage import Options
 from briefs.model.diagnostics import BriefsError
 from briefs.preview.answers.editor_links import editor_template
 from briefs.preview.messages import Finished
+from briefs.preview.preview_settings import PreviewSettings
 from briefs.preview.serving.worker_client import WorkerClient
-from briefs.preview.settings import PreviewSettings
 from briefs.preview.starting import WorkerProcess
 
 LACKING = "run make briefs, which installs it; or pip install 'briefs[preview]'"
@@ -64,7 +64,8 @@ class _Printed:
         if one.failure:
             tell(f"{_now()} {styled('error:', 'error')} {one.failure}")
         elif not self._quiet or one.errors:
-            tell(f"{_now()} {_built(one.built)} in {one.seconds:.1f} s{_wrong(one)}")
+            done = "finished files checked" if one.is_of_files else _built(one.built)
+            tell(f"{_now()} {done} in {one.seconds:.1f} s{_wrong(one)}")
 
     def mistaken(self, during: str, traceback: str) -> None:
         """Print where the program failed, for whoever mends it."""

@@ -82,7 +82,8 @@ class NewState:
 class Finished:
     """Everything is as the files say, as far as it can be: `built` are the ids of the briefs that were built anew, in
     so many `seconds`; `errors` and `warnings` count what is wrong now, and `first` is the first error, with its place;
-    `failure` is what keeps everything from being built, if it is no mistake in a document."""
+    `failure` is what keeps everything from being built, if it is no mistake in a document. With `is_of_files`, all
+    formats were written in memory and read back, and that has changed what is wrong."""
 
     built: tuple[str, ...]
     seconds: float
@@ -90,6 +91,7 @@ class Finished:
     warnings: int = 0
     first: str = ""
     failure: str = ""
+    is_of_files: bool = False
 
 
 @dataclass(frozen=True, slots=True)

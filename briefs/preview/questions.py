@@ -3,21 +3,24 @@ that came with the question, which are the page's: `question_arguments.py` check
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
+from briefs.model.diagnostics import has_errors
 from briefs.model.versions import Status
 from briefs.pipeline.inputs import Inputs
-from briefs.preview.answering import Answering, Present
 from briefs.preview.answers.drawn_pages import pages_view
-from briefs.preview.answers.report_uses import report_view
+from briefs.preview.answers.present_state import shown_reports
+from briefs.preview.answers.report_uses import report_view, uses_of
 from briefs.preview.answers.unit_sources import unit_view
 from briefs.preview.answers.what_if import what_if
 from briefs.preview.editing.checking_edit import check_edit
 from briefs.preview.editing.editable_block import block_view
+from briefs.preview.editing.passage_candidate import offered_candidate, write_candidate
 from briefs.preview.editing.saving_edit import save_edit
 from briefs.preview.messages import NotFound
+from briefs.preview.question_answers import Answering, Present
 from briefs.preview.shown.brief_views import PagesView, UnitView
-from briefs.preview.shown.editing_views import BlockView, Decided, Edit, EditVerdict, ProposalView, Saved
+from briefs.preview.shown.editing_views import BlockView, CandidateView, Decided, Edit, EditVerdict, ProposalView, Saved
 from briefs.preview.shown.report_views import ReportView
 from briefs.preview.shown.state_views import Budget, SheetName, Variant, Written
 from briefs.preview.workshop.held import HeldBrief
@@ -26,6 +29,7 @@ from briefs.preview.written_build import write_build
 
 USUAL_WIDTH = 900
 """Pixels."""
+NO_REPORT = "this report is not there, or could never be read"
 
 
 def _brief(present: Present, brief: str) -> HeldBrief:
@@ -39,7 +43,7 @@ def _inputs(present: Present, report: str, block: str) -> Inputs:
     """What the report was last read from, with the block if possible: mistakes may keep it from being drawn now."""
     found = [one for held in (present.held.present, present.held.reports) if (one := held.get(report)) is not None]
     if not found:
-        raise NotFound("this report is not there, or could never be read")
+        raise NotFound(NO_REPORT)
     return next((one for one in found if block in one.library.blocks), found[-1])
 
 
@@ -75,7 +79,8 @@ def _what_if(present: Present, brief: str, pages: int | None = None, words: int 
 
 
 def _block(present: Present, report: str, block: str) -> BlockView:
-    return block_view(_inputs(present, report, block), block, present.kept.links)
+    briefs = [one for one in present.held.briefs.values() if one.inputs.name == report]
+    return block_view(_inputs(present, report, block), block, present.kept.links, uses_of(briefs, block))
 
 
 def _check(
@@ -92,13 +97,23 @@ def _save(
     return save_edit(_inputs(present, report, block), edit, present.kept.links, present.kept.earlier)
 
 
+def _candidate(
+    present: Present, report: str, address: str, start: int, end: int, kind: str = "", last: str = ""
+) -> CandidateView:
+    inputs = shown_reports(present.held).get(report)
+    if inputs is None:
+        raise NotFound(NO_REPORT)
+    if not kind:
+        return offered_candidate(inputs, present.kept.links, address, start, end, last)
+    return write_candidate(inputs, present.kept.links, address, start, end, kind, last)
+
+
 # Deciding, and building
 
 
-def _proposals(present: Present) -> Sequence[ProposalView]:
-    held = present.held
-    right = {name: one.report for name, one in held.reports.items() if held.present.get(name) is one}
-    return present.kept.reviews.proposals(right)
+def _proposals(present: Present) -> tuple[ProposalView, ...]:
+    sound = {name: one.report for name, one in present.held.present.items() if not has_errors(one.found)}
+    return present.kept.reviews.proposals(sound)
 
 
 def _decide(present: Present, review: str, proposal: str, choice: str, wording: str = "") -> Decided:
@@ -119,6 +134,7 @@ QUESTIONS: Mapping[str, Answering] = {
     "block": Answering(_block, "editing"),
     "check": Answering(_check, "editing"),
     "save": Answering(_save, "editing"),
+    "candidate": Answering(_candidate, "editing"),
     "proposals": Answering(_proposals, "reviewing"),
     "decide": Answering(_decide, "reviewing"),
     "build": Answering(_build, "building"),

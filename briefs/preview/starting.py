@@ -9,11 +9,9 @@ import signal
 import sys
 from contextlib import suppress
 from multiprocessing.connection import Connection
-from typing import NoReturn
 
-from briefs.preview.settings import PreviewSettings
-
-HAS_GROUPS = hasattr(os, "killpg")
+from briefs.preview.ending import HAS_GROUPS, end_at_once
+from briefs.preview.preview_settings import PreviewSettings
 
 
 class WorkerProcess:
@@ -48,13 +46,6 @@ class WorkerProcess:
                 os.killpg(self.pid, signal.SIGKILL)
         self._process.kill()
         self._process.join(1)
-
-
-def end_at_once() -> NoReturn:
-    """End this worker, and all processes that it has started."""
-    if HAS_GROUPS and os.getpgrp() == os.getpid():
-        os.killpg(os.getpid(), signal.SIGKILL)
-    os._exit(0)
 
 
 def _run(connection: Connection, settings: PreviewSettings, server: int) -> None:

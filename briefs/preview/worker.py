@@ -10,17 +10,18 @@ import os
 import threading
 import time
 import traceback
+from collections.abc import Iterator
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from typing import get_args
 
-from briefs.model.diagnostics import BriefsError, Diagnostic, has_errors
+from briefs.model.diagnostics import Diagnostic, has_errors
 from briefs.pipeline.order import Order, Project
-from briefs.preview.answering import NEVER_ASKED, OUR_MISTAKE, Kept, Lane, Present, answered
 from briefs.preview.answers.drawn_pages import Pictures
 from briefs.preview.answers.editor_links import Links, editor_template
 from briefs.preview.answers.present_state import present_state
-from briefs.preview.drawing_process import DrawingProcess
+from briefs.preview.ending import end_at_once
 from briefs.preview.messages import (
     Answer,
     Changed,
@@ -34,13 +35,12 @@ from briefs.preview.messages import (
     ToWorker,
     Watched,
 )
+from briefs.preview.preview_settings import PreviewSettings
+from briefs.preview.question_answers import NEVER_ASKED, OUR_MISTAKE, Kept, Lane, Present, answered
 from briefs.preview.questions import QUESTIONS
 from briefs.preview.reviewing.open_reviews import OpenReviews
-from briefs.preview.settings import PreviewSettings
-from briefs.preview.shown.state_views import State
-from briefs.preview.starting import end_at_once
 from briefs.preview.workshop.held import Held
-from briefs.preview.workshop.workshop import Workshop
+from briefs.preview.workshop.workshop import Interrupted, Workshop
 
 
 def work(connection: Connection, settings: PreviewSettings) -> None:
@@ -64,8 +64,7 @@ class Worker:
         self._workshop = Workshop(order)
         build = settings.root / "build" if settings.build is None else settings.build
         reviews = OpenReviews(settings.root, settings.report, build, links.to)
-        self._drawing = DrawingProcess()
-        self._kept = Kept(order, links, self._doing, Pictures(self._drawing.draw), reviews)
+        self._kept = Kept(order, links, self._doing, Pictures(), reviews)
         self._sending = threading.Lock()
         self._questions: dict[Lane, SimpleQueue[Question | None]] = {lane: SimpleQueue() for lane in get_args(Lane)}
         self._changed = threading.Event()
@@ -114,19 +113,38 @@ class Worker:
         self._changed.clear()
         start = time.monotonic()
         try:
-            for held in self._workshop.refresh(self._first, self._doing):
-                self._send(NewState(self._state(held)))
-                self._answer_waiting()
-                if self._changed.is_set():
-                    return
+            self._follow(self._workshop.refresh(self._first, self._step))
+            self._finish(start)
+            settled = self._workshop.held
+            self._follow(self._workshop.finish(self._first, self._step))
+            if self._workshop.held.problems != settled.problems:
+                self._finish(start, is_of_files=True)
+        except Interrupted:
+            return
         except Exception:  # whatever it is, the next change may mend it, and what is held stays
             self._tell_mistake("building")
             self._send(Finished((), time.monotonic() - start, failure=OUR_MISTAKE.message))
-        else:
-            self._send(_finished(self._finished, self._workshop.held, time.monotonic() - start))
-            self._finished = self._workshop.held
-            self._drawing.start()
         self._doing("")
+
+    def _follow(self, steps: Iterator[Held]) -> None:
+        """Tell what is held after each step, and answer what waits. Raises Interrupted if something changes."""
+        for held in steps:
+            state = present_state(held, self._kept.links, proposals=self._kept.reviews.count())
+            self._send(NewState(state))
+            self._answer_waiting()
+            if self._changed.is_set():
+                raise Interrupted
+
+    def _finish(self, start: float, is_of_files: bool = False) -> None:
+        held = self._workshop.held
+        self._send(replace(_finished(self._finished, held, time.monotonic() - start), is_of_files=is_of_files))
+        self._finished = held
+
+    def _step(self, what: str) -> None:
+        """Say what is being done for a build, unless something has changed. Raises Interrupted if it has."""
+        if self._changed.is_set():
+            raise Interrupted
+        self._doing(what)
 
     def _doing(self, what: str) -> None:
         self._send(Doing(what))
@@ -152,13 +170,6 @@ class Worker:
             self._tell_mistake(f'answering "{question.name}"')
             answer = Answer(question.number, refusal=OUR_MISTAKE)
         self._send(answer)
-
-    def _state(self, held: Held) -> State:
-        try:
-            proposals = self._kept.reviews.count()
-        except BriefsError:  # whoever asks for the proposals is told
-            proposals = 0
-        return present_state(held, self._kept.links, proposals=proposals)
 
     def _tell_mistake(self, during: str) -> None:
         self._send(Mistake(during, traceback.format_exc()))

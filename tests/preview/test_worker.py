@@ -13,10 +13,9 @@ import pytest
 
 from briefs.pipeline.order import Order, Progress
 from briefs.preview import worker as worker_module
-from briefs.preview.answering import OUR_MISTAKE, Answering
-from briefs.preview.drawing_process import DrawingProcess
 from briefs.preview.messages import Answer, Changed, Doing, Finished, FromWorker, Mistake, NewState, Question, Watched
-from briefs.preview.settings import PreviewSettings
+from briefs.preview.preview_settings import PreviewSettings
+from briefs.preview.question_answers import OUR_MISTAKE, Answering
 from briefs.preview.shown.state_views import Variant
 from briefs.preview.worker import Worker
 from briefs.preview.workshop.held import NOTHING_HELD, Held
@@ -73,7 +72,6 @@ def started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
 
     monkeypatch.setattr(worker_module, "end_at_once", end)
     monkeypatch.setattr(worker_module, "Workshop", Workshop)
-    monkeypatch.setattr(DrawingProcess, "start", lambda self: None)
     pipelines: list[Pipeline] = []
 
     def start() -> Pipeline:

@@ -12,6 +12,7 @@ from typing import Any
 
 import uvicorn
 
+from briefs.preview.preview_settings import PreviewSettings
 from briefs.preview.serving.access import Access
 from briefs.preview.serving.app import preview_app
 from briefs.preview.serving.browser import open_browser
@@ -20,7 +21,6 @@ from briefs.preview.serving.ports import USUAL, listen_at
 from briefs.preview.serving.terminal import Terminal
 from briefs.preview.serving.watching import watch
 from briefs.preview.serving.worker_client import WorkerClient
-from briefs.preview.settings import PreviewSettings
 
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 GRACE = 0.1

@@ -9,8 +9,8 @@ import pytest
 
 from briefs.model.diagnostics import BriefsError, DocumentError, Fault, Place
 from briefs.model.unknown_name import UnknownName
-from briefs.preview.answering import OUR_MISTAKE, Answering, Present, answered, refusal_of
 from briefs.preview.messages import NotFound, Question
+from briefs.preview.question_answers import OUR_MISTAKE, Answering, Present, answered, refusal_of
 from briefs.preview.shown.state_views import Link
 
 PRESENT = cast("Present", object())
