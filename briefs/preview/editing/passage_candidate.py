@@ -14,6 +14,7 @@ from briefs.candidates.found import Found, FoundPassage, Open
 from briefs.candidates.printable_passage import printable_short
 from briefs.candidates.proposed_file import Entry, new_file
 from briefs.check.scales.said_strength import said_strength
+from briefs.files.inner_folder import inside_project
 from briefs.model.block import KINDS, BlockBase
 from briefs.model.diagnostics import Place
 from briefs.model.unknown_name import UnknownName
@@ -23,7 +24,7 @@ from briefs.pipeline.drawing_candidates import language_of_report
 from briefs.pipeline.inputs import Inputs
 from briefs.preview.answers.editor_links import Links
 from briefs.preview.answers.report_passages import passage_views
-from briefs.preview.editing.block_source import inside_project
+from briefs.preview.editing.block_source import blocks_folder
 from briefs.preview.editing.selected_passage import SelectedPassage, blocks_pointing_at, selected_passages
 from briefs.preview.shown.editing_views import CandidateView, KindView
 
@@ -58,7 +59,7 @@ def write_candidate(
     if kind not in (known := [one.kind for one in _kinds()]):
         raise UnknownName("kind", [kind], known)
     passages = selected_passages(inputs.report, address, start, end, last)
-    with locked(inputs.seed / "blocks", lambda: None):
+    with locked(blocks_folder(inputs), lambda: None):
         folder = read_candidates(inputs.project.root, inputs.seed)
         view = _view(inputs, links, folder, passages)
         name = next((one.id for one in _same(folder, passages, kind)), "")

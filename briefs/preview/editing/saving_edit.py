@@ -11,6 +11,7 @@ import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefs.files.inner_folder import inside_project
 from briefs.files.written_changes import replace_files
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.unknown_name import UnknownName
@@ -19,8 +20,8 @@ from briefs.pipeline.inputs import Inputs
 from briefs.preview.answers.editor_links import Links
 from briefs.preview.editing.block_source import (
     BlockSource,
+    blocks_folder,
     drawn_block,
-    inside_project,
     read_block_source,
     version_of,
 )
@@ -61,7 +62,7 @@ def save_edit(inputs: Inputs, edit: Edit, links: Links, earlier: EarlierContents
     undone. Whatever keeps it from being saved is in the answer, in words; nothing is raised for it.
     """
     try:
-        with locked(inputs.seed / "blocks", lambda: None):
+        with locked(blocks_folder(inputs), lambda: None):
             for attempt in range(_AGAIN):
                 saved = _saved(inputs, edit, links, earlier, is_last=attempt == _AGAIN - 1)
                 if saved is not None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefs.files import written_changes
+from briefs.files.inner_folder import InnerFolder
 from briefs.model.library import ABOUT
 from briefs.pipeline.inputs import Inputs
 from briefs.preview.answers.editor_links import Links
@@ -100,15 +100,15 @@ def test_a_file_that_is_written_at_the_same_moment_is_read_again(
 ) -> None:
     file = benefits_of(copied)
     written: list[str] = []
-    beside = written_changes.beside
+    write_beside = InnerFolder.write_beside
 
-    def overtaken(path: Path) -> Path:
+    def overtaken(self: InnerFolder, name: str, content: bytes, mode: int | None = None) -> None:
         if not written:
             written.append(file.read_text())
             file.write_text(written[0].replace("'Old'", "'Older'"))
-        return beside(path)
+        write_beside(self, name, content, mode)
 
-    monkeypatch.setattr(written_changes, "beside", overtaken)
+    monkeypatch.setattr(InnerFolder, "write_beside", overtaken)
     edit = edit_of(copied, "ben.waiting", "basis.short", NEW, before="More bicycles")
     assert saved(copied, edit).outcome == "saved"
     assert file.read_text() == written[0].replace("'Old'", "'Older'").replace("More bicycles", '"Waiting: less"')
