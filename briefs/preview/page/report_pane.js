@@ -66,11 +66,11 @@ export function mountReport(parts) {
     body.hidden = isEmpty || store.chosen.side === 'proposals';
     if (!isEmpty) return;
     const [title, hint, again] = error
-      ? [error.message, error.hint, true]
+      ? ['The report cannot be shown', error.words ?? String(error), true]
       : state && !state.building
         ? ['There is no report', 'Reports are in seeds/, each in a folder of its own.', false]
         : ['The report is being read', '', false];
-    empty.replaceChildren(el('p', { class: 'empty-title', text: title }), hint && el('p', { text: hint }), again && button('Try again', load));
+    empty.replaceChildren(...[el('p', { class: 'empty-title', text: title }), hint && el('p', { text: hint }), again && button('Try again', load)].filter(Boolean));
   }
 
   function show() {

@@ -56,7 +56,7 @@ export function createReportText(host) {
           text: sliced(piece.text, start - piece.start, end - piece.start),
           data: {
             start, end, piece: at, audiences: audiences.join(' '), by: Math.min(3, audiences.length),
-            ...(isFirst && audiences.length && { letters: audiences.map((one) => letters.get(one) ?? one[0].toUpperCase()).join('') }),
+            ...(isFirst && audiences.length && { letters: audiences.map((one) => letters.get(one) ?? one[0].toUpperCase()).join(' ') }),
           },
         }));
         isFirst = false;
