@@ -6,6 +6,8 @@ import { mountOrigin } from './origin.js';
 import { createReportText, selectedPassage } from './report_text.js';
 import { createSearch } from './report_search.js';
 
+const LATER = 150; // milliseconds
+
 export function mountReport(parts) {
   const { store, api, announce, keys } = parts;
   const pane = byId('report-pane');
@@ -40,6 +42,8 @@ export function mountReport(parts) {
     const wanted = `${report.name} ${report.version}`;
     if (wanted === shown) return undefined;
     shown = wanted;
+    if (text.view?.report === report.name) await new Promise((done) => setTimeout(done, LATER)); // the brief comes first
+    if (wanted !== shown) return undefined;
     try {
       const view = await ask(report.name);
       if (!view) return undefined;
