@@ -38,7 +38,7 @@ def html_of(held: HeldBrief, status: str) -> str:
 
 def laid_out_of(held: HeldBrief, status: str, sheet: SheetName) -> LaidOut:
     """The brief in pages. Raises BriefsError or DocumentError, as `lay_out` does."""
-    if status == "cleared" and sheet == "a4":
+    if status == "cleared" and sheet == "a4" and not held.is_first_look:
         return held.settled.fitted.laid_out
     return lay_out(document_of(held, status), layout_for(held, sheet))
 
