@@ -141,7 +141,8 @@ class Worker:
         self._finished = held
 
     def _step(self, what: str) -> None:
-        """Say what is being done for a build, unless something has changed. Raises Interrupted if it has."""
+        """Answer what waits, and say what is being done for a build. Raises Interrupted if something has changed."""
+        self._answer_waiting()
         if self._changed.is_set():
             raise Interrupted
         self._doing(what)
@@ -184,7 +185,8 @@ class Worker:
 
 def _finished(before: Held, now: Held, seconds: float) -> Finished:
     """What a round of building has come to, in so many `seconds`."""
-    built = tuple(name for name, one in now.briefs.items() if before.briefs.get(name) is not one)
+    made = {name: one.settled.document for name, one in before.briefs.items()}
+    built = tuple(name for name, one in now.briefs.items() if made.get(name) is not one.settled.document)
     errors = [one for one in now.problems if has_errors((one,))]
     first = _told(errors[0]) if errors else ""
     return Finished(built, seconds, len(errors), len(now.problems) - len(errors), first, now.failure)
