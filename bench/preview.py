@@ -8,6 +8,7 @@ within one run are meaningful. The layout is that of the draft on A4, made in th
 from __future__ import annotations
 
 import gc
+import os
 import resource
 import shutil
 import statistics
@@ -68,7 +69,7 @@ def cold_start(copy: Path, build: Path) -> float:
 
 
 def followed(workshop: Workshop, brief: str) -> Iterator[tuple[str, float, float, float, float, float]]:
-    """How long a brief takes to follow an edit of a block that it alone prints: its layout in ms, and ratios to that."""
+    """How long a brief takes to follow an edit of a block that it prints: its layout in ms, and ratios to that."""
     found = next(edits_of(workshop.held.briefs[brief]), None)
     if found is None:
         return
@@ -87,7 +88,7 @@ def followed(workshop: Workshop, brief: str) -> Iterator[tuple[str, float, float
             if not settled and brief not in held.stale:
                 settled = time.process_time() - start
         start = time.process_time()
-        laid_out, pdf = pdf_of(workshop.held.briefs[brief], "draft", "a4")
+        _, pdf = pdf_of(workshop.held.briefs[brief], "draft", "a4")
         picture_of(pdf)
         page = html + time.process_time() - start
         start = time.process_time()
@@ -110,7 +111,7 @@ def pipeline_layout(held: HeldBrief) -> None:
 
 def picture_of(pdf: bytes) -> None:
     """The first page, as wide as a page in a window."""
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]  # it has no types
 
     with pypdfium2.PdfDocument(pdf) as document:
         document[0].render(scale=1.5).to_pil().tobytes()
@@ -151,11 +152,10 @@ def growth(workshop: Workshop) -> float:
 def resident() -> float:
     """The memory of this process, in MiB."""
     gc.collect()
-    status = Path("/proc/self/status")
-    if status.exists():
-        line = next(one for one in status.read_text(encoding="utf-8").splitlines() if one.startswith("VmRSS"))
-        return int(line.split()[1]) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 / (1024 if sys.platform == "darwin" else 1)
+    pages = Path("/proc/self/statm")
+    if pages.exists():
+        return int(pages.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20  # the most so far, on macOS in bytes
 
 
 if __name__ == "__main__":
