@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefs.model.document import Document
+from briefs.model.library import Library
 from briefs.model.sheet import USUAL, Sheet
+from briefs.pipeline.document_origins import with_origins
 from briefs.preview.shown.state_views import SheetName
 from briefs.preview.workshop.held import HeldBrief
 from briefs.render.html.page import render_html
@@ -20,9 +22,20 @@ SHEETS: dict[SheetName, Sheet] = {
 }
 
 
+_LAST: dict[tuple[str, str], tuple[Document, Library, Document]] = {}
+"""The edition that was last asked for of each brief: what it was made from, and with its origins."""
+
+
 def document_of(held: HeldBrief, status: str) -> Document:
-    """What the brief says as a draft or as a cleared edition."""
-    return held.settled.document if status == "draft" else held.settled.fitted.document
+    """What the brief says as a draft or as a cleared edition, and where its words come from."""
+    settled = held.settled.document if status == "draft" else held.settled.fitted.document
+    library = held.inputs.library
+    before = _LAST.get((held.id, status))
+    if before is not None and before[0] is settled and before[1] is library:
+        return before[2]
+    document = with_origins(held.inputs, settled)
+    _LAST[held.id, status] = settled, library, document
+    return document
 
 
 def layout_for(held: HeldBrief, sheet: SheetName) -> Layout:
