@@ -34,7 +34,7 @@ def check_edit(inputs: Inputs, edit: Edit, links: Links) -> EditVerdict:
     source = read_block_source(inputs, edit.block)
     value = editable_value(source, inputs.audiences, edit.name)
     text = settled_text(source, value, edit.value)
-    length = len(words(plain(text)))
+    length = len(words(plain(text))) if value.is_wording else 0
     most = _most_words(source, value)
     try:
         new = content_with(source, value, text)

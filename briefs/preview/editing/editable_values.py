@@ -20,7 +20,10 @@ _ASIDE = ("says_more", "note")
 """What no brief prints."""
 _BY_HAND = frozenset({"kind", "id", "anchor", "number", "with", "conflict", "absent", "carried", "counts", "of"})
 """Fields that say what a block is and what it points at: they are changed in the file."""
-_PRIORITY = "must: a brief that lacks it is an error; never: it is not printed for them; not written: could"
+_PRIORITY = (
+    "must: a brief without it is an error; could is left out before should; never: it is not printed for them; "
+    "nothing written means could"
+)
 
 
 @dataclass(frozen=True, slots=True)
