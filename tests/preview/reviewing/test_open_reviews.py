@@ -17,7 +17,7 @@ from briefs.pipeline import received_returns
 from briefs.pipeline.deciding import deciding
 from briefs.pipeline.examination import examine
 from briefs.pipeline.order import Project
-from briefs.preview.reviewing.open_reviews import OpenReviews
+from briefs.preview.reviewing.open_reviews import OpenReviews, can_be_compared
 from briefs.preview.shown.editing_views import ProposalView
 from briefs.preview.shown.state_views import Link
 from briefs.review.decisions import read_decisions
@@ -186,7 +186,12 @@ def test_words_that_were_changed_and_blocks_that_went_meanwhile_are_told_and_nev
         assert (template.read_text(), decided(root)) == (changed, {})
         now = on(shown(reviews), words)
         assert (now.choices, why in now.explained) == (("note", "reject", "later"), True)
-    assert reviews.decide(REVIEW, now.proposal, "note", "Done by hand.").outcome == "noted"
+    facts.write_text(
+        facts.read_text().replace("fact.hours", "fact.timetable").replace("Most keepers agreed …", "No keeper …")
+    )
+    gone = on(shown(reviews), "Most keepers")
+    assert (gone.passages, "matches nothing in the report any more" in gone.explained) == ((), True)
+    assert reviews.decide(REVIEW, gone.proposal, "note", "Done by hand.").outcome == "noted"
 
 
 def test_a_file_that_is_not_here_any_more_is_named_and_where_to_save_it(root: Path) -> None:
@@ -218,6 +223,17 @@ def test_a_new_file_below_reviews_begins_a_review(sent: Path, tmp_path: Path) ->
     assert reviews.count() == 2  # one more proposal, and the file that nobody could read
 
 
-def test_as_long_as_the_report_has_errors_nothing_is_said_of_proposals(known: Path) -> None:
+@pytest.mark.parametrize(
+    ("change", "can_be"),
+    [(("kind: fact", "kind: [fact"), False), (("short: ", "shrt: "), False), (("fact.timetable", "fact.hours"), True)],
+)
+def test_what_cannot_be_read_is_not_taken_for_gone(tmp_path: Path, change: tuple[str, str], can_be: bool) -> None:
+    root = write_harbour(tmp_path)
+    assert can_be_compared(examine(Project(root)).value)
+    (root / FACTS).write_text((root / FACTS).read_text().replace(*change))
+    assert can_be_compared(examine(Project(root)).value) is can_be
+
+
+def test_as_long_as_the_report_cannot_be_read_nothing_is_said_of_proposals(known: Path) -> None:
     (told,) = reviews_of(known).proposals({})
     assert (told.choices, "cannot be held against the report now" in told.explained) == ((), True)
