@@ -22,6 +22,7 @@ from briefs.preview.answers.drawn_pages import Pictures
 from briefs.preview.answers.editor_links import Links, editor_template
 from briefs.preview.answers.present_state import present_state
 from briefs.preview.ending import end_at_once
+from briefs.preview.files_elsewhere import files_elsewhere
 from briefs.preview.messages import (
     Answer,
     Changed,
@@ -137,7 +138,9 @@ class Worker:
 
     def _finish(self, start: float, is_of_files: bool = False) -> None:
         held = self._workshop.held
-        self._send(replace(_finished(self._finished, held, time.monotonic() - start), is_of_files=is_of_files))
+        finished = _finished(self._finished, held, time.monotonic() - start)
+        elsewhere = files_elsewhere(self._workshop.order.project.root, held.present.values())
+        self._send(replace(finished, is_of_files=is_of_files, elsewhere=elsewhere))
         self._finished = held
 
     def _step(self, what: str) -> None:
