@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+import sys
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from briefs.mailing import journal
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 settings.register_profile("briefs", deadline=None, derandomize="CI" in os.environ, print_blob=True, max_examples=50)
 settings.load_profile("briefs")
@@ -18,6 +23,25 @@ settings.load_profile("briefs")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="make the pages drawn now those to compare with")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Tests with loops of their own do not see that of a browser which other tests have opened."""
+    browser = sys.modules.get("tests.browser")
+    if browser is None or "browser" in getattr(item, "fixturenames", ()):
+        return (yield)
+    with browser.hidden_loop():
+        return (yield)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, opened once; see `tests.browser`."""
+    from tests.browser import opened_browser
+
+    with opened_browser() as opened:
+        yield opened
 
 
 @pytest.fixture

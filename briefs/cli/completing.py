@@ -187,6 +187,12 @@ def _versions(project: Path, report: str) -> list[str]:
     return sorted({found[1] for name in _kept(project, report) if (found := _VERSION.search(name))})
 
 
+def _editors(project: Path, report: str) -> list[str]:
+    from briefs.preview.answers.editor_links import EDITORS, NO_EDITOR
+
+    return [*EDITORS, NO_EDITOR]
+
+
 def _templates(project: Path) -> list[Path]:
     return [*project.glob("templates/*.md"), *project.glob("templates/*/*.md")]
 
@@ -205,6 +211,7 @@ _NAMES: dict[str, Callable[[Path, str], Iterable[str]]] = {
     "what": _block_ids,
     "ids": _block_ids,
     "sign": _block_ids,
+    "editor": _editors,
     "editions": _distributed,
     "old": _kept,
     "new": _kept,

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from briefs.files.whole_files import write_whole
-from briefs.files.written_changes import beside, replace_files
+from briefs.files.written_changes import beside, replace_files, write_new_file
 from briefs.model.diagnostics import BriefsError, relative
 
 NAME = ".unfinished.json"
@@ -69,7 +69,7 @@ def finish_changes(root: Path, folder: Path) -> bool:
         old = {path: content for path, content in there.items() if content is not None}
         replace_files(root, old, {path: new[path] for path in old})
         for path in new.keys() - old.keys():
-            write_whole(root / path, new[path])
+            write_new_file(root, path, new[path])
     for path in new:
         beside(root / path).unlink(missing_ok=True)
     note.unlink()
@@ -84,7 +84,7 @@ def _is_known(change: Mapping[str, Any], there: bytes | None, new: bytes) -> boo
 
 
 def _content(root: Path, path: str) -> bytes | None:
-    if Path(path).is_absolute() or ".." in Path(path).parts:
+    if Path(path).is_absolute() or any(part.startswith(".") for part in Path(path).parts):  # `..`, or `.git`
         raise ValueError(f"{path} is not a file of the project")
     file = root / path
     return file.read_bytes() if file.exists() else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefs.files.inner_folder import beside_name
 from briefs.model.diagnostics import BriefsError
 
 
@@ -12,8 +13,10 @@ def write_whole(path: Path, content: bytes) -> bool:
     try:
         if path.is_file() and path.read_bytes() == content:
             return False
-        new = path.with_name(f".{path.name}.new")
-        new.write_bytes(content)
+        new = path.with_name(beside_name(path.name))
+        new.unlink(missing_ok=True)
+        with new.open("xb") as file:  # a new one, so that nothing is written through a link
+            file.write(content)
         new.replace(path)
     except OSError as error:
         raise BriefsError(f"cannot write {path}: {error.strerror}") from error

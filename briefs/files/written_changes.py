@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterable, Mapping
-from pathlib import Path
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path, PurePath
 
+from briefs.files.inner_folder import InnerFolder, beside_name, inner_folder
 from briefs.files.splice import spliced, spliced_front_matter, value_at
 from briefs.files.template_splice import spliced_template
 from briefs.model.diagnostics import BriefsError, Place
@@ -68,37 +71,65 @@ def replace_files(root: Path, old: Mapping[str, bytes], new: Mapping[str, bytes]
     Raises BriefsError.
     """
     changed = tuple(path for path in sorted(new) if new[path] != old[path])
-    _refuse_others(root, changed, old)
-    written: list[str] = []
-    try:
-        for path in changed:
-            beside(root / path).write_bytes(new[path])
-            beside(root / path).chmod(stat.S_IMODE((root / path).stat().st_mode))
-        _refuse_others(root, changed, old)
-        for path in changed:
-            beside(root / path).replace(root / path)
-            written.append(path)
-    except BaseException as error:
-        for path in written:
-            (root / path).write_bytes(old[path])
-        for path in changed:
-            beside(root / path).unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            raise BriefsError(f"cannot write {path}: {error.strerror}") from error
-        raise
+    with ExitStack() as opened:
+        files = {path: _File(path, opened.enter_context(inner_folder(root, path))) for path in changed}
+        _refuse_others(files.values(), old)
+        written: list[_File] = []
+        path = ""
+        try:
+            for path, file in files.items():
+                file.folder.write_beside(file.name, new[path], stat.S_IMODE(file.folder.facts(file.name).st_mode))
+            _refuse_others(files.values(), old)
+            for file in files.values():
+                path = file.path
+                file.folder.take_place(file.name)
+                written.append(file)
+        except BaseException as error:
+            for file in written:
+                file.folder.write_beside(file.name, old[file.path], stat.S_IMODE(file.folder.facts(file.name).st_mode))
+                file.folder.take_place(file.name)
+            for file in files.values():
+                file.folder.remove_beside(file.name)
+            if isinstance(error, OSError):
+                raise BriefsError(f"cannot write {path}: {error.strerror}") from error
+            raise
     return changed
 
 
-def _refuse_others(root: Path, paths: Iterable[str], old: Mapping[str, bytes]) -> None:
-    """Raise BriefsError for files that may not be written, or that somebody else has written meanwhile."""
-    for path in paths:
-        file = root / path
-        if file.is_symlink():
-            raise BriefsError(f"{path} is a link to another file", "change the wording by hand where that file is")
+def write_new_file(root: Path, path: str, content: bytes) -> None:
+    """Write a file at `path` in the project at `root` in one step; its folder must be there. Raises BriefsError."""
+    with inner_folder(root, path) as folder:
+        name = PurePath(path).name
         try:
-            if not file.stat().st_mode & stat.S_IWUSR:
+            folder.write_beside(name, content)
+            folder.take_place(name)
+        except OSError as error:
+            raise BriefsError(f"cannot write {path}: {error.strerror}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file by its path in the project, in its folder, which is open."""
+
+    path: str
+    folder: InnerFolder
+
+    @property
+    def name(self) -> str:
+        return PurePath(self.path).name
+
+
+def _refuse_others(files: Iterable[_File], old: Mapping[str, bytes]) -> None:
+    """Raise BriefsError for files that may not be written, or that somebody else has written meanwhile."""
+    for file in files:
+        path = file.path
+        try:
+            mode = file.folder.facts(file.name).st_mode
+            if stat.S_ISLNK(mode):
+                raise BriefsError(f"{path} is a link to another file", "change the wording by hand where that file is")
+            if not mode & stat.S_IWUSR:
                 raise BriefsError(f"{path} may only be read, not written", "allow writing it, and accept again")
-            content = file.read_bytes()
+            content = file.folder.read(file.name)
         except OSError as error:
             raise BriefsError(f"cannot read {path}: {error.strerror}") from error
         if content != old[path]:
@@ -107,4 +138,4 @@ def _refuse_others(root: Path, paths: Iterable[str], old: Mapping[str, bytes]) -
 
 def beside(path: Path) -> Path:
     """Where the new content of a file is written before it takes its place."""
-    return path.with_name(f".{path.name}.new")
+    return path.with_name(beside_name(path.name))

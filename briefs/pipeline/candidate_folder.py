@@ -8,10 +8,10 @@ from pathlib import Path
 
 from briefs.candidates.drawn_lock import NAME, Known, dump_known, read_known
 from briefs.candidates.proposed_file import ProposedFile, read_proposed
+from briefs.files.inner_folder import inside_project
 from briefs.files.listing import files_in
 from briefs.files.unfinished_changes import finish_changes, noted
-from briefs.files.whole_files import write_whole
-from briefs.files.written_changes import replace_files
+from briefs.files.written_changes import replace_files, write_new_file
 from briefs.model.block import KINDS
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Fault, Place, relative
 from briefs.pipeline.proposed_names import FOLDER, plural
@@ -53,7 +53,7 @@ class CandidateFolder:
                 there = {path: content for path, content in old.items() if content is not None and path in wanted}
                 replace_files(self.root, there, {path: wanted[path] for path in there})
                 for path in wanted.keys() - there.keys():
-                    write_whole(self.root / path, wanted[path])
+                    write_new_file(self.root, path, wanted[path])
         for path in empty:
             (self.root / path).unlink(missing_ok=True)
         return changed
@@ -65,6 +65,7 @@ def read_candidates(root: Path, seed: Path) -> CandidateFolder:
     Raises DocumentError if one of the files cannot be read, and BriefsError.
     """
     folder = seed / "blocks" / FOLDER
+    inside_project(root, relative(folder, root))
     finish_changes(root, folder)
     kinds = {plural(kind): kind for kind in KINDS}
     files: dict[str, ProposedFile] = {}

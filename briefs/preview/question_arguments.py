@@ -24,7 +24,7 @@ class WrongArguments(Exception):
 def arguments_for(answer: Callable[..., Any], own: int, given: Mapping[str, Any]) -> dict[str, Any]:
     """The values of the arguments of `answer` after its `own` first ones; `given` are JSON values, or texts of a query.
 
-    Numbers may be texts, and a text that is empty counts as none where there may be none. An argument whose type is a
+    Numbers may be texts, and an empty one counts as none where there may be none. An argument whose type is a
     dataclass takes its fields. Raises WrongArguments.
     """
     expected, needed = _expected(answer, own)
@@ -53,9 +53,9 @@ def _expected(answer: Callable[..., Any], own: int) -> tuple[dict[str, Any], fro
 def _value(name: str, given: Any, sort: Any) -> Any:
     choices = get_args(sort)
     if get_origin(sort) in (Union, types.UnionType):
-        if given is None or given == "":
-            return None
         (sort,) = (one for one in choices if one is not types.NoneType)
+        if given is None or (given == "" and sort is not str):
+            return None
         return _value(name, given, sort)
     if get_origin(sort) is Literal:
         if not isinstance(given, str) or given not in choices:

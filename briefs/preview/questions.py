@@ -83,8 +83,10 @@ def _block(present: Present, report: str, block: str) -> BlockView:
     return block_view(_inputs(present, report, block), block, present.kept.links, uses_of(briefs, block))
 
 
-def _check(present: Present, report: str, block: str, name: str, value: str, version: str = "") -> EditVerdict:
-    edit = Edit(report, block, name, value, version)
+def _check(
+    present: Present, report: str, block: str, name: str, value: str, version: str = "", before: str | None = None
+) -> EditVerdict:
+    edit = Edit(report, block, name, value, version, before)
     return check_edit(_inputs(present, report, block), edit, present.kept.links)
 
 

@@ -6,10 +6,11 @@ import re
 from pathlib import Path
 
 from lxml import html
+from playwright.sync_api import Browser
 
 from briefs.audit.audit import Audit, BlockFate, BlockRow, ReportAudit, Shade, ShadedNode, UnreachedPoint
 from briefs.audit.audit_page import audit_page
-from tests.browser import opened_browser, violations
+from tests.browser import violations
 
 AUDIENCES = ("ambassadors", "captains", "clerks", "keepers", "ministers")
 POINT = BlockRow("sum.ice", "summary_point", "seeds/quay/blocks/sum.yaml:3", "The quay has ice.", ())
@@ -81,16 +82,16 @@ def test_points_that_reach_nobody_are_listed_with_the_reason() -> None:
     assert cells == ["sum.ice", "The quay has ice.", "nobody", "excluded", "seeds/quay/blocks/sum.yaml:3"]
 
 
-def test_a_browser_shows_it_without_barriers(tmp_path: Path) -> None:
+def test_a_browser_shows_it_without_barriers(tmp_path: Path, browser: Browser) -> None:
     path = tmp_path / "audit.html"
     path.write_text(audit_page(Audit((quay(), quay("other", "Another Quay")))), encoding="utf-8")
-    with opened_browser() as browser:
-        page = browser.new_page()
-        page.goto(path.as_uri())
-        for scheme, width in (("light", 320), ("dark", 1280)):
-            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-            page.set_viewport_size({"width": width, "height": 800})
-            assert violations(page) == []
-            assert page.evaluate("document.documentElement.scrollWidth") == width
-            lines = page.locator(".report mark").first.evaluate("one => getComputedStyle(one).backgroundImage")
-            assert len(set(re.findall(r"rgb\([\d, ]+\)", lines))) == len(AUDIENCES)
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    for scheme, width in (("light", 320), ("dark", 1280)):
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        page.set_viewport_size({"width": width, "height": 800})
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        lines = page.locator(".report mark").first.evaluate("one => getComputedStyle(one).backgroundImage")
+        assert len(set(re.findall(r"rgb\([\d, ]+\)", lines))) == len(AUDIENCES)
+    page.close()

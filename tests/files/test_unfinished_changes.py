@@ -73,6 +73,7 @@ def test_no_note_stays_if_all_goes_well_or_fails(tmp_path: Path) -> None:
         b'{"changes": [{"path": "../x", "old": null, "new": ""}]}',
         b'{"changes": [{"path": "/x", "old": null, "new": ""}]}',
         b'{"changes": [{"path": "x"}]}',
+        b'{"changes": [{"path": ".git/config", "old": null, "new": ""}]}',
     ],
 )
 def test_a_damaged_note_is_said_to_be_one(tmp_path: Path, note: bytes) -> None:

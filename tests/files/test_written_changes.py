@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from briefs.files.written_changes import contents_with, read_files, replace_files
+from briefs.files.inner_folder import InnerFolder
+from briefs.files.written_changes import beside, contents_with, read_files, replace_files, write_new_file
 from briefs.model.diagnostics import BriefsError
 from briefs.model.proposal import Write
 
@@ -91,15 +93,60 @@ def test_links_and_files_that_may_only_be_read_are_left_alone(root: Path) -> Non
 
 def test_what_was_written_is_put_back_if_a_later_file_cannot_be(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     old = read_files(root, ["blocks.yaml", "brief.md"])
-    replace = Path.replace
+    replace = os.replace
 
-    def fails(self: Path, target: Path) -> Path:
-        if target.name == "brief.md":
+    def fails(source: str, target: str, **folders: int) -> None:
+        if target == "brief.md":
             raise OSError(28, "No space left on device")
-        return replace(self, target)
+        replace(source, target, **folders)
 
-    monkeypatch.setattr(Path, "replace", fails)
+    monkeypatch.setattr(os, "replace", fails)
     with pytest.raises(BriefsError, match=r"cannot write brief.md: No space left"):
         replace_files(root, old, {"blocks.yaml": b"new", "brief.md": b"new"})
     assert read_files(root, old) == old
     assert sorted(path.name for path in root.iterdir()) == ["blocks.yaml", "brief.md"]
+
+
+def test_nothing_is_written_through_a_link_that_lies_beside(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """What a project that came from elsewhere has there leads to a file of its reader (CWE-59)."""
+    outside = tmp_path_factory.mktemp("home") / "profile"
+    outside.write_bytes(b"mine")
+    beside(root / "blocks.yaml").symlink_to(outside)
+    old = read_files(root, ["blocks.yaml"])
+    assert replace_files(root, old, {"blocks.yaml": b"new"}) == ("blocks.yaml",)
+    assert (root / "blocks.yaml").read_bytes() == b"new"
+    assert not (root / "blocks.yaml").is_symlink()
+    assert outside.read_bytes() == b"mine"
+
+
+def test_a_folder_that_becomes_a_link_meanwhile_leads_nowhere(
+    root: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody who may write in the project puts a link in the place of a folder that was looked at (CWE-367)."""
+    outside = tmp_path_factory.mktemp("home")
+    for folder in (root / "seeds", outside):
+        folder.mkdir(exist_ok=True)
+        (folder / "fact.yaml").write_bytes(BLOCKS)
+    old = read_files(root, ["seeds/fact.yaml"])
+    facts = InnerFolder.facts
+
+    def swapped(self: InnerFolder, name: str) -> os.stat_result:
+        if not (root / "seeds").is_symlink():
+            (root / "seeds").rename(root / "aside")
+            (root / "seeds").symlink_to(outside)
+        return facts(self, name)
+
+    monkeypatch.setattr(InnerFolder, "facts", swapped)
+    replace_files(root, old, {"seeds/fact.yaml": b"new"})
+    assert (outside / "fact.yaml").read_bytes() == BLOCKS
+    assert [path.name for path in outside.iterdir()] == ["fact.yaml"]
+    assert (root / "aside" / "fact.yaml").read_bytes() == b"new"
+
+
+def test_a_new_file_is_written_where_nothing_was(root: Path) -> None:
+    write_new_file(root, "new.yaml", b"new")
+    assert (root / "new.yaml").read_bytes() == b"new"
+    with pytest.raises(BriefsError, match=r"cannot open the folder of none/new.yaml: No such file"):
+        write_new_file(root, "none/new.yaml", b"new")

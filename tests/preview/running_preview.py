@@ -23,18 +23,23 @@ class RunningPreview:
 
     def __init__(self, process: subprocess.Popen[str], told: Path) -> None:
         self.process = process
-        self._told = told
+        self.root, self._told = told.parent, told
         assert process.stdout is not None
         said = process.stdout.readline()
         found = re.search(r"http://127\.0\.0\.1:(\d+)(/\?token=\S+)", said)
         assert found, said + self.told
-        self.port = int(found[1])
+        self.link, self.port = found[0], int(found[1])
         status, head, entering = self.ask("GET", found[2])
         assert status == 200
         self.cookie = head["set-cookie"].partition(";")[0]
         (self.key,) = re.findall('name="preview-key" content="([^"]+)"', entering.decode())
 
     cookie, key = "", ""
+
+    @property
+    def origin(self) -> str:
+        """The origin of its page."""
+        return f"http://127.0.0.1:{self.port}"
 
     @property
     def told(self) -> str:

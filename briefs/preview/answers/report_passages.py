@@ -26,13 +26,13 @@ def clean_texts(report: Report) -> Mapping[str, str]:
     return _clean_texts(Same(report))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)  # each save of a report gives another, and none is to be kept for long
 def _clean_texts(report: Same[Report]) -> Mapping[str, str]:
     notes = report.value.note_numbers()
     return {leaf.address: clean(leaf.text, notes) for leaf in report.value.leaves()}
 
 
-@lru_cache(maxsize=16384)  # the same report is shown again after each edit of a brief
+@lru_cache(maxsize=8192)  # the same report is shown again after each edit of a brief
 def shown_text(text: str) -> str:
     """`text`, which is clean, as pages show it: typeset, unless that would make it longer or shorter."""
     typeset = curl(text)
@@ -59,16 +59,17 @@ def _passage_view(name: str, report: Report, one: Extract, links: Links) -> Pass
 
 def _lines_from(report: Report, one: Extract) -> Sequence[int]:
     """The lines of a passage's paragraph from the one on which the passage begins, if its file is one of text."""
-    spans = _spans(Same(report), one) if report.text else ()
-    if not spans:
+    if not report.text:
         return one.lines
-    first = bisect_right(line_starts(report.text), spans[0])
-    return [line for line in one.lines if line >= first] or one.lines
+    known = _known_lines(Same(report))
+    if one not in known:
+        spans = source_spans(one, clean_texts(report).get(one.address, ""), report, report.note_numbers())
+        first = bisect_right(line_starts(report.text), spans[0].start) if spans else 0
+        known[one] = tuple(line for line in one.lines if line >= first) or one.lines
+    return known[one]
 
 
-@lru_cache(maxsize=16384)
-def _spans(report: Same[Report], one: Extract) -> tuple[int, ...]:
-    """Where the parts of a passage begin in the report's file."""
-    notes = report.value.note_numbers()
-    text = clean_texts(report.value).get(one.address, "")
-    return tuple(span.start for span in source_spans(one, text, report.value, notes))
+@lru_cache(maxsize=4)
+def _known_lines(report: Same[Report]) -> dict[Extract, tuple[int, ...]]:
+    """What was found for passages of a report, which finding takes a while."""
+    return {}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from briefs.model.block_fields import Passage
 from briefs.model.diagnostics import Place
 from briefs.model.document import Document, FormRef, Unit
+from briefs.model.document_text import heading_words
 from briefs.model.document_walk import inlines_of_owner, placed_units
 from briefs.model.form_wording import forms_of, wording_of
 from briefs.model.inline import Inline, inline_text
@@ -25,11 +27,15 @@ from briefs.preview.workshop.variants import document_of
 
 
 def unit_view(brief: HeldBrief, status: Status, name: str, links: Links) -> UnitView:
-    """Where the words of what is called `name` come from (see `unit_texts.py`). Raises NotFound if it is not there."""
+    """Where the words of what is called `name` (see `unit_texts.py`) come from, or those of a unit that was left out.
+
+    Raises NotFound if the brief has no such thing.
+    """
     document = document_of(brief, status)
     one = pointed_in(document).get(name)
     if one is None:
-        raise NotFound("this is not in the brief any more: it was left out, or has moved")
+        document = brief.settled.composed.full
+        one = _left_out(document, name)
     forms = _forms(brief, document, one, links)
     return UnitView(
         brief=brief.id,
@@ -41,6 +47,14 @@ def unit_view(brief: HeldBrief, status: Status, name: str, links: Links) -> Unit
         forms=forms,
         others=tuple(_others(brief, one.unit, links)) if one.unit else (),
     )
+
+
+def _left_out(whole: Document, name: str) -> Pointed:
+    """A unit of the brief as it is before it is cut."""
+    one = pointed_in(whole).get(name)
+    if one is None or one.unit is None or one.section is None:
+        raise NotFound("this is not in the brief any more")
+    return replace(one, place=f"left out of the section “{heading_words(one.section.heading)}”")
 
 
 def _asked_for(brief: HeldBrief, one: Pointed) -> Place:

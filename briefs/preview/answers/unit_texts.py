@@ -35,10 +35,10 @@ class Pointed:
 
     @property
     def beginning(self) -> str:
-        """How people find it, and its first words."""
+        """Its first words; of what is no unit, after what it is."""
         words = self.text.split()
         first = " ".join(words[:_BEGINNING]) + ("\u00a0…" if len(words) > _BEGINNING else "")
-        return f"{self.place[:1].upper()}{self.place[1:]}: {first}"
+        return first if self.unit else f"{self.place[:1].upper()}{self.place[1:]}: {first}"
 
 
 def pointed_in(document: Document) -> dict[str, Pointed]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from typing import Generic, TypeVar
 
 from briefs.fit.heights import UnitHeights
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
@@ -14,6 +15,8 @@ from briefs.preview.answers.present_state import budget_from, budget_of
 from briefs.preview.shown.state_views import Budget
 from briefs.preview.workshop.held import HeldBrief
 from briefs.preview.workshop.variants import layout_for
+
+T = TypeVar("T")
 
 _TOO_LITTLE = "A brief has at least one page, and at least one word."
 
@@ -26,12 +29,31 @@ def what_if(brief: HeldBrief, pages: int | None = None, words: int | None = None
     """
     if pages == 0 or words == 0:
         return _failed(brief, pages, words, _TOO_LITTLE)
-    return _tried(Same(brief), pages, words)
+    return _TRIED.get((Same(brief.settled.fit), pages, words), lambda: _tried(brief, pages, words))
 
 
-@lru_cache(maxsize=32)  # people go to and fro
-def _tried(brief: Same[HeldBrief], pages: int | None, words: int | None) -> Budget:
-    held = brief.value
+class _Kept(Generic[T]):
+    """The values that were asked for last. Their keys hold no pages, which are large: people edit for hours."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._values: OrderedDict[Hashable, T] = OrderedDict()
+
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        """The value of `key`, made now if it is not kept."""
+        if key not in self._values:
+            self._values[key] = make()
+        self._values.move_to_end(key)
+        while len(self._values) > self._most:
+            self._values.popitem(last=False)
+        return self._values[key]
+
+
+_TRIED: _Kept[Budget] = _Kept(32)  # people go to and fro between budgets
+_HEIGHTS: _Kept[UnitHeights] = _Kept(8)
+
+
+def _tried(held: HeldBrief, pages: int | None, words: int | None) -> Budget:
     settled, written = held.settled, held.job.template
     template = with_budget(written, pages, words)
     limits, own = ((one.front.pages, one.front.words) for one in (template, written))
@@ -40,17 +62,17 @@ def _tried(brief: Same[HeldBrief], pages: int | None, words: int | None) -> Budg
             fitted = Checked(settled.fitted)
         else:
             fitted = fit_brief(held.inputs, settled.composed, template, layout_for(held, "a4"))
-        tried = fit_with_needs(held.inputs, settled.composed, template, fitted, _heights(brief))
+        tried = fit_with_needs(held.inputs, settled.composed, template, fitted, _heights(held))
     except DocumentError as error:
         return _failed(held, pages, words, _explained(error.diagnostics))
     explained = _explained(tried.problems)
     return budget_from(tried.value, template.front.words, settled.composed, explained)
 
 
-@lru_cache(maxsize=8)
-def _heights(brief: Same[HeldBrief]) -> UnitHeights:
-    held = brief.value
-    return heights_of_whole(held.inputs, held.settled.composed, layout_for(held, "a4"))
+def _heights(held: HeldBrief) -> UnitHeights:
+    """The heights of all units, also of those that are left out."""
+    composed, layout = held.settled.composed, layout_for(held, "a4")
+    return _HEIGHTS.get(Same(held.settled.fit), lambda: heights_of_whole(held.inputs, composed, layout))
 
 
 def _failed(brief: HeldBrief, pages: int | None, words: int | None, explained: str) -> Budget:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.files.encoding import decode, plain_line_ends
+from briefs.files.inner_folder import inside_project
 from briefs.files.listing import files_in
 from briefs.files.yaml import Lines, Location, parse_yaml
 from briefs.model.block import KINDS
@@ -102,12 +103,10 @@ def source_in(content: bytes, source: BlockSource) -> BlockSource:
     return found
 
 
-def inside_project(root: Path, path: str) -> Path:
-    """The file at `path` in the project at `root`. Raises BriefsError if that leads out of the project."""
-    file = root / path
-    if Path(path).is_absolute() or ".." in Path(path).parts or not file.resolve().is_relative_to(root.resolve()):
-        raise BriefsError(f"{path} leads out of the project", "change the file by hand where it is")
-    return file
+def blocks_folder(inputs: Inputs) -> Path:
+    """The folder of the blocks of a report. Raises BriefsError if it leads out of the project."""
+    root = inputs.project.root
+    return inside_project(root, relative(inputs.seed / "blocks", root))
 
 
 def _in_file(content: bytes, path: str, block: str, usual: str) -> Iterator[BlockSource]:

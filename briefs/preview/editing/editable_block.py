@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from briefs.model.block import About
 from briefs.model.library import ABOUT, Drawn
 from briefs.model.priority import PRIORITIES, Priority
-from briefs.model.report_places import place_in_report
 from briefs.pipeline.inputs import Inputs
 from briefs.preview.answers.editor_links import Links
+from briefs.preview.answers.report_passages import passage_views
 from briefs.preview.editing.block_source import BlockSource, drawn_block, read_block_source
 from briefs.preview.editing.editable_values import AUDIENCES, EditableValue, editable_values
 from briefs.preview.editing.value_writing import written_value
-from briefs.preview.shown.brief_views import PassageView
 from briefs.preview.shown.editing_views import BlockView, FieldView
 from briefs.preview.shown.report_views import Use
 
@@ -33,7 +32,7 @@ def block_view(inputs: Inputs, block: str, links: Links, uses: Iterable[Use] = (
         link=links.to(source.place_of()),
         text=_text(source, drawn),
         fields=tuple(_field_view(source, one, links) for one in editable_values(source, inputs.audiences)),
-        passages=tuple(_passages(inputs, drawn, links)),
+        passages=passage_views(inputs.name, inputs.report, tuple(drawn.all_extracts()), links),
         priorities={} if block == ABOUT else {name: _priority(source, name) for name in sorted(inputs.audiences)},
         uses=tuple(uses),
     )
@@ -49,14 +48,6 @@ def _field_view(source: BlockSource, value: EditableValue, links: Links) -> Fiel
         choices=value.choices if value.is_needed or value.is_wording else ("", *value.choices),
         explained=value.explained,
     )
-
-
-def _passages(inputs: Inputs, drawn: Drawn, links: Links) -> Iterable[PassageView]:
-    """The passages that the block points at, each place once."""
-    for one in drawn.all_extracts():
-        place = place_in_report(inputs.report, one.lines, one.address)
-        page = inputs.report.page_of(one.lines)
-        yield PassageView(inputs.name, one.address, one.start, one.end, one.label, one.text, links.to(place), page)
 
 
 def _priority(source: BlockSource, audience: str) -> Priority:

@@ -14,18 +14,18 @@ from briefs.candidates.found import Found, FoundPassage, Open
 from briefs.candidates.printable_passage import printable_short
 from briefs.candidates.proposed_file import Entry, new_file
 from briefs.check.scales.said_strength import said_strength
+from briefs.files.inner_folder import inside_project
 from briefs.model.block import KINDS, BlockBase
 from briefs.model.diagnostics import Place
-from briefs.model.report_places import place_in_report
 from briefs.model.unknown_name import UnknownName
 from briefs.output.lock import locked
 from briefs.pipeline.candidate_folder import CandidateFolder, read_candidates
 from briefs.pipeline.drawing_candidates import language_of_report
 from briefs.pipeline.inputs import Inputs
 from briefs.preview.answers.editor_links import Links
-from briefs.preview.editing.block_source import inside_project
+from briefs.preview.answers.report_passages import passage_views
+from briefs.preview.editing.block_source import blocks_folder
 from briefs.preview.editing.selected_passage import SelectedPassage, blocks_pointing_at, selected_passages
-from briefs.preview.shown.brief_views import PassageView
 from briefs.preview.shown.editing_views import CandidateView, KindView
 
 _RULE = "selected in the report"
@@ -59,7 +59,7 @@ def write_candidate(
     if kind not in (known := [one.kind for one in _kinds()]):
         raise UnknownName("kind", [kind], known)
     passages = selected_passages(inputs.report, address, start, end, last)
-    with locked(inputs.seed / "blocks", lambda: None):
+    with locked(blocks_folder(inputs), lambda: None):
         folder = read_candidates(inputs.project.root, inputs.seed)
         view = _view(inputs, links, folder, passages)
         name = next((one.id for one in _same(folder, passages, kind)), "")
@@ -118,20 +118,11 @@ def _view(
     proposed = ", ".join(one.id for one in _same(folder, passages))
     said = f"candidates that point there and are not accepted yet: {proposed}" if proposed else ""
     return CandidateView(
-        passages=tuple(_passage_view(inputs, links, one) for one in passages),
+        passages=passage_views(inputs.name, inputs.report, [one.extract for one in passages], links),
         anchors=tuple(one.anchor.source for one in passages),
         already=blocks_pointing_at(inputs.library, passages),
         kinds=kinds,
         explained=said,
-    )
-
-
-def _passage_view(inputs: Inputs, links: Links, passage: SelectedPassage) -> PassageView:
-    leaf = passage.node.leaf
-    place = place_in_report(inputs.report, leaf.lines, leaf.address)
-    page = inputs.report.page_of(leaf.lines)
-    return PassageView(
-        inputs.name, leaf.address, passage.start, passage.end, leaf.label, passage.words, links.to(place), page
     )
 
 

@@ -8,8 +8,10 @@ changed the value itself, or what it rests on, nothing is written, and theirs is
 from __future__ import annotations
 
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefs.files.inner_folder import inside_project
 from briefs.files.written_changes import replace_files
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.unknown_name import UnknownName
@@ -18,8 +20,8 @@ from briefs.pipeline.inputs import Inputs
 from briefs.preview.answers.editor_links import Links
 from briefs.preview.editing.block_source import (
     BlockSource,
+    blocks_folder,
     drawn_block,
-    inside_project,
     read_block_source,
     version_of,
 )
@@ -60,7 +62,7 @@ def save_edit(inputs: Inputs, edit: Edit, links: Links, earlier: EarlierContents
     undone. Whatever keeps it from being saved is in the answer, in words; nothing is raised for it.
     """
     try:
-        with locked(inputs.seed / "blocks", lambda: None):
+        with locked(blocks_folder(inputs), lambda: None):
             for attempt in range(_AGAIN):
                 saved = _saved(inputs, edit, links, earlier, is_last=attempt == _AGAIN - 1)
                 if saved is not None:
@@ -101,9 +103,7 @@ def _saved(inputs: Inputs, edit: Edit, links: Links, earlier: EarlierContents, i
         return Saved("conflict", source.version, "the file was changed at the same moment", there, here)
     earlier.keep(source, edit.name, there, new)
     now = read_block_source(inputs, edit.block)
-    merged = edit.version != source.version
-    said = "somebody changed other parts of the file meanwhile; their changes stay" if merged else ""
-    return Saved("saved", now.version, said, link=links.to(now.place_of(value.at)), before=there)
+    return Saved("saved", now.version, _told(source, value, edit, text), "", links.to(now.place_of(value.at)), there)
 
 
 def _conflict(inputs: Inputs, source: BlockSource, value: EditableValue, edit: Edit) -> str:
@@ -117,6 +117,17 @@ def _conflict(inputs: Inputs, source: BlockSource, value: EditableValue, edit: E
     if is_as_shown and value.is_wording and not rests_on_same(source, drawn):
         return "somebody changed the passage that it rests on meanwhile; nothing was saved"
     return ""
+
+
+def _told(source: BlockSource, value: EditableValue, edit: Edit, text: str) -> str:
+    """What else there is to say of an edit that was saved."""
+    said = []
+    if edit.version != source.version:
+        said.append("somebody changed other parts of the file meanwhile; their changes stay")
+    form = source.value(value.at[:-1])
+    if not text and value.at[-1] == "text" and isinstance(form, Mapping) and "anchor" in form:
+        said.append("its own anchors went with it")
+    return "; ".join(said)
 
 
 def _plain(text: str) -> str:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from briefs.model.block_fields import Anchor
 from briefs.model.diagnostics import BriefsError
 from briefs.model.folding import matching_offsets
-from briefs.model.library import Library
+from briefs.model.library import Extract, Library
 from briefs.model.report import Report
+from briefs.model.typesetting import typeset
 from briefs.preview.editing.tried_block import anchor_index
 from briefs.text.anchors import AnchorIndex, Searchable
 from briefs.text.new_anchors import shortest_anchor
@@ -32,6 +33,12 @@ class SelectedPassage:
     def words(self) -> str:
         """The words of the report."""
         return self.node.text[self.start : self.end]
+
+    @property
+    def extract(self) -> Extract:
+        """The passage as an anchor would give it."""
+        leaf = self.node.leaf
+        return Extract(leaf.address, leaf.label, leaf.lines, self.start, self.end, typeset(self.words))
 
 
 def selected_passages(report: Report, address: str, start: int, end: int, last: str = "") -> list[SelectedPassage]:

@@ -52,8 +52,7 @@ export function mountBrief(parts) {
     byId('brief-title').textContent = brief?.title ?? 'Brief';
     const isInPages = chosen.view === 'pages';
     zoom.hidden = !isInPages;
-    screen.classList.toggle('is-behind', isInPages);
-    pages.hidden = !isInPages;
+    showView(brief);
     tellState(brief);
     if (!brief?.version) return;
     const html = [brief.id, brief.version, chosen.status].join(' ');
@@ -74,6 +73,7 @@ export function mountBrief(parts) {
         await pagesView.show(brief, chosen.status, chosen.sheet);
         if (mine !== turn) return;
         pagesShown = inPages;
+        showView(brief);
         pagesView.mark(store.chosen.unit, { scrolls: isOther });
       }
       tellFailure(null);
@@ -83,6 +83,14 @@ export function mountBrief(parts) {
       clearTimeout(slow);
       if (mine === turn) busy.hidden = true;
     }
+  }
+
+  /** Until the pages of a brief are there, it is shown on screen. */
+  function showView(brief) {
+    const isInPages = store.chosen.view === 'pages' && brief?.version && pagesShown.startsWith(`${brief.id} `);
+    screen.classList.toggle('is-behind', Boolean(isInPages));
+    pages.hidden = !isInPages;
+    if (isInPages) pagesView.measure();
   }
 
   /** The outline is a new one: what was chosen is chosen still, under its new tag. */

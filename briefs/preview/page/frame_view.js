@@ -61,7 +61,7 @@ export function createFrameView(host, { store, api, keys, choose }) {
     const before = current;
     const isSame = before && before.brief === mine.brief && before.status === mine.status;
     const changed = isSame ? differing(before.outline, mine.outline) : [];
-    const focused = document.activeElement === before?.frame ? before.doc.activeElement?.id : null;
+    const focused = document.activeElement === before?.frame ? before.doc.activeElement?.dataset?.pUnit : null;
     restore(mine);
     current = mine;
     frame.classList.remove('is-loading');
@@ -75,14 +75,14 @@ export function createFrameView(host, { store, api, keys, choose }) {
     const sheet = new doc.defaultView.CSSStyleSheet();
     sheet.replaceSync(STYLE);
     doc.adoptedStyleSheets = [...doc.adoptedStyleSheets, sheet];
-    for (const { node } of outline.units) {
-      node.dataset.pUnit = '';
+    for (const { node, unit } of outline.all) {
+      node.dataset.pUnit = unit;
       node.tabIndex = -1;
     }
     if (outline.units.length) outline.units[0].node.tabIndex = 0;
     doc.addEventListener('click', (event) => clicked(event, outline));
     doc.addEventListener('keydown', (event) => {
-      const unit = event.target.dataset?.pUnit === undefined ? null : event.target.id;
+      const unit = event.target.dataset?.pUnit;
       if (unit && (event.key === 'Enter' || event.key === ' ')) {
         event.preventDefault();
         choose(unit);
@@ -107,7 +107,7 @@ export function createFrameView(host, { store, api, keys, choose }) {
     if (event.target.closest?.('input, textarea, summary')) return;
     if (!event.target.ownerDocument.getSelection()?.isCollapsed) return; // words are being selected
     const unit = event.target.closest?.('[data-p-unit]');
-    if (unit && outline.of(unit.id)) choose(unit.id);
+    if (unit && outline.of(unit.dataset.pUnit)) choose(unit.dataset.pUnit);
   }
 
   const placeName = ({ brief, status }) => `${brief} ${status}`;
@@ -157,7 +157,7 @@ export function createFrameView(host, { store, api, keys, choose }) {
       const { outline, doc, frame } = current;
       for (const node of doc.querySelectorAll('[aria-current]')) node.removeAttribute('aria-current');
       const chosen = outline.of(unit)?.node;
-      for (const { node } of outline.units) node.tabIndex = node === (chosen ?? outline.units[0].node) ? 0 : -1;
+      for (const { node } of outline.all) node.tabIndex = node === (chosen ?? outline.units[0]?.node) ? 0 : -1;
       if (!chosen) return;
       chosen.setAttribute('aria-current', 'true');
       if (isFocused) {

@@ -3,6 +3,8 @@
 import { button, byId, el } from './dom.js';
 
 const OFF = 'briefs-preview-keys-off';
+/** In this order they are listed; others follow. */
+const ORDER = ['j', 'k', 'g', '[', 'n', 'r', 'p', 'd', 'c', '/', 'e', 'b', 'Esc', '?'];
 const TYPED = 'input:not([type=radio]):not([type=checkbox]):not([type=button]), textarea, select, [contenteditable]';
 
 export function createKeys() {
@@ -26,7 +28,8 @@ export function createKeys() {
     localStorage.setItem(OFF, off ? 'yes' : 'no');
   }
   function show() {
-    list.replaceChildren(...listed.flatMap(({ shown, what }) => [
+    const rank = ({ shown }) => (ORDER.includes(shown[0]) ? ORDER.indexOf(shown[0]) : ORDER.length);
+    list.replaceChildren(...listed.toSorted((a, b) => rank(a) - rank(b)).flatMap(({ shown, what }) => [
       el('dt', {}, ...shown.flatMap((key, at) => [at ? ' ' : '', el('kbd', { text: key })])),
       el('dd', { text: what }),
     ]));

@@ -1,13 +1,12 @@
-/** What concerns the whole page: whether the preview still runs, what is being built, and what keeps it from building. */
+/** What concerns the whole page: whether the preview still runs, and what is being built. */
 
-import { button, byId, el } from './dom.js';
+import { byId, el } from './dom.js';
 
 export function mountNotices({ store, announce }) {
   const host = byId('notices');
   const standing = byId('standing');
   const lost = el('div', { class: 'notice', role: 'alert', hidden: true });
-  const failure = el('div', { class: 'notice bad', role: 'alert', hidden: true });
-  host.append(lost, failure);
+  host.append(lost);
 
   let slow = 0;
   function said(text, kind) {
@@ -15,19 +14,26 @@ export function mountNotices({ store, announce }) {
     standing.dataset.kind = kind;
   }
   function told() {
-    clearTimeout(slow);
     const { state, connection } = store;
+    const isBusy = connection !== 'lost' && state?.building;
+    if (!isBusy) {
+      clearTimeout(slow);
+      slow = 0;
+    }
     if (connection === 'lost') return said('Not connected', 'lost');
     if (!state) return said('Connecting …', 'busy');
-    const building = () => said(`${sentence(state.building)} …`, 'busy');
-    if (!state.building) said(state.problems.some((one) => one.severity === 'error') ? 'Has errors' : 'Up to date', state.failure ? 'lost' : 'done');
-    else if (state.briefs.length) slow = setTimeout(building, 250); // what is quick needs no words
-    else building();
+    const hasErrors = state.problems.some((one) => one.severity === 'error');
+    if (!isBusy) return said(hasErrors ? 'Has errors' : state.failure ? 'Not built' : 'Up to date', hasErrors || state.failure ? 'errors' : 'done');
+    if (standing.dataset.kind === 'busy' || !state.briefs.length) return building();
+    slow ||= setTimeout(building, 250); // what is quick needs no words
+    return undefined;
+  }
+  function building() {
+    if (store.state.building) said(`${sentence(store.state.building)} …`, 'busy');
   }
   store.on('state', (state) => {
     byId('project').textContent = state.project || 'Preview';
     document.title = [store.briefOf()?.title, state.project, 'Preview'].filter(Boolean).join(' · ');
-    show(failure, state.failure, ['Nothing can be built now.', state.failure]);
     told();
   });
   store.on('chosen', () => {
@@ -39,14 +45,14 @@ export function mountNotices({ store, announce }) {
       store.state
         ? 'What you see is the last that it showed. If you stopped it, run briefs preview again, and open the address that it prints.'
         : 'Run briefs preview again, and open the address that it prints.',
-    ], button('Try now', () => location.reload()));
+    ]);
     if (connection === 'open' && store.state) announce('The preview answers again.');
     told();
   });
   told();
 }
 
-function show(notice, isShown, [title, ...more], ...actions) {
+function show(notice, isShown, [title, ...more]) {
   if (!isShown) {
     notice.hidden = true;
     return;
@@ -54,7 +60,7 @@ function show(notice, isShown, [title, ...more], ...actions) {
   const text = [title, ...more].join('\n');
   if (notice.hidden || notice.dataset.text !== text) {
     notice.dataset.text = text;
-    notice.replaceChildren(el('p', {}, el('strong', { text: title }), ' ', ...more), ...actions);
+    notice.replaceChildren(el('p', {}, el('strong', { text: title }), ' ', ...more));
   }
   notice.hidden = false;
 }

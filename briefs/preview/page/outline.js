@@ -3,18 +3,30 @@
  *
  * Tags count the units, so a unit that is added changes those of all after it. The *key* of a unit stays: its blocks, and
  * the how manieth with these blocks it is; of a unit without blocks, its words.
+ *
+ * Its title, the sentence on what it summarizes, and its headings are no units, but come from somewhere too: they can be
+ * chosen by the names that the server has for them (selectors, and ids of sections), and keys do not stop at them.
  */
 
 const TAG = /^u\d+$/;
+const UNNAMED = ['main > h1', 'p.about'];
 
 export function readOutline(doc) {
   const seen = new Map();
   const units = [];
+  const others = [];
   const sections = [];
+  for (const name of UNNAMED) {
+    const node = doc.querySelector(name);
+    if (node) others.push(otherOf(name, node));
+  }
   for (const node of doc.querySelectorAll('section, [id^="u"]')) {
     if (node.localName === 'section') {
       const heading = node.querySelector('h2, h3');
-      if (heading && node.id) sections.push({ id: node.id, text: heading.textContent.trim(), first: null });
+      if (heading && node.id) {
+        sections.push({ id: node.id, text: heading.textContent.trim(), first: null });
+        others.push(otherOf(node.id, heading));
+      }
       continue;
     }
     if (!TAG.test(node.id)) continue;
@@ -27,10 +39,13 @@ export function readOutline(doc) {
     if (section) section.first ??= node.id;
     units.push({ unit: node.id, key: `${said}#${times}`, number: numberOf(node), section: section?.text ?? '', text, node });
   }
-  const byUnit = new Map(units.map((one) => [one.unit, one]));
-  const byKey = new Map(units.map((one) => [one.key, one]));
+  const all = [...others, ...units];
+  const byUnit = new Map(all.map((one) => [one.unit, one]));
+  const byKey = new Map(all.map((one) => [one.key, one]));
   return {
     units,
+    /** All that can be chosen. */
+    all,
     sections: sections.filter((one) => one.first),
     of: (unit) => byUnit.get(unit),
     at: (key) => byKey.get(key),
@@ -39,11 +54,18 @@ export function readOutline(doc) {
     /** The unit `by` places after `unit`, or the first or the last. */
     beside(unit, by) {
       const at = units.findIndex((one) => one.unit === unit);
+      const from = byUnit.get(unit)?.node;
+      if (at < 0 && from) {
+        const isAfter = (one) => from.compareDocumentPosition(one.node) & Node.DOCUMENT_POSITION_FOLLOWING;
+        return (by > 0 ? units.find(isAfter) : units.findLast((one) => !isAfter(one))) ?? units[by > 0 ? units.length - 1 : 0];
+      }
       if (at < 0) return units[by > 0 ? 0 : units.length - 1];
       return units[Math.min(units.length - 1, Math.max(0, at + by))];
     },
   };
 }
+
+const otherOf = (name, node) => ({ unit: name, key: name, number: '', section: '', text: wordsOf(node), node });
 
 /** Its words without running numbers and calls of notes, which change with what is before them. */
 function wordsOf(node) {

@@ -8,7 +8,7 @@
  *   dom.js              elements from values, never from markup
  *   keys.js             keys, and their list
  *   choices.js          tabs of audiences and products; edition, view and paper
- *   notices.js          connection, failure, what is being built
+ *   notices.js          connection, and what is being built
  *   brief_pane.js       the brief: frame_view.js (HTML) or pages_view.js (pages), outline.js (its units)
  *   report_pane.js      the report: report_text.js (its words), report_search.js,
  *                       origin.js (where a unit comes from), coverage.js (who uses what)

@@ -39,10 +39,7 @@ export function mount(host, { store, announce }) {
     if (!isThere || view === drawn) return;
     drawn = view;
     strip.classList.toggle('has-errors', state.failure !== '' || problems.some((one) => one.severity === 'error'));
-    count.replaceChildren(
-      el('strong', {}, spoken(problems, state.failure)),
-      brief && !brief.is_current ? el('span', { class: 'quiet-text' }, ' You see the last good state of this brief.') : '',
-    );
+    count.replaceChildren(el('strong', {}, spoken(problems, state.failure)));
     list.replaceChildren(...listed(problems, state.failure, brief, (asked) => store.emit('edit', asked)));
   }
 
@@ -119,7 +116,7 @@ function listed(problems, failure, brief, edit) {
     if (left <= 0) break;
     const rows = ones.slice(0, left).map((one) => row(one, brief, edit));
     left -= rows.length;
-    parts.push(el('h3', {}, el('code', {}, path)), el('ul', {}, rows));
+    parts.push(el('h2', {}, el('code', {}, path)), el('ul', {}, rows));
   }
   if (problems.length > MOST_SHOWN) {
     parts.push(el('p', { class: 'quiet-text' }, `${counted(problems.length - MOST_SHOWN, 'more problem')}: mend these first, or see them all with “briefs check”.`));

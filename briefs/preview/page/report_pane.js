@@ -6,6 +6,8 @@ import { mountOrigin } from './origin.js';
 import { createReportText, selectedPassage } from './report_text.js';
 import { createSearch } from './report_search.js';
 
+const LATER = 150; // milliseconds
+
 export function mountReport(parts) {
   const { store, api, announce, keys } = parts;
   const pane = byId('report-pane');
@@ -40,6 +42,8 @@ export function mountReport(parts) {
     const wanted = `${report.name} ${report.version}`;
     if (wanted === shown) return undefined;
     shown = wanted;
+    if (text.view?.report === report.name) await new Promise((done) => setTimeout(done, LATER)); // the brief comes first
+    if (wanted !== shown) return undefined;
     try {
       const view = await ask(report.name);
       if (!view) return undefined;
@@ -66,11 +70,11 @@ export function mountReport(parts) {
     body.hidden = isEmpty || store.chosen.side === 'proposals';
     if (!isEmpty) return;
     const [title, hint, again] = error
-      ? [error.message, error.hint, true]
+      ? ['The report cannot be shown', error.words ?? String(error), true]
       : state && !state.building
         ? ['There is no report', 'Reports are in seeds/, each in a folder of its own.', false]
         : ['The report is being read', '', false];
-    empty.replaceChildren(el('p', { class: 'empty-title', text: title }), hint && el('p', { text: hint }), again && button('Try again', load));
+    empty.replaceChildren(...[el('p', { class: 'empty-title', text: title }), hint && el('p', { text: hint }), again && button('Try again', load)].filter(Boolean));
   }
 
   function show() {

@@ -5,7 +5,7 @@
 
 import { el, lettersFor } from './dom.js';
 
-/** Elements of a report; `view` is a ReportView. They are made once for each version. */
+/** Elements of a report; `view` is a ReportView. Of a new version, those are made anew that changed. */
 export function createReportText(host) {
   let view = null;
   let letters = new Map();
@@ -14,21 +14,32 @@ export function createReportText(host) {
 
   function show(next) {
     const place = view?.report === next.report ? topOf() : null;
+    mark([], 0);
+    const before = view?.report === next.report ? new Map(nodes) : new Map();
     view = next;
     letters = lettersFor(view.audiences);
     nodes.clear();
-    marked = [];
-    const made = view.nodes.map((node) => {
-      const one = { node, ...elementsOf(node) };
-      fill(one, []);
+    for (const node of view.nodes) {
+      const shown = shownOf(node);
+      const old = before.get(node.address);
+      const one = old?.shown === shown ? { ...old, node } : { node, shown, ...elementsOf(node) };
+      if (one.item !== old?.item) fill(one, []);
       nodes.set(node.address, one);
-      return one.item;
-    });
-    host.replaceChildren(...made);
-    host.lang = view.language;
-    if (place) restore(place);
-    else host.scrollTop = 0;
+    }
+    const items = [...nodes.values()].map((one) => one.item);
+    if (items.length !== host.children.length || items.some((item, at) => host.children[at] !== item)) {
+      host.replaceChildren(...items);
+      host.lang = view.language;
+      if (place) restore(place);
+      else host.scrollTop = 0;
+    }
   }
+
+  /** All that is seen of a node. */
+  function shownOf({ label, level, kind, marker, pieces }) {
+    return JSON.stringify([label, level, kind, marker, view.audiences, pieces.map(({ text, start, uses }) => [text, start, audiencesOf(uses)])]);
+  }
+  const audiencesOf = (uses) => [...new Set(uses.map((use) => view.uses[use].audience))];
 
   function elementsOf(node) {
     const heading = node.level ? `h${Math.min(6, node.level + 2)}` : 'p';
@@ -42,7 +53,7 @@ export function createReportText(host) {
   function fill({ node, words }, marks) {
     const parts = node.marker ? [el('span', { class: 'marker', text: `${node.marker} ` })] : [];
     node.pieces.forEach((piece, at) => {
-      const audiences = [...new Set(piece.uses.map((use) => view.uses[use].audience))];
+      const audiences = audiencesOf(piece.uses);
       const cuts = [piece.start, piece.end, ...marks.flatMap(({ start, end }) => [start, end])]
         .filter((cut) => cut >= piece.start && cut <= piece.end)
         .sort((a, b) => a - b);
@@ -56,7 +67,7 @@ export function createReportText(host) {
           text: sliced(piece.text, start - piece.start, end - piece.start),
           data: {
             start, end, piece: at, audiences: audiences.join(' '), by: Math.min(3, audiences.length),
-            ...(isFirst && audiences.length && { letters: audiences.map((one) => letters.get(one) ?? one[0].toUpperCase()).join('') }),
+            ...(isFirst && audiences.length && { letters: audiences.map((one) => letters.get(one) ?? one[0].toUpperCase()).join(' ') }),
           },
         }));
         isFirst = false;

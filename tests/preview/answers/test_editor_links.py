@@ -8,8 +8,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 
 from briefs.model.diagnostics import BriefsError, Place
-from briefs.preview.answers.editor_links import EDITORS, Links, editor_template
+from briefs.preview.answers.editor_links import EDITORS, NO_EDITOR, Links, editor_template
 from briefs.preview.shown.state_views import Link
+from tests.builders import REPOSITORY
 
 ROOT = Path("/home/ana/Our briefs")
 PLACE = Place("seeds/q&a #1/blocks/a+b.yaml", 12)
@@ -80,3 +81,8 @@ def test_what_opens_no_editor_is_refused_in_words(editor: str, said: str) -> Non
         editor_template(editor)
     assert said in caught.value.message
     assert caught.value.hint
+
+
+def test_the_docs_name_all_editors() -> None:
+    told = (REPOSITORY / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert [name for name in (*EDITORS, NO_EDITOR) if f"`{name}`" not in told] == []

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefs.preview.answers.editor_links import Links
+from briefs.preview.answers.present_state import budget_of
 from briefs.preview.answers.report_passages import clean_texts
 from briefs.preview.answers.unit_sources import unit_view
 from briefs.preview.answers.unit_texts import pointed_in
@@ -114,8 +115,18 @@ def test_every_passage_is_where_it_is_said_to_be(held: Held, links: Links, quay:
         assert one.text[:20] in _line(quay, one.link)
 
 
+def test_what_was_left_out_leads_to_its_sources_too(held: Held, links: Links, quay: Path) -> None:
+    first = budget_of(held.briefs[CAPTAINS]).left_out[0]
+    view = _view(held, links, first.unit)
+    assert (view.place, view.weight, view.unit) == ("left out of the section “Lamps”", "could", first.unit)
+    assert _sources(view) == [("st.lamp39/verbatim", "quoted", view.text)]
+    assert view.text.startswith("Keeper 39 asked for 39 lamps")
+    assert "statements(" in _line(quay, view.template)
+    assert view.forms[0].passages[0].address == "L ¶ 40"
+
+
 def test_what_is_not_in_the_brief_has_no_sources(held: Held, links: Links) -> None:
-    for name in ("u45", "u999", "", "../u1"):  # the first was left out
+    for name in ("u999", "", "../u1", "no-section"):
         with pytest.raises(NotFound):
             _view(held, links, name)
 

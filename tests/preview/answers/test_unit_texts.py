@@ -13,13 +13,14 @@ def test_all_that_can_be_pointed_at_comes_in_reading_order(held: Held) -> None:
     names = list(pointed)
     assert names[:8] == ["main > h1", "p.about", "issue", "u1", "captains-are-invited-to", "u2", "dates", "u3"]
     assert names[-1] == "u46"
+    assert (pointed["u2"].place, pointed["u46"].place) == ("paragraph 2", "note 1")
     assert [pointed[name].beginning for name in ("main > h1", "dates", "u2", "u3", "u4", "u46")] == [
         "Title: What a timetable could change",
         "Heading: Dates",
-        "Paragraph 2: Publish the tides each week.",
-        "Paragraph 3: spring of 2012 Keepers meet again.",
-        "Paragraph 4: When keepers meet spring of 2012 Keepers meet again.",
-        "Note 1: The keeper spoke for the yachts of the east quay.",
+        "Publish the tides each week.",
+        "spring of 2012 Keepers meet again.",
+        "When keepers meet spring of 2012 Keepers meet again.",
+        "The keeper spoke for the yachts of the east quay.",
     ]
 
 

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from briefs.model.same_object import Same
 from briefs.pipeline.copyfit import try_fit
 from briefs.preview.answers import what_if as module
 from briefs.preview.answers.present_state import budget_of
 from briefs.preview.answers.what_if import what_if
+from briefs.preview.shown.state_views import Budget
 from briefs.preview.workshop.held import Held, HeldBrief
 from tests.builders import contents
 from tests.preview.answers.quay import CAPTAINS, MANY
@@ -49,6 +51,24 @@ def test_the_present_budget_says_what_each_unit_would_need(
     assert [one.unit for one in budget.left_out] == [one.unit for one in budget_of(captains).left_out]
     assert budget.left_out[0].blocks == (f"st.lamp{MANY - 1}",)
     assert budget.left_out[0].lacks.startswith("needs ")
+
+
+def test_a_budget_is_not_tried_twice_and_no_pages_are_kept(
+    captains: HeldBrief, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: module._Kept[Budget] = module._Kept(2)
+    monkeypatch.setattr(module, "_TRIED", kept)
+    made: list[int | None] = []
+
+    def tried(brief: HeldBrief, pages: int | None, words: int | None) -> Budget:
+        made.append(pages)
+        return budget_of(brief)
+
+    monkeypatch.setattr(module, "_tried", tried)
+    for pages in (2, 3, 2, 4, 2, 3):
+        what_if(captains, pages)
+    assert made == [2, 3, 4, 3]
+    assert list(kept._values) == [(Same(captains.settled.fit), 2, None), (Same(captains.settled.fit), 3, None)]
 
 
 def test_what_must_stay_and_does_not_fit_is_explained(captains: HeldBrief) -> None:

@@ -4,9 +4,6 @@ other sites and other ports."""
 from __future__ import annotations
 
 import re
-import signal
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -18,23 +15,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 
-from tests.builders import REPOSITORY, contents
+from tests.builders import contents
 from tests.preview.attacks.hostile_project import IMAGE, write_hostile_mistake, write_hostile_project
+from tests.preview.running_preview import RunningPreview, running_preview
 
 pytestmark = pytest.mark.slow
-
-
-@dataclass
-class Running:
-    """A preview of the project in `root`, with the link that it printed."""
-
-    root: Path
-    link: str
-
-    @property
-    def origin(self) -> str:
-        """The origin of its page."""
-        return self.link.partition("/?")[0]
 
 
 @dataclass
@@ -62,18 +47,10 @@ class Visited:
 
 
 @pytest.fixture(scope="module")
-def preview(tmp_path_factory: pytest.TempPathFactory, evil: EvilServer) -> Iterator[Running]:
+def preview(tmp_path_factory: pytest.TempPathFactory, evil: EvilServer) -> Iterator[RunningPreview]:
     """The hostile project in a preview of its own process."""
-    root = write_hostile_project(tmp_path_factory.mktemp("hostile"), evil.address)
-    command = [sys.executable, "-m", "briefs", "preview", "--no-open", "--port", "0", "--project", str(root)]
-    with subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
-        assert process.stdout is not None
-        try:
-            found = re.search(r"http://\S+", process.stdout.readline())
-            assert found
-            yield Running(root, found[0])
-        finally:
-            process.send_signal(signal.SIGINT)
+    with running_preview(write_hostile_project(tmp_path_factory.mktemp("hostile"), evil.address)) as running:
+        yield running
 
 
 @pytest.fixture
@@ -126,7 +103,7 @@ def evil() -> Iterator[EvilServer]:
         thread.join()
 
 
-def opened(person: BrowserContext, preview: Running) -> Visited:
+def opened(person: BrowserContext, preview: RunningPreview) -> Visited:
     """A window with the preview, whose brief is shown."""
     visited = Visited(person.new_page()).begins()
     visited.page.goto(preview.link)
@@ -149,7 +126,7 @@ def refuses(page: Page, script: str) -> bool:
     return is_refused
 
 
-def test_the_link_leaves_no_trace(person: BrowserContext, preview: Running) -> None:
+def test_the_link_leaves_no_trace(person: BrowserContext, preview: RunningPreview) -> None:
     """Tokens in the address, the history or the Referer (CWE-598); secrets that scripts can read (CWE-1004)."""
     visited = opened(person, preview)
     token = preview.link.partition("=")[2]
@@ -163,7 +140,7 @@ def test_the_link_leaves_no_trace(person: BrowserContext, preview: Running) -> N
     assert token not in visited.page.url
 
 
-def test_another_person_gets_nothing(browser: Browser, preview: Running) -> None:
+def test_another_person_gets_nothing(browser: Browser, preview: RunningPreview) -> None:
     """A browser without the link (CWE-306)."""
     with browser.new_context() as stranger:
         page = stranger.new_page()
@@ -174,7 +151,7 @@ def test_another_person_gets_nothing(browser: Browser, preview: Running) -> None
 
 
 def test_a_link_on_a_page_of_another_site_opens_the_preview(
-    person: BrowserContext, preview: Running, evil: EvilServer
+    person: BrowserContext, preview: RunningPreview, evil: EvilServer
 ) -> None:
     """SameSite=Strict must not shut out who follows the link from a chat or a mail in the browser."""
     page = person.new_page()
@@ -185,7 +162,7 @@ def test_a_link_on_a_page_of_another_site_opens_the_preview(
     page.wait_for_selector("iframe")
 
 
-def test_rebinding_gets_nothing(person: BrowserContext, preview: Running) -> None:
+def test_rebinding_gets_nothing(person: BrowserContext, preview: RunningPreview) -> None:
     """DNS rebinding: the page of evil.localhost becomes of the same origin as this port, and holds no cookie or key."""
     opened(person, preview)
     page = person.new_page()
@@ -198,7 +175,9 @@ def test_rebinding_gets_nothing(person: BrowserContext, preview: Running) -> Non
 
 
 @pytest.mark.parametrize("host", ["evil.localhost", "127.0.0.1"])
-def test_pages_of_others_can_do_nothing(host: str, person: BrowserContext, preview: Running, evil: EvilServer) -> None:
+def test_pages_of_others_can_do_nothing(
+    host: str, person: BrowserContext, preview: RunningPreview, evil: EvilServer
+) -> None:
     """Cross-site requests, from another site, and from another port of this machine, which is the same *site*."""
     opened(person, preview)
     before = contents(preview.root / "seeds")
@@ -219,7 +198,7 @@ def test_pages_of_others_can_do_nothing(host: str, person: BrowserContext, previ
 
 
 def test_the_cookie_goes_to_other_ports_but_not_to_other_sites(
-    person: BrowserContext, preview: Running, evil: EvilServer
+    person: BrowserContext, preview: RunningPreview, evil: EvilServer
 ) -> None:
     """Why the cookie alone lets nobody write: cookies know no ports (RFC 6265 §8.5)."""
     opened(person, preview)
@@ -231,7 +210,7 @@ def test_the_cookie_goes_to_other_ports_but_not_to_other_sites(
     assert page.evaluate("localStorage.length") == 0
 
 
-def test_a_cookie_that_another_port_got_reads_no_key(person: BrowserContext, preview: Running) -> None:
+def test_a_cookie_that_another_port_got_reads_no_key(person: BrowserContext, preview: RunningPreview) -> None:
     """Another port of this machine is sent our cookie, so a program there can read what the page can; it cannot write,
     since the key never comes with a cookie, and stays in the storage of our port."""
     opened(person, preview)
@@ -246,7 +225,9 @@ def test_a_cookie_that_another_port_got_reads_no_key(person: BrowserContext, pre
     assert posted.status == 403
 
 
-def test_nothing_that_people_write_runs_or_loads(person: BrowserContext, preview: Running, evil: EvilServer) -> None:
+def test_nothing_that_people_write_runs_or_loads(
+    person: BrowserContext, preview: RunningPreview, evil: EvilServer
+) -> None:
     """Cross-site scripting (CWE-79) by every field of a project: report, blocks, templates, house, style sheet, names
     of files, and the diagnostics that quote them. The page is walked through, and nothing may come of it."""
     person.add_init_script("window.pwned = () => { window.wasPwned = true }")
@@ -286,7 +267,7 @@ STYLED = """() => {
 }"""
 
 
-def test_the_page_keeps_to_its_own_policy(person: BrowserContext, preview: Running, evil: EvilServer) -> None:
+def test_the_page_keeps_to_its_own_policy(person: BrowserContext, preview: RunningPreview, evil: EvilServer) -> None:
     """The policy is strict, so the page must need nothing that it forbids; all that was forbidden is told here."""
     visited = opened(person, preview)
     visited.page.wait_for_timeout(300)
@@ -319,7 +300,7 @@ INTRUDING = """elsewhere => {
 }"""
 
 
-def test_the_frame_of_the_brief_is_shut_off(person: BrowserContext, preview: Running, evil: EvilServer) -> None:
+def test_the_frame_of_the_brief_is_shut_off(person: BrowserContext, preview: RunningPreview, evil: EvilServer) -> None:
     """If the writer of HTML had a gap after all: a script that got into the brief does not run, and loads nothing."""
     visited = opened(person, preview)
     frame = next(one for one in visited.page.frames if "/frame" in one.url)

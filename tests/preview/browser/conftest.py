@@ -1,29 +1,15 @@
-"""One browser for all tests of the page, and pages in it that fail a test if they log an error."""
+"""Pages in the browser that fail a test if they log an error."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
-
-CHROMIUM = Path("/usr/bin/chromium")
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
 OpenPage: TypeAlias = Callable[..., Page]
 """Opens the page at an address; other arguments are those of a Playwright context, such as `color_scheme`."""
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium, started once."""
-    if not CHROMIUM.exists():
-        pytest.skip(f"there is no browser at {CHROMIUM}")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture

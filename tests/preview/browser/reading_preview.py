@@ -32,6 +32,8 @@ from briefs.preview.shown.state_views import BriefState, Budget, Link, Problem, 
 MINISTERS, CAPTAINS, NOTES = "quay/ministers/brief", "quay/captains/brief", "quay/captains/notes"
 BRIEFS = (MINISTERS, CAPTAINS, NOTES)
 PAGE_POINTS = (595.0, 842.0)
+PLACES = {"main > h1": "title", "p.about": "what the brief summarizes", "second": "heading"}
+"""How people find what is no unit, by the names that the page has for it."""
 STYLE = """:root { color-scheme: light dark } body { font: 16px/1.5 sans-serif; max-width: 44rem; margin: 0 auto;
 padding: 1rem } ol { list-style: none; padding-left: 2rem } li { margin-bottom: .6rem }
 .number { display: inline-block; width: 2rem; margin-left: -2rem }"""
@@ -166,6 +168,8 @@ class PlayedWorker:
         return FormView(point.block, "fact", name, "edited", point.text, link, passages)
 
     def _unit(self, brief: str, unit: str, status: str = "draft") -> UnitView:
+        if unit in PLACES:
+            return UnitView(brief, unit, PLACES[unit], unit, "must", linked("templates/house.yaml", 3), ())
         at = int(unit[1:])
         point = self.briefs[brief][at - 1]
         template = linked(f"templates/{brief.split('/')[1]}.md", 12 + at)
@@ -244,9 +248,9 @@ class Served:
 
 
 @contextmanager
-def served() -> Iterator[Served]:
+def served(worker: PlayedWorker | None = None) -> Iterator[Served]:
     """Serve until the end of the block, in a thread."""
-    worker = PlayedWorker()
+    worker = worker or PlayedWorker()
     started = threading.Event()
     found: list[Access] = []
     servers: list[uvicorn.Server] = []

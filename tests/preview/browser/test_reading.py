@@ -90,6 +90,24 @@ def test_a_click_on_a_passage_lists_who_prints_it_and_goes_there(preview: Served
     expect(page.locator("#origin h3")).to_have_text("Nobody prints this")
 
 
+def test_titles_and_headings_lead_to_where_they_are_written_and_keys_go_on_from_them(
+    preview: Served, open_page: OpenPage
+) -> None:
+    page = open_page(preview.link)
+    for place, told in (("main > h1", "Title"), ("p.about", "What the brief summarizes"), ("#second h2", "Heading")):
+        brief_of(page).locator(place).click()
+        expect(page.locator("#origin h3")).to_contain_text(told)
+        expect(brief_of(page).locator(place)).to_have_attribute("aria-current", "true")
+        expect(page.locator("#origin .three a")).to_have_attribute(
+            "href", "vscode://file/project/templates/house.yaml:3"
+        )
+    page.keyboard.press("j")
+    expect(brief_of(page).locator("#second li").first).to_have_attribute("aria-current", "true")
+    brief_of(page).locator("#second h2").click()
+    page.keyboard.press("k")
+    expect(brief_of(page).locator("#first li").last).to_have_attribute("aria-current", "true")
+
+
 def test_in_pages_units_are_buttons_over_pictures_of_pages_at_the_pixels_of_the_screen(
     preview: Served, open_page: OpenPage
 ) -> None:
@@ -254,7 +272,7 @@ def test_coverage_shades_by_audience_and_lists_points_that_reach_nobody(preview:
     page = open_page(preview.link)
     page.keyboard.press("c")
     shaded = page.locator("#report-body .piece.is-meant")
-    expect(page.locator("[data-address=n23] .piece.used")).to_have_attribute("data-letters", "MC")
+    expect(page.locator("[data-address=n23] .piece.used")).to_have_attribute("data-letters", "M C")
     expect(shaded).to_have_count(len({one.node for said in preview.worker.briefs.values() for one in said}) - 3)
     page.get_by_role("radio", name="Captains").check()
     expect(shaded).to_have_count(32)
@@ -300,7 +318,8 @@ def test_before_the_first_build_and_without_briefs_the_page_says_so(preview: Ser
     expect(page.locator("#brief-body .empty")).to_contain_text("There is no brief")
     expect(page.locator("#report-pane > .empty")).to_contain_text("There is no report")
     preview.worker.tell(failure="Pango is not installed")
-    expect(page.locator("#notices")).to_contain_text("Pango is not installed")
+    expect(page.locator("#standing")).to_have_text("Not built")
+    expect(page.locator("body")).to_contain_text("Pango is not installed")
     preview.worker.tell()
     expect(brief_of(page).locator("#u1")).to_be_visible()
     expect(page.locator("#report-body .node")).to_have_count(90)

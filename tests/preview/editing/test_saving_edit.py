@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from briefs.files import written_changes
+from briefs.files.inner_folder import InnerFolder
 from briefs.model.library import ABOUT
 from briefs.pipeline.inputs import Inputs
 from briefs.preview.answers.editor_links import Links
@@ -99,15 +100,15 @@ def test_a_file_that_is_written_at_the_same_moment_is_read_again(
 ) -> None:
     file = benefits_of(copied)
     written: list[str] = []
-    beside = written_changes.beside
+    write_beside = InnerFolder.write_beside
 
-    def overtaken(path: Path) -> Path:
+    def overtaken(self: InnerFolder, name: str, content: bytes, mode: int | None = None) -> None:
         if not written:
             written.append(file.read_text())
             file.write_text(written[0].replace("'Old'", "'Older'"))
-        return beside(path)
+        write_beside(self, name, content, mode)
 
-    monkeypatch.setattr(written_changes, "beside", overtaken)
+    monkeypatch.setattr(InnerFolder, "write_beside", overtaken)
     edit = edit_of(copied, "ben.waiting", "basis.short", NEW, before="More bicycles")
     assert saved(copied, edit).outcome == "saved"
     assert file.read_text() == written[0].replace("'Old'", "'Older'").replace("More bicycles", '"Waiting: less"')
@@ -198,6 +199,29 @@ def test_an_edit_is_undone_as_a_value_if_the_file_was_changed_since(copied: Inpu
     undone = saved(copied, Edit("harbour", "ben.waiting", "basis.short", done.before, done.version, NEW), earlier)
     assert undone.outcome == "saved"
     assert file.read_text() == theirs.replace("Waiting: less", "More bicycles")
+
+
+def test_it_is_told_if_anchors_go_with_a_form(copied: Inputs) -> None:
+    assert saved(copied, edit_of(copied, "ben.waiting", "short", "")).explained == "its own anchors went with it"
+    assert saved(copied, edit_of(copied, "ben.waiting", "basis.short", "")).explained == ""
+
+
+def test_edits_at_the_same_moment_are_all_saved(copied: Inputs) -> None:
+    values = {("ben.waiting", "basis.short"): "More bicycles", ("ben.waiting", "note"): "Old", ("ben.boats", "ask"): ""}
+
+    def work(block: str, name: str, before: str) -> list[str]:
+        outcomes: list[str] = []
+        for number in range(8):
+            edit = edit_of(copied, block, name, f"{name} {number}", before)
+            outcomes.append(saved(copied, edit).outcome)
+            before = f"{name} {number}"
+        return outcomes
+
+    with ThreadPoolExecutor() as threads:
+        results = [threads.submit(work, *spot, before) for spot, before in values.items()]
+    assert {outcome for one in results for outcome in one.result()} == {"saved"}
+    text = benefits_of(copied).read_text()
+    assert all(f"{name} 7" in text for _, name in values)
 
 
 def test_only_the_latest_edits_are_kept_for_undoing(copied: Inputs) -> None:

@@ -1,0 +1,67 @@
+"""Folders of a project that are held open while files in them are replaced."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefs.files.inner_folder import inner_folder, inside_project
+from briefs.files.whole_files import write_whole
+from briefs.model.diagnostics import BriefsError
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project with a folder, a link to it, and links that lead out."""
+    root = tmp_path / "project"
+    (root / "seeds" / "harbour").mkdir(parents=True)
+    (root / "seeds" / "harbour" / "fact.yaml").write_bytes(b"kind: fact")
+    (root / "again").symlink_to("seeds/harbour")
+    (root / "out").symlink_to(tmp_path)
+    (root / "device").symlink_to("/dev")
+    return root
+
+
+def test_links_within_the_project_are_followed(root: Path) -> None:
+    for path in ("seeds/harbour/fact.yaml", "again/fact.yaml"):
+        with inner_folder(root, path) as folder:
+            assert folder.read("fact.yaml") == b"kind: fact"
+
+
+@pytest.mark.parametrize(
+    "path", ["out/x", "device/stdin", "../x", "seeds/../../x", "/etc/passwd", "out/project/x/../../y"]
+)
+def test_nothing_leads_out_of_the_project(root: Path, path: str) -> None:
+    with pytest.raises(BriefsError, match="leads out of the project"), inner_folder(root, path):
+        pass
+    with pytest.raises(BriefsError, match="leads out of the project"):
+        inside_project(root, path)
+
+
+def test_a_link_is_not_read(root: Path) -> None:
+    (root / "seeds" / "link.yaml").symlink_to("harbour/fact.yaml")
+    with inner_folder(root, "seeds/link.yaml") as folder, pytest.raises(OSError, match="symbolic link"):
+        folder.read("link.yaml")
+
+
+def test_a_file_is_replaced_in_one_step_whatever_lies_beside(root: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "profile"
+    outside.write_bytes(b"mine")
+    (root / "seeds" / "harbour" / ".fact.yaml.new").symlink_to(outside)
+    with inner_folder(root, "seeds/harbour/fact.yaml") as folder:
+        folder.write_beside("fact.yaml", b"new", 0o640)
+        assert folder.read("fact.yaml") == b"kind: fact"
+        folder.take_place("fact.yaml")
+        assert folder.read("fact.yaml") == b"new"
+        assert folder.facts("fact.yaml").st_mode & 0o777 == 0o640
+    assert outside.read_bytes() == b"mine"
+
+
+def test_a_whole_file_is_not_written_through_a_link_either(root: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "profile"
+    outside.write_bytes(b"mine")
+    (root / ".report.lock.new").symlink_to(outside)
+    assert write_whole(root / "report.lock", b"new")
+    assert (root / "report.lock").read_bytes() == b"new"
+    assert outside.read_bytes() == b"mine"
