@@ -88,7 +88,8 @@ class Finished:
     """Everything is as the files say, as far as it can be: `built` are the ids of the briefs that were built anew, in
     so many `seconds`; `errors` and `warnings` count what is wrong now, and `first` is the first error, with its place;
     `failure` is what keeps everything from being built, if it is no mistake in a document. With `is_of_files`, all
-    formats were written in memory and read back, and that has changed what is wrong."""
+    formats were written in memory and read back, and that has changed what is wrong. Of the files that went into it,
+    those `elsewhere` are in none of the folders of the project, as absolute paths."""
 
     built: tuple[str, ...]
     seconds: float
@@ -97,6 +98,7 @@ class Finished:
     first: str = ""
     failure: str = ""
     is_of_files: bool = False
+    elsewhere: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,22 @@ def test_what_is_wrong_with_an_address_is_told_in_words(address: str, status: in
     assert json.loads(body)["message"].endswith(".")
 
 
+def test_a_mistake_of_ours_is_told_in_words_and_raised_for_the_terminal(client: Client) -> None:
+    sent: list[Any] = []
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    async def receive() -> dict[str, Any]:
+        raise ZeroDivisionError
+
+    scope = {"type": "http", "method": "POST", "path": "/check", "root_path": "", "query_string": b"", "headers": []}
+    with pytest.raises(ZeroDivisionError):
+        asyncio.run(preview_app(client)(scope, receive, send))  # type: ignore[arg-type]
+    assert sent[0]["status"] == 500
+    assert "mistake in the program" in json.loads(sent[1]["body"])["message"]
+
+
 def test_a_brief_that_the_worker_has_lost_is_shown_as_it_was(client: Client) -> None:
     served = preview_app(client)  # type: ignore[arg-type]
     before = asked(served, "GET", "/frame?brief=a")
