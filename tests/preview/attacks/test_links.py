@@ -74,7 +74,7 @@ def test_candidates_are_not_written_out_of_the_project(tmp_path: Path) -> None:
     (root / "seeds" / "harbour" / "blocks" / "proposed").symlink_to(outside)
     with pytest.raises(BriefsError, match="leads out of the project"):
         read_candidates(root, inputs.seed)
-    address = next(leaf.address for leaf in inputs.report.leaves if leaf.text.startswith("Ferries"))
+    address = next(leaf.address for leaf in inputs.report.leaves() if leaf.text.startswith("Ferries"))
     with pytest.raises(BriefsError, match="leads out of the project"):
         write_candidate(inputs, Links(root, "vscode"), address, 0, 40, "fact")
     assert contents(outside) == {"..unfinished.json.new": b"mine"}
