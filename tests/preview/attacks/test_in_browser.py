@@ -280,6 +280,24 @@ def test_the_page_keeps_to_its_own_policy(person: BrowserContext, preview: Runni
     assert refuses(visited.page, "await fetch('http://evil.localhost/')")
 
 
+HIDDEN = """isHidden => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
+    document.dispatchEvent(new Event('visibilitychange'));
+}"""
+
+
+def test_windows_in_the_background_do_not_shut_out_others(person: BrowserContext, preview: RunningPreview) -> None:
+    """Browsers open six connections to a server at most: a window more than that would get no answer (CWE-400)."""
+    first = opened(person, preview)
+    first.page.evaluate(HIDDEN, True)
+    for _ in range(7):
+        opened(person, preview).page.evaluate(HIDDEN, True)
+    generation = first.page.evaluate("fetch('/state').then(one => one.json()).then(one => one.generation)")
+    assert generation > 0
+    with first.page.expect_request("**/events"):
+        first.page.evaluate(HIDDEN, False)
+
+
 INTRUDING = """elsewhere => {
     const doc = [...document.querySelectorAll('iframe')].at(-1).contentDocument;
     const add = (name, given) => {
