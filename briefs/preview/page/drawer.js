@@ -14,8 +14,8 @@ export function drawer(title, wantsToClose, settings = {}) {
   const heading = el('h2', { id, tabindex: -1 }, title);
   const leave = button('Close', () => wantsToClose(), { class: 'quiet', 'aria-keyshortcuts': 'Escape' });
   const body = el('div', { class: 'body', tabindex: 0, role: 'group', 'aria-labelledby': id });
-  const foot = el('footer');
-  const dialog = el('dialog', { class: 'drawer', 'aria-labelledby': id, ...settings }, el('header', {}, heading, leave), body, foot);
+  const foot = el('div', { class: 'foot' });
+  const dialog = el('dialog', { class: 'drawer', 'aria-labelledby': id, ...settings }, el('div', { class: 'head' }, heading, leave), body, foot);
   document.body.append(dialog);
   let opener = null;
 

@@ -35,6 +35,7 @@ export function editedField(view, context) {
   let base = view.value;
   let theirs = null; // what stands in the file, if it changed while another text was typed here
   let said = '';
+  let most = null; // how many words there may be, as soon as the checks told
 
   const question = lastAnswer(
     (signal, value) => context.check(signal, { report: context.report, block: context.block, name: view.name, value, version: context.version(), before: base }),
@@ -49,9 +50,12 @@ export function editedField(view, context) {
     const now = JSON.stringify(answer);
     if (now === said) return;
     said = now;
-    const fine = view.sort === 'wording' && !answer.problems.length && !answer.failed && control.value !== base;
+    most = answer.most_words ?? most;
+    count();
+    const fine = view.sort === 'wording' && !answer.problems.length && !answer.failed && !answer.obstacle && control.value !== base;
     verdict.replaceChildren(
       ...[
+        answer.obstacle ? el('p', { class: 'refused' }, `It cannot be saved so: ${answer.obstacle}`) : null,
         problemList(answer.problems, `What the checks say of ${label}`),
         problemListMended(answer.mended),
         fine ? el('p', { class: 'fine' }, 'The checks find nothing wrong with it.') : null,
@@ -61,7 +65,8 @@ export function editedField(view, context) {
   }
 
   function count() {
-    if (view.sort === 'wording') words.textContent = counted(control.value.trim() ? control.value.trim().split(/\s+/).length : 0, 'word');
+    const now = control.value.trim() ? control.value.trim().split(/\s+/).length : 0;
+    if (view.sort === 'wording') words.textContent = most === null ? counted(now, 'word') : `${now} of ${counted(most, 'word')}`;
     shown.classList.toggle('is-changed', control.value !== base);
     fit();
   }
@@ -101,8 +106,8 @@ export function editedField(view, context) {
       el(
         'div',
         { class: 'beside' },
-        el('section', { 'aria-label': 'In the file' }, el('h4', {}, 'In the file'), theirs ? shownDifference(theirs, mine) : el('em', {}, 'nothing')),
-        el('section', { 'aria-label': 'Yours' }, el('h4', {}, 'Yours'), mine ? shownDifference(mine, theirs) : el('em', {}, 'nothing')),
+        el('div', { role: 'group', 'aria-label': 'In the file' }, el('h3', {}, 'In the file'), theirs ? shownDifference(theirs, mine) : el('em', {}, 'nothing')),
+        el('div', { role: 'group', 'aria-label': 'Yours' }, el('h3', {}, 'Yours'), mine ? shownDifference(mine, theirs) : el('em', {}, 'nothing')),
       ),
       el(
         'div',
@@ -195,6 +200,6 @@ function textareaOf(id) {
 function selectOf(id, view, context) {
   const counts = view.name.startsWith('audiences.') ? context.priorities[view.name.slice('audiences.'.length)] : '';
   const unwritten = counts && !view.is_written ? `not written (counts as ${counts})` : 'not written';
-  const choices = view.choices.includes(view.value) || view.value === '' ? view.choices : [...view.choices, view.value];
-  return el('select', { id }, el('option', { value: '' }, unwritten), choices.filter(Boolean).map((one) => el('option', { value: one }, one)));
+  const choices = view.choices.includes(view.value) ? view.choices : [view.value, ...view.choices];
+  return el('select', { id }, choices.map((one) => el('option', { value: one, text: one || unwritten })));
 }

@@ -10,6 +10,7 @@ export function mount(host, { store, api, announce, keys }) {
   const dialog = el('dialog', { 'aria-labelledby': 'new-block-title', id: 'new-block', class: 'new-block' },
     el('div', { class: 'dialog-head' }, el('h2', { id: 'new-block-title', text: 'New block from this' }), button('×', () => dialog.close(), { class: 'quiet', 'aria-label': 'Close' })),
     body);
+  start.addEventListener('mousedown', (event) => event.preventDefault()); // the words stay selected
   host.append(start);
   document.body.append(dialog);
   store.on('selection', (passage) => {
@@ -21,7 +22,7 @@ export function mount(host, { store, api, announce, keys }) {
   async function ask() {
     const passage = selected;
     if (!passage) return;
-    const given = { report: passage.report, address: passage.address, start: passage.start, end: passage.end };
+    const given = { report: store.chosen.report, address: passage.address, start: passage.start, end: passage.end };
     body.replaceChildren(el('p', { class: 'quiet-text', text: 'Looking for an anchor …' }));
     dialog.showModal();
     try {

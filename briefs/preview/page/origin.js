@@ -67,7 +67,7 @@ export function mountOrigin({ store, api, announce, keys }) {
     return el('article', { class: 'form' },
       el('div', { class: 'form-head' },
         el('code', { text: form.block }), el('span', { class: 'quiet-text', text: `${form.kind.replaceAll('_', ' ')} · ${form.field} · ${form.wording === 'quoted' ? 'words of the report' : 'edited'}` }),
-        store.hears('edit') && button('Edit', () => store.emit('edit', { report, block: form.block, unit: view.unit }), { class: 'small', 'aria-label': `Edit ${form.block}` })),
+        store.hears('edit') && button('Edit', () => store.emit('edit', { report, block: form.block, name: form.field, unit: view.unit }), { class: 'small', 'aria-label': `Edit ${form.block}` })),
       el('p', { class: 'wording', text: form.text, dir: 'auto' }),
       el('ul', { class: 'places' },
         el('li', {}, el('span', { class: 'quiet-text', text: 'Block ' }), linkTo(form.link)),

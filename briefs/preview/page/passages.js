@@ -3,13 +3,13 @@
 import { button, el, linkTo } from './dom.js';
 
 /** Passages ([PassageView]) as quotations, each with its label, a link to its line, and a way to it in the report, by
- * `mark(passages, at)`. */
-export function passageList(passages, heading, mark) {
+ * `mark(passages, at)`. The heading is of `level`. */
+export function passageList(passages, heading, mark, level = 'h3') {
   if (!passages.length) return el('p', { class: 'quiet-text' }, 'It rests on no passage of the report.');
   return el(
-    'section',
-    { class: 'passages', 'aria-label': heading },
-    el('h3', {}, heading),
+    'div',
+    { class: 'passages', role: 'group', 'aria-label': heading },
+    el(level, {}, heading),
     passages.map((one) =>
       el(
         'figure',

@@ -119,7 +119,7 @@ function listed(problems, failure, brief, edit) {
     if (left <= 0) break;
     const rows = ones.slice(0, left).map((one) => row(one, brief, edit));
     left -= rows.length;
-    parts.push(el('h3', {}, el('code', {}, path)), el('ul', {}, rows));
+    parts.push(el('h2', {}, el('code', {}, path)), el('ul', {}, rows));
   }
   if (problems.length > MOST_SHOWN) {
     parts.push(el('p', { class: 'quiet-text' }, `${counted(problems.length - MOST_SHOWN, 'more problem')}: mend these first, or see them all with “briefs check”.`));

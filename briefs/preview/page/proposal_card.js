@@ -107,8 +107,8 @@ function wordingsOf(view) {
   if (!wordings.length) return null;
   return wordings.map((one, at) =>
     el(
-      'section',
-      { class: 'wording', 'aria-label': wordings.length > 1 ? `Wording ${at + 1}` : 'Before and after' },
+      'div',
+      { class: 'wording', role: 'group', 'aria-label': wordings.length > 1 ? `Wording ${at + 1}` : 'Before and after' },
       wordings.length > 1 ? el('p', { class: 'quiet-text', text: `${at + 1}. ${one.author}` }) : null,
       el(
         'div',

@@ -58,7 +58,7 @@ export function mount(host, { store, api, announce }) {
     passages: (view) => passageList(view.passages, 'What the report says', (passages, at) => {
       store.choose({ side: 'report', pane: 'report', isWide: false });
       store.mark(passages, at);
-    }),
+    }, 'h5'),
     goTo: (view) => store.choose({ brief: view.brief, pane: 'brief' }),
     isShown: (view) => store.briefOf(view.brief) !== undefined,
     async decide(view, choice, wording) {

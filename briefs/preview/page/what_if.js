@@ -90,7 +90,7 @@ function stepper(name, limits, changed) {
 
 function column(heading, budget) {
   const fits = budget.fits ? null : el('p', { class: 'refused' }, budget.explained || 'It does not fit.');
-  return el('section', { 'aria-label': heading }, el('h3', {}, heading), el('div', { class: 'measures' }, measuresOf(budget)), fits);
+  return el('div', { role: 'group', 'aria-label': heading }, el('h3', {}, heading), el('div', { class: 'measures' }, measuresOf(budget)), fits);
 }
 
 /** What would come back and what would go, as lists. */

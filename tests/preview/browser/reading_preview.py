@@ -248,9 +248,9 @@ class Served:
 
 
 @contextmanager
-def served() -> Iterator[Served]:
+def served(worker: PlayedWorker | None = None) -> Iterator[Served]:
     """Serve until the end of the block, in a thread."""
-    worker = PlayedWorker()
+    worker = worker or PlayedWorker()
     started = threading.Event()
     found: list[Access] = []
     servers: list[uvicorn.Server] = []

@@ -4,83 +4,101 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
-from tests.preview.browser.invented_server import (
-    FILE,
-    LEFT_OUT,
-    MINISTERS,
-    PROBLEM,
-    WARNING,
-    InventedProject,
-    InventedServer,
-    proposal,
-)
+from tests.preview.browser.editing_preview import FILE, LEFT_OUT, PROBLEM, WARNING, PlayedEditing, proposal
+from tests.preview.browser.reading_preview import MINISTERS, Served, served
 
-expect.set_options(timeout=5000)
+CHROMIUM = Path("/usr/bin/chromium")
+pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Debian's chromium (apt-get install chromium)")
+expect.set_options(timeout=3000)
 
 
 @pytest.fixture(scope="module")
-def serving() -> Iterator[InventedServer]:
-    with InventedServer().running() as server:
-        yield server
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()
 
 
-@pytest.fixture
-def server(serving: InventedServer) -> InventedServer:
-    serving.project = InventedProject()
-    return serving
+@pytest.fixture(scope="module")
+def preview() -> Iterator[Served]:
+    """A preview whose worker is played."""
+    with served(PlayedEditing()) as preview:
+        yield preview
 
 
-@pytest.fixture
-def page(browser: Browser, server: InventedServer) -> Iterator[Page]:
-    yield from _page(browser)
+@pytest.fixture(scope="module")
+def window(browser: Browser, preview: Served) -> Iterator[Page]:
+    """The window that most tests use, one after the other."""
+    with new_window(browser, preview) as page:
+        yield page
 
 
-def _page(browser: Browser, **settings: Any) -> Iterator[Page]:
-    """A page in a window of its own; whatever it logs as an error fails the test."""
-    context = browser.new_context(
-        **{"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **settings}
-    )
+@contextmanager
+def new_window(browser: Browser, preview: Served, **settings: Any) -> Iterator[Page]:
+    """A window in which the preview is open; an error of a script in it fails the test."""
+    usual: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
+    context = browser.new_context(**{**usual, **settings})
     page = context.new_page()
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(preview.link)
+    expect(page.locator(".budget .measure").first).to_be_visible()
     yield page
     context.close()
     assert wrong == []
 
 
-def opened(page: Page, server: InventedServer, fragment: str = "") -> Page:
-    page.goto(f"{server.address}#{fragment}")
+@pytest.fixture
+def worker(preview: Served) -> PlayedEditing:
+    """The worker, as at the beginning."""
+    assert isinstance(preview.worker, PlayedEditing)
+    preview.worker.begin()
+    return preview.worker
+
+
+@pytest.fixture
+def page(window: Page, worker: PlayedEditing) -> Page:
+    """The window, without anything that was kept in it."""
+    window.evaluate("sessionStorage.clear(); localStorage.removeItem('briefs-preview')")
+    return window
+
+
+def opened(page: Page, fragment: str = "") -> Page:
+    """The page, loaded anew at the brief for ministers."""
+    base = page.url.partition("#")[0]
+    page.goto("about:blank")
+    page.goto(f"{base}#brief={MINISTERS}&{fragment}")
     expect(page.locator(".budget .measure").first).to_be_visible()
     return page
 
 
-def edit(page: Page, server: InventedServer, unit: str = "u3") -> Page:
+def edit(page: Page, unit: str = "u1") -> Page:
     """Open the block of a unit, as `e` does."""
-    opened(page, server, f"brief={MINISTERS}&unit={unit}")
+    opened(page, f"unit={unit}")
     page.keyboard.press("e")
     expect(short(page)).to_be_visible()
     return page
 
 
-def short(page: Page) -> Any:
-    return page.get_by_label("Short", exact=False).locator("visible=true").first
-
-
-def saved(server: InventedServer) -> list[dict[str, Any]]:
-    return [given for name, given in server.project.asked if name == "save"]
+def short(page: Page) -> Locator:
+    """Where the short form is edited."""
+    return page.get_by_role("textbox", name="Short")
 
 
 # Editing
 
 
-def test_a_wording_is_changed_checked_and_saved_by_keyboard_alone(page: Page, server: InventedServer) -> None:
-    edit(page, server)
+def test_a_wording_is_changed_checked_and_saved_by_keyboard_alone(page: Page, worker: PlayedEditing) -> None:
+    edit(page)
     expect(short(page)).to_be_focused()
     short(page).fill("word " * 26)
     expect(page.get_by_text("short has 26 words")).to_be_visible()
@@ -88,34 +106,37 @@ def test_a_wording_is_changed_checked_and_saved_by_keyboard_alone(page: Page, se
     expect(page.get_by_text("The checks find nothing wrong with it.")).to_be_visible()
     page.keyboard.press("Control+Enter")
     expect(page.locator("dialog.drawer")).to_be_hidden()
-    assert server.project.values["find.berths"]["short"] == "Small harbours lose a tenth of their berths"
-    assert [one["name"] for one in saved(server)] == ["short"]
+    assert worker.values["fact.tide_1"]["short"] == "Small harbours lose a tenth of their berths"
+    assert [one["name"] for one in worker.given("save")] == ["short"]
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_role("button", name="Save it again")).to_be_focused()
-    assert server.project.values["find.berths"]["short"] == "Small harbours lose berths"
+    assert worker.values["fact.tide_1"]["short"] == "Small harbours lose berths"
 
 
-def test_only_the_last_text_is_checked(page: Page, server: InventedServer) -> None:
-    edit(page, server)
-    server.project.asked.clear()
-    page.keyboard.type(" of every sort and size", delay=5)
+def test_only_the_last_text_is_checked(page: Page, worker: PlayedEditing) -> None:
+    edit(page)
+    worker.asked.clear()
+    short(page).evaluate(
+        "area => { for (const one of ' of every sort and size') "
+        "{ area.value += one; area.dispatchEvent(new Event('input')); } }"
+    )
     expect(page.get_by_text("The checks find nothing wrong with it.")).to_be_visible()
-    asked = [given["value"] for name, given in server.project.asked if name == "check"]
+    asked = [given["value"] for given in worker.given("check")]
     assert asked == ["Small harbours lose berths of every sort and size"]
 
 
-def test_an_audience_is_chosen_and_a_weight_is_taken_away(page: Page, server: InventedServer) -> None:
-    edit(page, server)
-    page.get_by_label("Ambassadors").select_option("never")
+def test_an_audience_is_chosen_and_a_weight_is_taken_away(page: Page, worker: PlayedEditing) -> None:
+    edit(page)
+    page.get_by_label("Captains").select_option("never")
     page.get_by_label("Ministers").select_option("")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.locator("dialog.drawer")).to_be_hidden()
-    assert server.project.values["find.berths"]["audiences.ambassadors"] == "never"
-    assert server.project.values["find.berths"]["audiences.ministers"] == ""
+    assert worker.values["fact.tide_1"]["audiences.captains"] == "never"
+    assert worker.values["fact.tide_1"]["audiences.ministers"] == ""
 
 
-def test_cancel_asks_before_it_throws_a_text_away(page: Page, server: InventedServer) -> None:
-    edit(page, server)
+def test_cancel_asks_before_it_throws_a_text_away(page: Page, worker: PlayedEditing) -> None:
+    edit(page)
     page.keyboard.type(" fast")
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Keep editing")).to_be_focused()
@@ -125,56 +146,58 @@ def test_cancel_asks_before_it_throws_a_text_away(page: Page, server: InventedSe
     page.get_by_role("button", name="Throw away").click()
     expect(page.locator("dialog.drawer")).to_be_hidden()
     expect(page.get_by_text("Not saved yet", exact=True)).to_be_hidden()
-    assert saved(server) == []
+    assert worker.given("save") == []
 
 
 def test_a_file_that_changes_elsewhere_is_told_at_once_and_nothing_is_overwritten(
-    page: Page, server: InventedServer
+    page: Page, worker: PlayedEditing
 ) -> None:
-    edit(page, server)
+    edit(page)
     short(page).fill("Mine")
-    server.project.values["find.berths"]["short"] = "Theirs"
-    server.tell()
+    worker.values["fact.tide_1"]["short"] = "Theirs"
+    worker.tell()
     meeting = page.locator(".meeting").first
     expect(meeting).to_contain_text("The file has another text now.")
     expect(meeting.get_by_label("In the file")).to_contain_text("Theirs")
     expect(meeting.get_by_label("Yours")).to_contain_text("Mine")
     page.keyboard.press("Control+Enter")
     expect(meeting.get_by_role("button", name="Keep what is in the file")).to_be_focused()
-    assert server.project.values["find.berths"]["short"] == "Theirs"
+    assert worker.values["fact.tide_1"]["short"] == "Theirs"
     meeting.get_by_role("button", name="Write mine").click()
     expect(page.locator("dialog.drawer")).to_be_hidden()
-    assert server.project.values["find.berths"]["short"] == "Mine"
+    assert worker.values["fact.tide_1"]["short"] == "Mine"
 
 
-def test_a_change_elsewhere_that_nobody_told_is_a_conflict_when_saving(page: Page, server: InventedServer) -> None:
-    edit(page, server)
+def test_a_change_elsewhere_that_nobody_told_is_a_conflict_when_saving(page: Page, worker: PlayedEditing) -> None:
+    edit(page)
     short(page).fill("Mine")
-    server.project.values["find.berths"]["short"] = "Theirs"
+    worker.values["fact.tide_1"]["short"] = "Theirs"
     page.keyboard.press("Control+Enter")
     meeting = page.locator(".meeting").first
     expect(meeting).to_contain_text("Theirs")
     meeting.get_by_role("button", name="Keep what is in the file").click()
     expect(short(page)).to_have_value("Theirs")
-    assert server.project.values["find.berths"]["short"] == "Theirs"
+    assert worker.values["fact.tide_1"]["short"] == "Theirs"
 
 
-def test_another_value_that_changes_elsewhere_is_shown_and_kept(page: Page, server: InventedServer) -> None:
-    edit(page, server)
+def test_another_value_that_changes_elsewhere_is_shown_and_kept(page: Page, worker: PlayedEditing) -> None:
+    edit(page)
     short(page).fill("Mine")
-    server.project.values["find.berths"]["ask"] = "Build berths"
-    server.tell()
+    worker.values["fact.tide_1"]["ask"] = "Build berths"
+    worker.tell()
     expect(page.get_by_label("Ask")).to_have_value("Build berths")
     page.keyboard.press("Control+Enter")
     expect(page.locator("dialog.drawer")).to_be_hidden()
-    assert server.project.values["find.berths"]["ask"] == "Build berths"
-    assert server.project.values["find.berths"]["short"] == "Mine"
+    assert worker.values["fact.tide_1"]["ask"] == "Build berths"
+    assert worker.values["fact.tide_1"]["short"] == "Mine"
 
 
-def test_two_windows_cannot_undo_each_other(browser: Browser, page: Page, server: InventedServer) -> None:
-    edit(page, server)
-    for other in _page(browser):
-        edit(other, server)
+def test_two_windows_cannot_undo_each_other(
+    browser: Browser, preview: Served, page: Page, worker: PlayedEditing
+) -> None:
+    edit(page)
+    with new_window(browser, preview) as other:
+        edit(other)
         short(other).fill("From the other window")
         short(page).fill("From this window")
         other.keyboard.press("Control+Enter")
@@ -182,61 +205,86 @@ def test_two_windows_cannot_undo_each_other(browser: Browser, page: Page, server
     expect(page.locator(".meeting").first).to_contain_text("From the other window")
     page.locator(".meeting").first.get_by_role("button", name="Edit on").click()
     expect(short(page)).to_have_value("From this window")
-    assert server.project.values["find.berths"]["short"] == "From the other window"
+    assert worker.values["fact.tide_1"]["short"] == "From the other window"
 
 
-def test_a_text_survives_a_save_that_fails_and_a_reload(page: Page, server: InventedServer) -> None:
-    edit(page, server)
+def test_a_text_survives_a_save_that_fails_and_a_reload(page: Page, worker: PlayedEditing) -> None:
+    edit(page)
     short(page).fill("Worth keeping")
-    server.project.failing = frozenset({"save"})
+    worker.failing = frozenset({"save"})
     page.keyboard.press("Control+Enter")
     expect(page.get_by_text("The disk is full.")).to_be_visible()
     expect(short(page)).to_have_value("Worth keeping")
     page.reload()
-    page.get_by_role("button", name="Go on with find.berths").click()
+    page.get_by_role("button", name="Go on with fact.tide_1").click()
     expect(short(page)).to_have_value("Worth keeping")
-    server.project.failing = frozenset()
+    worker.failing = frozenset()
     page.keyboard.press("Control+Enter")
     expect(page.get_by_text("Not saved yet")).to_be_hidden()
-    assert server.project.values["find.berths"]["short"] == "Worth keeping"
+    assert worker.values["fact.tide_1"]["short"] == "Worth keeping"
 
 
-def test_a_block_that_is_gone_leaves_the_text_in_the_window(page: Page, server: InventedServer) -> None:
-    edit(page, server)
+def test_a_block_that_is_gone_leaves_the_text_in_the_window(page: Page, worker: PlayedEditing) -> None:
+    edit(page)
     short(page).fill("Worth keeping")
-    del server.project.values["find.berths"]
-    server.tell()
+    del worker.values["fact.tide_1"]
+    worker.tell()
     expect(page.get_by_text("What you typed is kept here")).to_be_visible()
     expect(short(page)).to_have_value("Worth keeping")
 
 
-def test_a_unit_of_several_blocks_asks_which(page: Page, server: InventedServer) -> None:
-    opened(page, server, f"brief={MINISTERS}&unit=u4")
+def test_a_unit_of_several_blocks_asks_which(page: Page, worker: PlayedEditing) -> None:
+    opened(page, "unit=u2")
     page.keyboard.press("e")
-    page.get_by_role("button", name=re.compile("find.office")).click()
+    page.get_by_role("button", name=re.compile("fact.tide_2 One office")).click()
     expect(short(page)).to_have_value("One office should decide")
 
 
-def test_text_of_a_block_is_never_markup(page: Page, server: InventedServer) -> None:
+def test_text_of_a_block_is_never_markup(page: Page, worker: PlayedEditing) -> None:
     wicked = '<img src=x onerror="window.wicked = 1"></textarea><script>window.wicked = 1</script>'
-    server.project.values["find.berths"]["short"] = wicked
-    server.project.problems = (PROBLEM.__class__("error", "x", wicked, wicked, PROBLEM.link, "", ()),)
-    server.project.proposals = [proposal(1, before=wicked, after=f"{wicked} too", comment=wicked)]
-    edit(page, server)
+    worker.values["fact.tide_1"]["short"] = wicked
+    worker.problems = (PROBLEM.__class__("error", "x", wicked, wicked, PROBLEM.link, "", ()),)
+    worker.proposals = (proposal(1, before=wicked, after=f"{wicked} too", comment=wicked),)
+    worker.tell()
+    edit(page)
     expect(short(page)).to_have_value(wicked)
     short(page).fill(f"{wicked} mine")
-    server.project.values["find.berths"]["short"] = f"{wicked} theirs"
-    server.tell()
+    worker.values["fact.tide_1"]["short"] = f"{wicked} theirs"
+    worker.tell()
     expect(page.locator(".meeting").first).to_contain_text("<script>")
     assert page.evaluate("window.wicked") is None
     assert page.locator("img[src=x]").count() == 0
 
 
+# New blocks
+
+
+def test_words_selected_in_the_report_become_a_candidate(page: Page, worker: PlayedEditing) -> None:
+    opened(page)
+    start = page.get_by_role("button", name="New block")
+    expect(start).to_be_disabled()
+    page.locator("[data-address=n3] .piece").last.evaluate(
+        "piece => getSelection().setBaseAndExtent(piece.firstChild, 3, piece.firstChild, 11)"
+    )
+    start.click()
+    dialog = page.get_by_role("dialog", name="New block from this")
+    dialog.get_by_role("button", name="Write the candidate").click()  # a kind is needed
+    dialog.get_by_label(re.compile("next step")).check()
+    dialog.get_by_role("button", name="Write the candidate").click()
+    expect(dialog.get_by_role("link")).to_have_attribute("href", re.compile(r"proposed/next_step.yaml:3$"))
+    passage = worker.passage(3)
+    begin = passage.start + 3
+    asked = [
+        (one["report"], one["address"], one["start"], one["end"], one["kind"]) for one in worker.given("candidate")
+    ]
+    assert asked == [("quay", "n3", begin, begin + 8, kind) for kind in ("", "next_step")]
+
+
 # Budget
 
 
-def test_the_budget_says_what_was_left_out_and_why_in_order(page: Page, server: InventedServer) -> None:
-    opened(page, server)
+def test_the_budget_says_what_was_left_out_and_why_in_order(page: Page, worker: PlayedEditing) -> None:
+    opened(page)
     budget = page.get_by_role("region", name="Budget")
     for said in ("3 of 3 pages", "92 % full", "1,140 of 1,200 words"):
         expect(budget).to_contain_text(said)
@@ -248,8 +296,8 @@ def test_the_budget_says_what_was_left_out_and_why_in_order(page: Page, server: 
     expect(short(page)).to_have_value("One office should decide")
 
 
-def test_what_if_shows_what_would_come_back_and_writes_nothing(page: Page, server: InventedServer) -> None:
-    opened(page, server)
+def test_what_if_shows_what_would_come_back_and_writes_nothing(page: Page, worker: PlayedEditing) -> None:
+    opened(page)
     page.get_by_text("What if …").click()
     page.get_by_role("button", name="More pages").click()
     trial = page.locator(".trial")
@@ -258,7 +306,7 @@ def test_what_if_shows_what_would_come_back_and_writes_nothing(page: Page, serve
     expect(trial).to_contain_text("Would be printed in full again (2)")
     expect(trial).to_contain_text("no file is written")
     expect(trial.locator(".line-to-copy")).to_have_text("pages: 4")
-    assert {name for name, _ in server.project.asked} <= {"what-if", "watch", "report", "unit", "pages"}
+    assert worker.names_asked() <= {"what-if", "frame", "report"}
     trial.get_by_label("Pages", exact=True).fill("1")
     expect(trial).to_contain_text("What must stay takes more than 1 page.")
     trial.get_by_label("Pages", exact=True).fill("35")
@@ -267,28 +315,27 @@ def test_what_if_shows_what_would_come_back_and_writes_nothing(page: Page, serve
     expect(trial).to_contain_text("Give whole numbers")
 
 
-def test_only_the_last_trial_counts(page: Page, server: InventedServer) -> None:
-    opened(page, server)
+def test_only_the_last_trial_counts(page: Page, worker: PlayedEditing) -> None:
+    opened(page)
     page.get_by_text("What if …").click()
-    server.project.asked.clear()
-    for _ in range(5):
-        page.get_by_role("button", name="More pages").click()
+    worker.asked.clear()
+    page.get_by_role("button", name="More pages").evaluate("button => { for (let i = 0; i < 5; i++) button.click() }")
     expect(page.locator(".trial").get_by_label("Then")).to_contain_text("8 of 8 pages")
-    assert [given["pages"] for name, given in server.project.asked if name == "what-if"] == ["8"]
+    assert [given["pages"] for given in worker.given("what-if")] == ["8"]
 
 
 # What is wrong
 
 
-def test_problems_stand_above_the_last_good_page_which_can_be_used(page: Page, server: InventedServer) -> None:
-    server.project = InventedProject(problems=(WARNING, PROBLEM), stale=frozenset({MINISTERS}))
-    opened(page, server)
+def test_problems_stand_above_the_last_good_page_which_can_be_used(page: Page, worker: PlayedEditing) -> None:
+    worker.change(problems=(WARNING, PROBLEM), stale=frozenset({MINISTERS}))
+    opened(page)
     strip = page.get_by_role("region", name="Problems in the files")
     expect(strip).to_contain_text("1 error and 1 warning")
     strip.locator("summary").click()
     expect(strip.locator("h3")).to_have_text([FILE])
     expect(strip.locator(".problem").first).to_contain_text("matches nothing")  # errors stand first
-    for said in (PROBLEM.hint, PROBLEM.code, "findings.yaml, line 4"):
+    for said in (PROBLEM.hint, PROBLEM.code, "fact.yaml, line 4"):
         expect(strip.locator(".problem").first).to_contain_text(said)
     expect(strip.get_by_role("link").first).to_have_attribute("href", re.compile(r"^vscode://.*:4$"))
     expect(page.frame_locator("iframe").locator("#u3").last).to_be_visible()
@@ -298,31 +345,31 @@ def test_problems_stand_above_the_last_good_page_which_can_be_used(page: Page, s
     assert shown["y"] + shown["height"] <= frame["y"]
 
 
-def test_problems_that_were_put_away_come_back_when_they_change(page: Page, server: InventedServer) -> None:
-    server.project = InventedProject(problems=(PROBLEM,))
-    opened(page, server)
+def test_problems_that_were_put_away_come_back_when_they_change(page: Page, worker: PlayedEditing) -> None:
+    worker.change(problems=(PROBLEM,))
+    opened(page)
     strip = page.get_by_role("region", name="Problems in the files")
     strip.get_by_role("button", name="Put away").click()
     expect(strip).to_be_hidden()
     expect(page.get_by_role("button", name="1 error")).to_be_focused()
-    server.tell(generation=7)
+    worker.change(generation=7)
     expect(strip).to_be_hidden()
-    server.tell(problems=(PROBLEM, WARNING))
+    worker.change(problems=(PROBLEM, WARNING))
     expect(strip).to_be_visible()
-    server.tell(problems=())
+    worker.change(problems=())
     expect(strip).to_be_hidden()
 
 
-def test_problems_are_announced_once(page: Page, server: InventedServer) -> None:
-    opened(page, server)
+def test_problems_are_announced_once(page: Page, worker: PlayedEditing) -> None:
+    opened(page)
     page.evaluate(
         "window.heard = []; new MutationObserver(() => { const text = document.querySelector('#announcer').textContent;"
         " if (text) window.heard.push(text); }).observe(document.querySelector('#announcer'), {childList: true})"
     )
-    server.tell(problems=(PROBLEM,))
+    worker.change(problems=(PROBLEM,))
     expect(page.locator("#announcer")).to_have_text("1 error")
-    server.tell()
-    server.tell(problems=(PROBLEM, WARNING))
+    worker.tell()
+    worker.change(problems=(PROBLEM, WARNING))
     expect(page.locator("#announcer")).to_have_text("1 error and 1 warning")
     assert [one for one in page.evaluate("window.heard") if "error" in one] == ["1 error", "1 error and 1 warning"]
 
@@ -330,9 +377,15 @@ def test_problems_are_announced_once(page: Page, server: InventedServer) -> None
 # Proposals
 
 
-def test_a_proposal_is_decided_by_keyboard(page: Page, server: InventedServer) -> None:
-    server.project = InventedProject(proposals=[proposal(1), proposal(2), proposal(3)])
-    opened(page, server, "side=proposals")
+def test_a_proposal_is_decided_by_keyboard(page: Page, worker: PlayedEditing) -> None:
+    worker.change(
+        proposals=(
+            proposal(1),
+            proposal(2),
+            proposal(3),
+        )
+    )
+    opened(page, "side=proposals")
     cards = page.locator(".proposal")
     expect(cards).to_have_count(3)
     cards.first.focus()
@@ -352,7 +405,7 @@ def test_a_proposal_is_decided_by_keyboard(page: Page, server: InventedServer) -
     page.get_by_label("Write this instead").fill("In my words")
     page.get_by_role("button", name="Accept as edited").click()
     expect(page.get_by_text("Nothing is open")).to_be_visible()
-    decided = [given for name, given in server.project.asked if name == "decide"]
+    decided = worker.given("decide")
     assert [(one["proposal"], one["choice"], one["wording"]) for one in decided] == [
         ("ab2", "accept", ""),
         ("ab3", "reject", "It is all harbours"),
@@ -360,20 +413,31 @@ def test_a_proposal_is_decided_by_keyboard(page: Page, server: InventedServer) -
     ]
 
 
-def test_a_proposal_decided_elsewhere_is_told(page: Page, server: InventedServer) -> None:
-    server.project = InventedProject(proposals=[proposal(1), proposal(2)], decided_elsewhere=frozenset({"ab1"}))
-    opened(page, server, "side=proposals")
+def test_a_proposal_decided_elsewhere_is_told(page: Page, worker: PlayedEditing) -> None:
+    worker.change(
+        proposals=(
+            proposal(1),
+            proposal(2),
+        ),
+        decided_elsewhere=frozenset({"ab1"}),
+    )
+    opened(page, "side=proposals")
     page.locator(".proposal").first.get_by_role("button", name="Accept").click()
     expect(page.locator(".proposals > .outcome")).to_contain_text("rejected meanwhile, elsewhere")
     expect(page.locator(".proposal")).to_have_count(1)
 
 
-def test_an_edit_of_a_proposal_outlasts_news(page: Page, server: InventedServer) -> None:
-    server.project = InventedProject(proposals=[proposal(1)])
-    opened(page, server, "side=proposals")
+def test_an_edit_of_a_proposal_outlasts_news(page: Page, worker: PlayedEditing) -> None:
+    worker.change(proposals=(proposal(1),))
+    opened(page, "side=proposals")
     page.get_by_role("button", name="Edit …").click()
     page.get_by_label("Write this instead").fill("Half a sentence")
-    server.tell(proposals=[proposal(1, comment="Another comment"), proposal(2)])
+    worker.change(
+        proposals=(
+            proposal(1, comment="Another comment"),
+            proposal(2),
+        )
+    )
     expect(page.locator(".proposal")).to_have_count(2)
     expect(page.get_by_label("Write this instead")).to_have_value("Half a sentence")
 
@@ -381,14 +445,14 @@ def test_an_edit_of_a_proposal_outlasts_news(page: Page, server: InventedServer)
 # Building
 
 
-def test_building_says_what_was_written_or_what_is_wrong(page: Page, server: InventedServer) -> None:
-    opened(page, server)
+def test_building_says_what_was_written_or_what_is_wrong(page: Page, worker: PlayedEditing) -> None:
+    opened(page)
     page.get_by_role("button", name="Build", exact=True).click()
     dialog = page.locator("#build-dialog")
     expect(dialog).to_contain_text("2 files written")
     expect(dialog).to_contain_text("build/ministers.docx")
     page.keyboard.press("Escape")
-    server.project.problems = (PROBLEM,)
+    worker.problems = (PROBLEM,)
     page.get_by_role("button", name="Build", exact=True).click()
     expect(dialog).to_contain_text("Nothing was written")
     expect(dialog).to_contain_text("matches nothing in the report")
@@ -400,27 +464,32 @@ def test_building_says_what_was_written_or_what_is_wrong(page: Page, server: Inv
 @pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280, 3840])
-def test_axe_finds_nothing_in_any_panel(browser: Browser, server: InventedServer, scheme: str, width: int) -> None:
-    server.project = InventedProject(
+def test_axe_finds_nothing_in_any_panel(
+    browser: Browser, preview: Served, worker: PlayedEditing, scheme: str, width: int
+) -> None:
+    worker.change(
         problems=(PROBLEM, WARNING),
         stale=frozenset({MINISTERS}),
-        proposals=[proposal(1), proposal(2, before="", choices=("note", "reject", "later"), state="put off")],
+        proposals=(
+            proposal(1),
+            proposal(2, before="", choices=("note", "reject", "later"), state="put off"),
+        ),
     )
-    for page in _page(browser, viewport={"width": width, "height": 800}, color_scheme=scheme):
-        opened(page, server, f"brief={MINISTERS}&unit=u3&side=proposals")
+    with new_window(browser, preview, viewport={"width": width, "height": 800}, color_scheme=scheme) as page:
+        opened(page, "unit=u3&side=proposals")
         for summary in page.locator(".problems summary, .budget summary").all():
             summary.click()
         page.get_by_role("button", name="More pages").click()
         expect(page.locator(".trial").get_by_label("Then")).to_be_visible()
         assert violations(page) == []
         if width < 900:
-            page.get_by_text("Report", exact=True).last.click()
+            page.locator("#pane-choice").get_by_text("Report").click()
         page.get_by_role("button", name="Edit …").click()
         assert violations(page) == []
-        page.get_by_role("button", name="Edit block find.berths").click()
+        page.get_by_role("button", name="Edit block fact.tide_1").click()
         short(page).fill("word " * 26)
-        server.project.values["find.berths"]["short"] = "Theirs"
-        server.tell()
+        worker.values["fact.tide_1"]["short"] = "Theirs"
+        worker.tell()
         expect(page.locator(".meeting").first).to_contain_text("Theirs")
         expect(page.get_by_text("short has 26 words")).to_be_visible()
         assert violations(page) == []
