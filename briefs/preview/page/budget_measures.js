@@ -9,23 +9,18 @@ export function measuresOf(budget, isCurrent = true) {
   const wordy = budget.most_words !== null && budget.words > budget.most_words;
   const words = budget.most_words === null ? counted(budget.words, 'word') : `${number(budget.words)} of ${counted(budget.most_words, 'word')}`;
   return [
-    measure('Pages', pageBoxes(budget), `${budget.pages} of ${counted(budget.most, 'page')}`, over),
-    measure('Last page', meter('Last page', percent, 100, `${percent} %`), `${percent} % full`, false),
-    measure(
-      'Words',
-      budget.most_words === null ? null : meter('Words', budget.words, budget.most_words, words),
-      budget.most_words === null ? `${words}, no limit` : words,
-      wordy,
-    ),
-    ...(isCurrent ? [] : [el('p', { class: 'quiet-text' }, 'As of the last good state.')]),
+    measure(pageBoxes(budget), `${budget.pages} of ${counted(budget.most, 'page')}`, over),
+    measure(meter('Last page', percent, 100, `${percent} %`), `last page ${percent} % full`, false),
+    measure(budget.most_words === null ? null : meter('Words', budget.words, budget.most_words, words), words, wordy),
+    ...(isCurrent ? [] : [el('p', { class: 'quiet-text', text: 'As of the last good state.' })]),
   ];
 }
 
 const number = (count) => count.toLocaleString('en');
 
-function measure(name, bar, text, isOver) {
-  const said = el('span', { class: 'said' }, text, isOver ? el('strong', { class: 'over' }, ' too many') : null);
-  return el('div', { class: isOver ? 'measure is-over' : 'measure' }, el('span', { class: 'name' }, name), bar, said);
+function measure(bar, text, isOver) {
+  const said = el('span', { class: 'amount' }, text, isOver ? el('strong', { text: ' – too many' }) : null);
+  return el('div', { class: isOver ? 'measure is-over' : 'measure' }, bar, said);
 }
 
 function meter(name, value, most, text) {

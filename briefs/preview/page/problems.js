@@ -39,10 +39,7 @@ export function mount(host, { store, announce }) {
     if (!isThere || view === drawn) return;
     drawn = view;
     strip.classList.toggle('has-errors', state.failure !== '' || problems.some((one) => one.severity === 'error'));
-    count.replaceChildren(
-      el('strong', {}, spoken(problems, state.failure)),
-      brief && !brief.is_current ? el('span', { class: 'quiet-text' }, ' You see the last good state of this brief.') : '',
-    );
+    count.replaceChildren(el('strong', {}, spoken(problems, state.failure)));
     list.replaceChildren(...listed(problems, state.failure, brief, (asked) => store.emit('edit', asked)));
   }
 
