@@ -38,7 +38,7 @@ export function editedField(view, context) {
   let most = null; // how many words there may be, as soon as the checks told
 
   const question = lastAnswer(
-    (signal, value) => context.check(signal, { report: context.report, block: context.block, name: view.name, value, version: context.version() }),
+    (signal, value) => context.check(signal, { report: context.report, block: context.block, name: view.name, value, version: context.version(), before: base }),
     {
       answered: (answer, value) => value === control.value && tell(answer),
       failed: (error) => tell({ problems: [], mended: [], failed: error.message }),
