@@ -50,6 +50,7 @@ class _Printed:
 
     def __init__(self, quiet: bool) -> None:
         self._quiet = quiet
+        self._wrong: tuple[object, ...] = ()
 
     def ready(self, address: str, wanted: int | None) -> None:
         """Print the address."""
@@ -59,8 +60,12 @@ class _Printed:
         sys.stdout.flush()
 
     def finished(self, round_of_building: Finished) -> None:
-        """Print a line on what was built, and what is wrong."""
+        """Print a line on what was built, and what is wrong; nothing if neither is new."""
         one = round_of_building
+        wrong = one.errors, one.warnings, one.first, one.failure
+        if not one.built and wrong == self._wrong:
+            return
+        self._wrong = wrong
         if one.failure:
             tell(f"{_now()} {styled('error:', 'error')} {one.failure}")
         elif not self._quiet or one.errors:
