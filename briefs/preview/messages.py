@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from briefs.model.diagnostics import BriefsError
 from briefs.preview.shown.state_views import State, Variant
 
 
@@ -53,6 +54,10 @@ class Refusal:
 
 class NotFound(Exception):
     """What a question asks about is not there, or not any more; the message is for people."""
+
+
+class NotPossible(BriefsError):
+    """What the page asks for cannot be done with what was given, or with the files as they are."""
 
 
 @dataclass(frozen=True, slots=True)

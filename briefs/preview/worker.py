@@ -157,7 +157,8 @@ class Worker:
         self._finished = held
 
     def _step(self, what: str) -> None:
-        """Say what is being done for a build, unless something has changed. Raises Interrupted if it has."""
+        """Answer what waits, and say what is being done for a build. Raises Interrupted if something has changed."""
+        self._answer_waiting()
         if self._changed.is_set():
             raise Interrupted
         self._doing(what)

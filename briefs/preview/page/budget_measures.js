@@ -39,8 +39,9 @@ function pageBoxes(budget) {
   return el('span', { class: 'page-boxes', 'aria-hidden': 'true' }, boxes);
 }
 
-/** What was left out or shortened, in the order in which units go; `openBlock` is called with the block that is clicked. */
-export function leftOutList(leftOut, openBlock) {
+/** What was left out or shortened, in the order in which units go; `openBlock` is called with the block that
+ * is clicked. Of what comes back (`isBack`), it says no reason. */
+export function leftOutList(leftOut, openBlock, isBack = false) {
   if (!leftOut.length) return el('p', { class: 'quiet-text' }, 'Everything is printed, and nothing is in its short form only.');
   const rows = leftOut.map((one) =>
     el(
@@ -48,10 +49,10 @@ export function leftOutList(leftOut, openBlock) {
       {},
       el('div', { class: 'fate' }, el('span', { class: `weight is-${one.weight}` }, one.weight), ` ${one.fate}`, one.section ? ` from “${one.section}”` : '', linesOf(one)),
       opener(one, openBlock),
-      whyOf(one),
+      isBack ? null : whyOf(one),
     ),
   );
-  return el('div', {}, el('p', { class: 'quiet-text' }, 'The first to go stands first.'), el('ol', { class: 'fates' }, rows));
+  return el('div', {}, isBack ? null : el('p', { class: 'quiet-text' }, 'The first to go stands first.'), el('ol', { class: 'fates' }, rows));
 }
 
 const linesOf = (one) => (one.lines ? `, ${counted(Math.round(one.lines * 10) / 10, 'line')}` : '');

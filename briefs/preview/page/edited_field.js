@@ -11,13 +11,13 @@ import { shownDifference } from './word_diff.js';
 
 let made = 0;
 
-/** A field as {name, label, shown, value(), base(), isChanged(), hasConflict(), takeIn(view), saved(value), discard(),
+/** A field as {name, isWording, label, shown, value(), base(), isChanged(), hasConflict(), takeIn(view), saved(value), discard(),
  * focus()}. `context` has {report, block, version(), priorities, check(signal, edit), save(field), noticed(text)}. */
 export function editedField(view, context) {
   const id = `field-${(made += 1)}`;
   const label = labelOf(view.name);
   const control = view.sort === 'choice' ? selectOf(id, view, context) : textareaOf(id);
-  const words = el('span', { class: 'quiet-text words' });
+  const words = el('span', { class: 'quiet-text count-words' });
   const verdict = el('div', { class: 'verdicts', 'aria-live': 'polite' });
   const meeting = el('div', { class: 'meeting' });
   const explained = view.explained ? el('p', { class: 'quiet-text', id: `${id}-explained` }, view.explained) : null;
@@ -131,6 +131,7 @@ export function editedField(view, context) {
 
   const field = {
     name: view.name,
+    isWording: view.sort === 'wording',
     label,
     shown,
     value: () => control.value,

@@ -13,6 +13,14 @@
  *   report_pane.js      the report: report_text.js (its words), report_search.js,
  *                       origin.js (where a unit comes from), coverage.js (who uses what)
  *   panes.js            two panes, or one at a time
+ *   budget.js           the budget and what was left out (budget_measures.js), and what if (what_if.js)
+ *   problems.js         what is wrong, above the last good page
+ *   block_editor.js     a block in a drawer (drawer.js), value by value (edited_field.js), with its passages (passages.js);
+ *                       what was saved last (last_save.js), and what is not saved yet (unsaved_texts.js)
+ *   new_block.js        a candidate for a block from what is selected in the report
+ *   proposals.js        proposals of reviews, each a card (proposal_card.js)
+ *   build_files.js      writing build/
+ *   word_diff.js        what two wordings have in common; last_answer.js: questions while somebody types
  *   watched.js          tells the server what is looked at
  *
  * Panels are modules that need nothing of each other. One exports `mount(host, {store, api, announce, keys})`, where

@@ -108,7 +108,7 @@ function wordingsOf(view) {
   return wordings.map((one, at) =>
     el(
       'div',
-      { class: 'wording', role: 'group', 'aria-label': wordings.length > 1 ? `Wording ${at + 1}` : 'Before and after' },
+      { class: 'proposed', role: 'group', 'aria-label': wordings.length > 1 ? `Wording ${at + 1}` : 'Before and after' },
       wordings.length > 1 ? el('p', { class: 'quiet-text', text: `${at + 1}. ${one.author}` }) : null,
       el(
         'div',

@@ -48,7 +48,7 @@ export function mount(host, { store, api, announce }) {
       el('section', { 'aria-label': titleOf(brief) }, el('h3', { text: `${titleOf(brief)} (${ones.length})` }), ones),
     );
     help.hidden = !views.some((one) => one.choices.length);
-    list.replaceChildren(...(sections.length ? sections : [el('p', { class: 'empty', text: 'Nothing is open: everything that reviewers proposed is decided, or no file came back.' })]));
+    list.replaceChildren(...(sections.length ? sections : [el('p', { class: 'nothing', text: 'Nothing is open: everything that reviewers proposed is decided, or no file came back.' })]));
     if (held && !list.contains(document.activeElement)) focusOn(list.querySelectorAll('.proposal')[Math.max(0, order)] ?? list.querySelector('.proposal:last-child'));
   }
 

@@ -46,10 +46,11 @@ export function mountTrial(host, details, { store, api, announce }) {
     }
   }
 
-  /** Pages and words as numbers; null if one is none, '' if there is no limit of words. */
+  /** Pages and words as numbers; null if one is none. Without a number of words, the limit of the template counts, or ''
+   * if it has none. */
   function chosen() {
     const of = (input, empty) => (input.value.trim() === '' && !input.validity.badInput ? empty : input.checkValidity() ? Number(input.value) : null);
-    return { pages: of(pages.input, null), words: of(words.input, '') };
+    return { pages: of(pages.input, null), words: of(words.input, brief.budget.most_words ?? '') };
   }
 
   function show(tried, given) {
@@ -66,6 +67,7 @@ export function mountTrial(host, details, { store, api, announce }) {
     const isOther = next.id !== brief?.id;
     const before = brief?.budget;
     brief = next;
+    words.input.placeholder = next.budget.most_words === null ? 'no limit' : '';
     const wasChosen = before && (pages.input.value !== String(before.most) || words.input.value !== String(before.most_words ?? ''));
     if (isOther || !wasChosen) {
       pages.input.value = String(next.budget.most);
@@ -101,8 +103,8 @@ function difference(brief, tried, openBlock) {
   const back = [...now.values()].filter((one) => !then.has(one.unit));
   const gone = [...then.values()].filter((one) => now.get(one.unit)?.fate !== one.fate);
   if (!back.length && !gone.length) return [el('p', {}, 'The same would be printed.')];
-  const part = (heading, list) => (list.length ? [el('h3', {}, `${heading} (${list.length})`), leftOutList(list, openBlock)] : []);
-  return [...part('Would be printed in full again', back), ...part('Would go or be shortened', gone)];
+  const part = (heading, list, isBack) => (list.length ? [el('h3', {}, `${heading} (${list.length})`), leftOutList(list, openBlock, isBack)] : []);
+  return [...part('Would be printed in full again', back, true), ...part('Would go or be shortened', gone, false)];
 }
 
 function frontMatter(given, budget) {

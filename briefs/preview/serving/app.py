@@ -123,6 +123,7 @@ async def said(request: Request) -> dict[str, Any]:
     """The JSON object in the body of a request; nothing counts as an empty one. Raises Refused."""
     try:
         given = json.loads(await request.body() or b"{}")
+        json.dumps(given, ensure_ascii=False).encode()  # halves of characters, such as \ud800, are no text
     except (ValueError, RecursionError):
         raise Refused(Refusal(400, "What was sent is no JSON.")) from None
     if not isinstance(given, dict):

@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from briefs.model.versions import Status
 from briefs.preview.messages import Refusal
 from briefs.preview.serving.worker_client import Refused
 from briefs.preview.shown.brief_views import UnitView
@@ -126,7 +125,7 @@ class PlayedEditing(PlayedWorker):
         briefs = tuple(replace(one, budget=budget, is_current=one.id not in self.stale) for one in present.briefs)
         return replace(present, briefs=briefs, problems=self.problems, proposals=len(self.proposals))
 
-    def _unit(self, brief: str, unit: str, status: Status = "draft") -> UnitView:
+    def _unit(self, brief: str, unit: str, status: str = "draft") -> UnitView:
         """The second unit prints two blocks."""
         view = super()._unit(brief, unit, status)
         first = replace(view.forms[0], text=self.values.get(view.forms[0].block, {}).get("short", ""))

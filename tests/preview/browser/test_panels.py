@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.preview.browser.editing_preview import FILE, LEFT_OUT, PROBLEM, WARNING, PlayedEditing, proposal
 from tests.preview.browser.reading_preview import MINISTERS, Served, served
 
-expect.set_options(timeout=5000)
+expect.set_options(timeout=3000)
 
 
 @pytest.fixture(scope="module")
@@ -457,6 +457,47 @@ def test_building_says_what_was_written_or_what_is_wrong(page: Page, worker: Pla
     page.get_by_role("button", name="Build", exact=True).click()
     expect(dialog).to_contain_text("Nothing was written")
     expect(dialog).to_contain_text("matches nothing in the report")
+
+
+# Words that differ
+
+
+def test_a_difference_has_all_words_of_both_texts_and_nothing_else(page: Page) -> None:
+    opened(page)
+    texts = [
+        "",
+        "One",
+        "One two  three.",
+        "Two, three – four’s “five”",
+        "one two three one two three",
+        "naïve 10–20 😀 يوم",
+        "a " * 900,
+    ]
+    wrong = page.evaluate(
+        """async (texts) => {
+            const { wordDiff } = await import('/assets/word_diff.js');
+            const joined = (parts, without) =>
+                parts.filter(([sort]) => sort !== without).map((part) => part[1]).join('');
+            const pairs = texts.flatMap((before) => texts.map((after) => [before, after]));
+            return pairs.filter(([before, after]) => {
+                const parts = wordDiff(before, after);
+                const changes = parts.some(([sort]) => sort !== 'same');
+                const isWhole = joined(parts, 'new') === before && joined(parts, 'gone') === after;
+                return !isWhole || changes === (before === after);
+            });
+        }""",
+        texts,
+    )
+    assert wrong == []
+
+
+def test_a_phrase_that_is_replaced_reads_as_one_change(page: Page) -> None:
+    opened(page)
+    parts = page.evaluate(
+        "(texts) => import('/assets/word_diff.js').then(({ wordDiff }) => wordDiff(...texts))",
+        ["They lose a tenth of it.", "They gain one half of it."],
+    )
+    assert parts == [["same", "They "], ["gone", "lose a tenth"], ["new", "gain one half"], ["same", " of it."]]
 
 
 # For everybody
