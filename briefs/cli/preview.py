@@ -32,7 +32,7 @@ def run_preview(options: Options) -> int:
         options.editor,
     )
     editor_template(options.editor)  # raises BriefsError if there is no such editor
-    terminal = _Printed(options.quiet)
+    terminal = Printed(options.quiet)
     client = WorkerClient(
         partial(WorkerProcess, settings), terminal
     )  # it loads what it needs while this process does the same
@@ -45,7 +45,7 @@ def run_preview(options: Options) -> int:
     raise Stopped(number)
 
 
-class _Printed:
+class Printed:
     """What the server tells the terminal, in lines."""
 
     def __init__(self, quiet: bool) -> None:
@@ -70,7 +70,7 @@ class _Printed:
             tell(f"{_now()} {styled('error:', 'error')} {one.failure}")
         elif not self._quiet or one.errors:
             done = "finished files checked" if one.is_of_files else _built(one.built)
-            tell(f"{_now()} {done} in {one.seconds:.1f} s{_wrong(one)}")
+            tell(f"{_now()} {done} ({one.seconds:.1f} s){_wrong(one)}")
 
     def mistaken(self, during: str, traceback: str) -> None:
         """Print where the program failed, for whoever mends it."""
@@ -88,7 +88,7 @@ def _now() -> str:
 def _built(ids: tuple[str, ...]) -> str:
     match ids:
         case ():
-            return "nothing to build"
+            return "no brief has changed"
         case (one,):
             return f"{one} built"
         case _:
