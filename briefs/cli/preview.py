@@ -32,7 +32,7 @@ def run_preview(options: Options) -> int:
         options.editor,
     )
     editor_template(options.editor)  # raises BriefsError if there is no such editor
-    terminal = _Printed(options.quiet)
+    terminal = Printed(options.quiet)
     client = WorkerClient(
         partial(WorkerProcess, settings), terminal
     )  # it loads what it needs while this process does the same
@@ -45,11 +45,12 @@ def run_preview(options: Options) -> int:
     raise Stopped(number)
 
 
-class _Printed:
+class Printed:
     """What the server tells the terminal, in lines."""
 
     def __init__(self, quiet: bool) -> None:
         self._quiet = quiet
+        self._wrong: tuple[object, ...] = ()
 
     def ready(self, address: str, wanted: int | None) -> None:
         """Print the address."""
@@ -59,13 +60,17 @@ class _Printed:
         sys.stdout.flush()
 
     def finished(self, round_of_building: Finished) -> None:
-        """Print a line on what was built, and what is wrong."""
+        """Print a line on what was built, and what is wrong; nothing if neither is new."""
         one = round_of_building
+        wrong = one.errors, one.warnings, one.first, one.failure
+        if not one.built and wrong == self._wrong:
+            return
+        self._wrong = wrong
         if one.failure:
             tell(f"{_now()} {styled('error:', 'error')} {one.failure}")
         elif not self._quiet or one.errors:
             done = "finished files checked" if one.is_of_files else _built(one.built)
-            tell(f"{_now()} {done} in {one.seconds:.1f} s{_wrong(one)}")
+            tell(f"{_now()} {done} ({one.seconds:.1f} s){_wrong(one)}")
 
     def mistaken(self, during: str, traceback: str) -> None:
         """Print where the program failed, for whoever mends it."""
@@ -83,7 +88,7 @@ def _now() -> str:
 def _built(ids: tuple[str, ...]) -> str:
     match ids:
         case ():
-            return "nothing to build"
+            return "no brief has changed"
         case (one,):
             return f"{one} built"
         case _:

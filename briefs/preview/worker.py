@@ -201,8 +201,8 @@ class Worker:
 
 def _finished(before: Held, now: Held, seconds: float) -> Finished:
     """What a round of building has come to, in so many `seconds`."""
-    made = {name: one.settled.document for name, one in before.briefs.items()}
-    built = tuple(name for name, one in now.briefs.items() if made.get(name) is not one.settled.document)
+    shown = {name: one.version for name, one in before.briefs.items()}
+    built = tuple(name for name, one in now.briefs.items() if shown.get(name) != one.version)
     errors = [one for one in now.problems if has_errors((one,))]
     first = _told(errors[0]) if errors else ""
     return Finished(built, seconds, len(errors), len(now.problems) - len(errors), first, now.failure)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 from briefs.preview.serving.worker_client import WorkerClient
-from briefs.preview.shown.state_views import State, json_of
+from briefs.preview.shown.state_views import Problem, State, json_of
 
 HEARTBEAT = 15.0
 """Seconds between signs of life, by which a lost connection is noticed."""
@@ -32,12 +33,18 @@ async def states(client: WorkerClient) -> AsyncIterator[str]:
             yield ": still here\n\n"
 
 
+_NO_PROBLEMS = '"problems": []'
 _last: tuple[State, str] | None = None
+_last_problems: tuple[tuple[Problem, ...], str] = ((), "[]")
 
 
 def state_json(state: State) -> str:
-    """A state as JSON, made once for all pages that show it."""
-    global _last
+    """A state as JSON, made once for all pages that show it; its problems, of which there may be very many, once for
+    all states that have the same."""
+    global _last, _last_problems
     if _last is None or _last[0] is not state:
-        _last = state, json.dumps(json_of(state))
+        if _last_problems[0] is not state.problems:
+            _last_problems = state.problems, json.dumps([json_of(one) for one in state.problems])
+        rest = json.dumps(json_of(replace(state, problems=())))
+        _last = state, rest.replace(_NO_PROBLEMS, f'"problems": {_last_problems[1]}')
     return _last[1]

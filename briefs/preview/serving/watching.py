@@ -59,6 +59,7 @@ class Watching:
         self._gathered = Gathered(tell)
         self._elsewhere: frozenset[str] = frozenset()
         self._again = asyncio.Event()
+        self._other_files = asyncio.Event()
         self._stops = False
         self._polls = is_silent(root)
 
@@ -66,12 +67,12 @@ class Watching:
         """Watch these files too, and no other ones outside of the folders."""
         if self._elsewhere != set(elsewhere):
             self._elsewhere = frozenset(elsewhere)
-            self._again.set()
+            self._other_files.set()
 
     def stop(self) -> None:
         """Have `run` end."""
         self._stops = True
-        self._again.set()
+        self._begin_anew()
 
     async def run(self) -> None:
         """Tell of all changes until it is stopped. A folder that is removed is watched again as soon as it is back."""
@@ -79,7 +80,7 @@ class Watching:
             self._again = again = asyncio.Event()
             watching = [asyncio.create_task(one) for one in (self._folders(), self._project(), self._files())]
             await asyncio.wait([asyncio.create_task(again.wait()), *watching], return_when=asyncio.FIRST_EXCEPTION)
-            again.set()
+            self._begin_anew()
             polled = self._polls
             for one in watching:
                 try:
@@ -123,18 +124,28 @@ class Watching:
             recursive=False,
         ):
             if changes:
-                self._again.set()
+                self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        self._again.set()
+        self._other_files.set()
 
     async def _files(self) -> None:
-        wanted = self._elsewhere
+        while not self._again.is_set():
+            self._other_files = asyncio.Event()
+            await self._present_files(self._elsewhere)
+            if self._elsewhere and not self._again.is_set():
+                self._gathered.add(self._elsewhere)
+
+    async def _present_files(self, wanted: Collection[str]) -> None:
         folders = {parent for path in wanted if (parent := Path(path).parent).is_dir()}
         if not folders:
-            await self._again.wait()
+            await self._other_files.wait()
             return
         async for changes in awatch(
             *folders,
             watch_filter=lambda change, path: path in wanted,
-            stop_event=self._again,
+            stop_event=self._other_files,
             debounce=BATCH,
             step=QUIET,
             force_polling=self._polls or None,

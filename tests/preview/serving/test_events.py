@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from briefs.preview.serving import events
+from briefs.preview.shown.state_views import Link, Problem, json_of
 from tests.preview.serving.test_worker_client import Preview, previewing, state
 
 
@@ -39,3 +40,10 @@ def test_a_state_is_made_into_json_once_for_all_pages() -> None:
     one = state("captains")
     assert events.state_json(one) is events.state_json(one)
     assert json.loads(events.state_json(replace(one, generation=3)))["generation"] == 3
+
+
+def test_a_state_with_problems_is_made_into_the_same_json_as_any_other() -> None:
+    hostile = '"problems": []'
+    problems = tuple(Problem("error", "word-untraced", f"{number} {hostile}", "", Link("a")) for number in range(3))
+    for one in (replace(state(hostile), problems=problems, building=hostile), replace(state(), problems=problems)):
+        assert json.loads(events.state_json(one)) == json.loads(json.dumps(json_of(one)))
