@@ -46,6 +46,7 @@ export function mountBrief(parts) {
   let htmlShown = '';
   let pagesShown = '';
   let turn = 0;
+  let working = ''; // what is being fetched
   async function show() {
     const { chosen } = store;
     const brief = store.briefOf();
@@ -58,6 +59,9 @@ export function mountBrief(parts) {
     const html = [brief.id, brief.version, chosen.status].join(' ');
     const inPages = [html, chosen.sheet].join(' ');
     if (html === htmlShown && (!isInPages || inPages === pagesShown)) return;
+    const wanted = isInPages ? inPages : html;
+    if (wanted === working) return; // a state that changes nothing here does not begin it anew
+    working = wanted;
     const mine = ++turn;
     const isOther = !htmlShown.startsWith(`${brief.id} `);
     const slow = setTimeout(() => (busy.hidden = mine !== turn), SLOW);
@@ -81,7 +85,10 @@ export function mountBrief(parts) {
       if (mine === turn) tellFailure(error);
     } finally {
       clearTimeout(slow);
-      if (mine === turn) busy.hidden = true;
+      if (mine === turn) {
+        busy.hidden = true;
+        working = '';
+      }
     }
   }
 

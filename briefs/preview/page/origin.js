@@ -49,7 +49,7 @@ export function mountOrigin({ store, api, announce, keys }) {
     const passages = view.forms.flatMap((form) => form.passages);
     return [
       el('div', { class: 'card-head' },
-        el('h3', {}, titled(view.place), el('span', { class: 'weight', text: view.weight })),
+        el('h3', {}, titled(view.place), ' ', el('span', { class: 'weight', text: view.weight })),
         passages.length > 1 && walk(passages.length),
         close()),
       el('div', { class: 'card-body' },

@@ -26,6 +26,7 @@ def preview(running: Served) -> Iterator[Served]:
     yield running
     running.worker.briefs = {MINISTERS: points(1, 40), CAPTAINS: points(21, 30), NOTES: points(2, 4)}
     running.worker.refused.clear()
+    running.worker.seconds.clear()
     running.worker.tell()
 
 
@@ -74,6 +75,22 @@ def test_a_click_on_a_paragraph_marks_its_passages_with_block_and_places_in_file
     page.keyboard.press("Escape")
     expect(page.locator("#origin")).to_be_hidden()
     assert marked(page) == []
+
+
+def test_pages_are_asked_for_once_however_often_the_state_changes_meanwhile(
+    preview: Served, open_page: OpenPage
+) -> None:
+    page = open_page(preview.link)
+    expect(brief_of(page).locator("#u1")).to_be_visible()
+    preview.worker.seconds["pages"] = 0.5
+    preview.worker.asked.clear()
+    page.keyboard.press("p")
+    expect(brief_of(page).locator("#u1")).to_be_visible()  # as long as there are no pages
+    for step in range(4):
+        page.wait_for_timeout(60)
+        preview.worker.tell(building=f"step {step}")
+    expect(page.locator(".sheet img").first).to_be_visible()
+    assert [name for name, _ in preview.worker.asked].count("pages") == 1
 
 
 def test_a_click_on_a_passage_lists_who_prints_it_and_goes_there(preview: Served, open_page: OpenPage) -> None:
