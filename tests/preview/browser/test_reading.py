@@ -149,6 +149,20 @@ def test_in_pages_units_are_buttons_over_pictures_of_pages_at_the_pixels_of_the_
 # What changes
 
 
+@pytest.mark.slow
+def test_a_brief_whose_file_is_gone_for_a_moment_is_shown_again(preview: Served, open_page: OpenPage) -> None:
+    page = open_page(preview.link)
+    page.get_by_role("tab", name="Captains").click()
+    brief_of(page).locator("#u9").click()
+    gone = preview.worker.briefs.pop(CAPTAINS)
+    preview.worker.tell()
+    expect(page.locator("#brief-title")).to_have_text("What tides mean for captains")  # its notes
+    expect(brief_of(page).locator("#u9")).to_have_count(0)
+    preview.worker.briefs = {MINISTERS: preview.worker.briefs[MINISTERS], CAPTAINS: gone}
+    preview.worker.tell()
+    expect(brief_of(page).locator("#u9")).to_have_attribute("aria-current", "true")
+
+
 def test_after_an_edit_the_same_unit_is_at_the_top_and_chosen_still(preview: Served, open_page: OpenPage) -> None:
     page = open_page(preview.link)
     brief_of(page).locator("#u20").click()
@@ -200,7 +214,8 @@ def test_what_the_server_refuses_is_said_in_words(preview: Served, open_page: Op
     preview.worker.refused |= {"unit", "report", "frame"}
     brief_of(page).locator("#u2").click()
     expect(page.locator("#origin")).to_contain_text("This cannot be answered now. Try it once more.")
-    page.keyboard.press("[")  # a brief that was never asked for: of others the server keeps the last answer
+    page.keyboard.press("[")
+    page.keyboard.press("d")  # an edition that was never asked for: of others the server keeps the last answer
     expect(page.locator("#brief-note")).to_have_text("This cannot be answered now. Try it once more.")
     preview.worker.refused.clear()
     preview.worker.briefs[NOTES].pop()
