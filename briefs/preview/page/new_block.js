@@ -22,7 +22,7 @@ export function mount(host, { store, api, announce, keys }) {
   async function ask() {
     const passage = selected;
     if (!passage) return;
-    const given = { report: store.chosen.report, address: passage.address, start: passage.start, end: passage.end };
+    const given = { report: store.chosen.report, address: passage.address, start: passage.start, end: passage.end, ...(passage.last && { last: passage.last }) };
     body.replaceChildren(el('p', { class: 'quiet-text', text: 'Looking for an anchor …' }));
     dialog.showModal();
     try {
@@ -63,13 +63,13 @@ export function mount(host, { store, api, announce, keys }) {
 
   function written(view) {
     body.replaceChildren(
-      el('p', {}, 'The candidate ', el('code', { text: view.id }), ' is written into ', view.link ? linkTo(view.link) : 'the folder of candidates', '.'),
+      el('p', {}, 'The candidate ', el('code', { text: view.id }), ' is in ', linkTo(view.link), '.'),
       el('p', { class: 'quiet-text', text: 'It is no block yet: look at its wording and say who needs it. Once it is accepted, a template can print it.' }),
       view.explained ? el('p', { text: `${view.explained}.` }) : '',
       el('div', { class: 'dialog-end' }, button('Done', () => dialog.close(), { class: 'main' })),
     );
     body.querySelector('button').focus();
-    announce(`The candidate ${view.id} is written.`);
+    announce(`The candidate ${view.id} is in the folder of candidates.`);
   }
 
   function refuse(error) {
