@@ -121,7 +121,9 @@ export function mount(host, { store, api, announce, keys }) {
       save: (field) => saveFields([field]),
       noticed: (text) => tell(text),
     };
-    mine.fields = view.fields.map((one) => editedField(one, context));
+    const chosen = view.fields.filter((one) => one.sort === 'choice');
+    const shared = chosen.length > 1 && chosen.every((one) => one.explained === chosen[0].explained) ? chosen[0].explained : '';
+    mine.fields = view.fields.map((one) => editedField(shared && one.sort === 'choice' ? { ...one, explained: '' } : one, context));
     const choices = mine.fields.filter((one) => !one.isWording);
     const wordings = mine.fields.filter((one) => one.isWording);
     const isUpFront = (one) => FORMS.includes(one.name) || one.name === name || one.base() !== '' || one.isChanged();
@@ -130,7 +132,7 @@ export function mount(host, { store, api, announce, keys }) {
     panel.body.replaceChildren(
       el('p', { class: 'where' }, linkTo(view.link)),
       el('div', { class: 'fields' }, wordings.filter(isUpFront).map((one) => one.shown)),
-      choices.length ? el('fieldset', { class: 'choices' }, el('legend', {}, 'Who needs it, and other choices'), choices.map((one) => one.shown)) : '',
+      choices.length ? choicesOf(choices, shared) : '',
       passageList(view.passages, 'What it rests on', markAt),
       later.length ? el('details', { class: 'later' }, el('summary', { text: `Not written yet (${later.length})` }), el('div', { class: 'fields' }, later.map((one) => one.shown))) : '',
       usesOf(view.uses),
@@ -305,6 +307,12 @@ export function mount(host, { store, api, announce, keys }) {
     said.textContent = text;
     said.className = sort ? `outcome is-${sort}` : 'outcome';
   }
+}
+
+function choicesOf(choices, explained) {
+  const legend = choices.every((one) => one.name.startsWith('audiences.')) ? 'Who needs it' : 'Who needs it, and other choices';
+  const shared = explained ? el('p', { class: 'quiet-text', id: 'choices-explained', text: explained }) : null;
+  return el('fieldset', { class: 'choices', 'aria-describedby': shared?.id }, el('legend', { text: legend }), shared, choices.map((one) => one.shown));
 }
 
 function usesOf(uses) {

@@ -5,7 +5,7 @@ import { button, el, linkTo } from './dom.js';
 /** Passages ([PassageView]) as quotations, each with its label, a link to its line, and a way to it in the report, by
  * `mark(passages, at)`. The heading is of `level`. */
 export function passageList(passages, heading, mark, level = 'h3') {
-  if (!passages.length) return el('p', { class: 'quiet-text' }, 'It rests on no passage of the report.');
+  if (!passages.length) return el('p', { class: 'quiet-text' }, 'No passage of the report is found for it.');
   return el(
     'div',
     { class: 'passages', role: 'group', 'aria-label': heading },
