@@ -13,6 +13,7 @@ from briefs.check.table import BLOCK_CHECKS, check_absence, check_remarks, check
 from briefs.model.diagnostics import Diagnostic
 from briefs.model.library import Drawn, Library
 from briefs.model.memory import FORGETFUL, Memory, in_order
+from briefs.model.same_object import Same
 from briefs.model.wording_rules import WordingRules
 
 
@@ -26,7 +27,7 @@ def check_blocks(
     """
     kept = KeptFindings() if kept is None else kept
     support = memory.same(("support", library.report.path), support_of(library, rules), in_order)
-    everything = (library.report, library.unreadable, library.doubts, support)
+    everything = (Same(library.report), library.unreadable, library.doubts, support)
 
     def found_in(kind: str, drawn: Drawn) -> _OfBlock:
         def find(blocks: Mapping[str, Drawn]) -> _OfBlock:

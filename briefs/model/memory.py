@@ -23,7 +23,7 @@ def in_order(one: object, other: object) -> bool:
     return one is other or (one == other and repr(one) == repr(other))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Kept:
     """A value, what it was made from, and the names of what was recalled while it was made."""
 
@@ -54,6 +54,7 @@ class Memory:
         """
         kept = self._kept.get(name)
         if kept is not None and is_equal(kept.made_from, made_from):
+            kept.made_from = made_from  # the next comparison is with the latest objects, which are often the same
             known: T = self._known(name, kept)
             return known
         return self._new(name, make, lambda: made_from, may)
@@ -74,6 +75,7 @@ class Memory:
         if kept is not None:
             before, trace = kept.made_from
             if is_equal(before, made_from) and trace.holds_for(mapping, alike):
+                kept.made_from = made_from, trace
                 known: T = self._known(name, kept)
                 return known
         recorded = Recorded(mapping)

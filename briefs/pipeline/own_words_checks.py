@@ -45,7 +45,7 @@ def own_words_problems(
     support = OwnSupport(library, source.rules)
     known = library.blocks.keys() - library.hollow
     expansions = memory.same(("expansions", source.report.path), acronym_expansions(library), in_order)
-    everything = (source.report, source.rules, expansions)
+    everything = (Same(source.report), Same(source.rules), expansions)
 
     def found_in(words: OwnWords, allowed: tuple[str, ...] = ()) -> list[Diagnostic]:
         def find(blocks: Mapping[str, Drawn]) -> list[Diagnostic]:

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from briefs.check.people import forbidden_spans
-from briefs.finish.origins import add_origins
 from briefs.fit.copyfitting import Fitted
 from briefs.model.brief import Brief, Rendition
 from briefs.model.diagnostics import Checked, has_errors
@@ -20,6 +18,7 @@ from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.brief_job import Job
 from briefs.pipeline.checks import check_printed
 from briefs.pipeline.clearance_status import with_clearances
+from briefs.pipeline.document_origins import with_origins
 from briefs.pipeline.finished_files import check_finished, read_finished
 from briefs.pipeline.order import Progress
 from briefs.pipeline.word_length import check_word_pages
@@ -45,7 +44,7 @@ def render_brief(job: Job, document: Document, how: Fit, fitted: Fitted[LaidOut]
     Raises BriefsError.
     """
     cleared = with_clearances(document, job.clearances, job.inputs.house)
-    document = add_origins(cleared.value, job.inputs.library, partial(forbidden_spans, rules=job.inputs.rules))
+    document = with_origins(job.inputs, cleared.value)
     made = list(_renditions(job, document, fitted, progress))
     problems = (*cleared.problems, *(problem for one in made for problem in one.problems))
     if not has_errors(problems):

@@ -99,6 +99,7 @@ def keep_settled(job: Job, memory: Memory) -> None:
     """Keep in `memory` what it has of a brief, although mistakes keep it from being made now."""
     for what in ("made", "brief", "findings", "rendered"):
         memory.keep((what, brief_name(job)))
+    memory.keep(("same", ("report", job.inputs.seed)))
 
 
 def recall_made(job: Job, progress: Progress, memory: Memory) -> Made:

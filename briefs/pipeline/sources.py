@@ -23,7 +23,7 @@ from briefs.files.listing import files_in
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, relative
 from briefs.model.edition import Template
-from briefs.model.memory import FORGETFUL, Memory
+from briefs.model.memory import FORGETFUL, Memory, in_order
 from briefs.model.report import Report
 from briefs.model.same_object import Same
 from briefs.model.wording_rules import WordingRules
@@ -98,7 +98,7 @@ def read_sources(project: Project, memory: Memory = FORGETFUL) -> Checked[Source
     language = house.value.layered.house.language
     source = None
     if report.value is not None:
-        made = partial(report.value.in_language, language)
+        made = partial(_in_language, report.value, language, seed, memory)
         source = memory.recall(("source", seed), (Same(report.value), language), made)
     sources = Sources(
         project=project,
@@ -114,6 +114,14 @@ def read_sources(project: Project, memory: Memory = FORGETFUL) -> Checked[Source
     )
     problems = (*report.problems, *templates.problems, *lost, *block_templates.problems, *house.problems)
     return Checked(sources, (*problems, *_shared_reference(sources)))
+
+
+def _in_language(source: ReportSource, language: str, seed: Path, memory: Memory) -> ReportSource:
+    """`source` with rules for briefs in a language. Report and rules are the objects that they were before, if they say
+    the same: all that is found in wording rests on them."""
+    made = source.in_language(language)
+    report, rules = memory.same(("report", seed), made.report), memory.same(("rules", seed), made.rules, in_order)
+    return replace(made, report=report, rules=rules)
 
 
 def _shared_reference(sources: Sources) -> Iterator[Diagnostic]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from briefs.model.diagnostics import BriefsError
 from briefs.preview.shown.state_views import State, Variant
 
 
@@ -55,6 +56,10 @@ class NotFound(Exception):
     """What a question asks about is not there, or not any more; the message is for people."""
 
 
+class NotPossible(BriefsError):
+    """What the page asks for cannot be done with what was given, or with the files as they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The answer to a question: `value` is what is sent to the page, encoded; or there is a `refusal` instead."""
@@ -83,7 +88,8 @@ class Finished:
     """Everything is as the files say, as far as it can be: `built` are the ids of the briefs that were built anew, in
     so many `seconds`; `errors` and `warnings` count what is wrong now, and `first` is the first error, with its place;
     `failure` is what keeps everything from being built, if it is no mistake in a document. With `is_of_files`, all
-    formats were written in memory and read back, and that has changed what is wrong."""
+    formats were written in memory and read back, and that has changed what is wrong. Of the files that went into it,
+    those `elsewhere` are in none of the folders of the project, as absolute paths."""
 
     built: tuple[str, ...]
     seconds: float
@@ -92,6 +98,7 @@ class Finished:
     first: str = ""
     failure: str = ""
     is_of_files: bool = False
+    elsewhere: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

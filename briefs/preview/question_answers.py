@@ -14,7 +14,7 @@ from briefs.pipeline.order import Order, Progress
 from briefs.preview.answers.drawn_pages import Pictures
 from briefs.preview.answers.editor_links import Links
 from briefs.preview.editing.saving_edit import EarlierContents
-from briefs.preview.messages import Answer, NotFound, Question, Refusal
+from briefs.preview.messages import Answer, NotFound, NotPossible, Question, Refusal
 from briefs.preview.question_arguments import WrongArguments, arguments_for
 from briefs.preview.reviewing.open_reviews import OpenReviews
 from briefs.preview.shown.state_views import json_of
@@ -82,6 +82,8 @@ def refusal_of(error: Exception) -> Refusal:
         case DocumentError(diagnostics=diagnostics):
             one = diagnostics[0]
             return Refusal(422, f"{one.place}: {one.message}", one.hint)
+        case NotPossible(message=message, hint=hint):
+            return Refusal(422, message, hint)
         case BriefsError(message=message, hint=hint):
             return Refusal(503, message, hint)
         case _:

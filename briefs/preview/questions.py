@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefs.model.diagnostics import has_errors
 from briefs.model.versions import Status
 from briefs.pipeline.inputs import Inputs
 from briefs.preview.answers.drawn_pages import pages_view
@@ -19,6 +18,7 @@ from briefs.preview.editing.passage_candidate import offered_candidate, write_ca
 from briefs.preview.editing.saving_edit import save_edit
 from briefs.preview.messages import NotFound
 from briefs.preview.question_answers import Answering, Present
+from briefs.preview.reviewing.open_reviews import can_be_compared
 from briefs.preview.shown.brief_views import PagesView, UnitView
 from briefs.preview.shown.editing_views import BlockView, CandidateView, Decided, Edit, EditVerdict, ProposalView, Saved
 from briefs.preview.shown.report_views import ReportView
@@ -112,8 +112,8 @@ def _candidate(
 
 
 def _proposals(present: Present) -> tuple[ProposalView, ...]:
-    sound = {name: one.report for name, one in present.held.present.items() if not has_errors(one.found)}
-    return present.kept.reviews.proposals(sound)
+    readable = {name: one.report for name, one in present.held.present.items() if can_be_compared(one)}
+    return present.kept.reviews.proposals(readable)
 
 
 def _decide(present: Present, review: str, proposal: str, choice: str, wording: str = "") -> Decided:

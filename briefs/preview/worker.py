@@ -22,6 +22,7 @@ from briefs.preview.answers.drawn_pages import Pictures
 from briefs.preview.answers.editor_links import Links, editor_template
 from briefs.preview.answers.present_state import present_state
 from briefs.preview.ending import end_at_once
+from briefs.preview.files_elsewhere import files_elsewhere
 from briefs.preview.messages import (
     Answer,
     Changed,
@@ -68,6 +69,7 @@ class Worker:
         self._sending = threading.Lock()
         self._questions: dict[Lane, SimpleQueue[Question | None]] = {lane: SimpleQueue() for lane in get_args(Lane)}
         self._changed = threading.Event()
+        self._is_building = False
         self._first: tuple[str, ...] = ()
         self._finished = self._workshop.held
         """What was held when everything was last as the files said."""
@@ -101,16 +103,27 @@ class Worker:
                     else:
                         self._questions[answering.lane].put(message)
                 case Changed():
-                    self._changed.set()
-                    self._questions["building"].put(None)
+                    self._look_again()
                 case Watched(variants):
-                    self._first = tuple(dict.fromkeys(one.brief for one in variants))
+                    self._watch(tuple(dict.fromkeys(one.brief for one in variants)))
                 case Stop():
                     end_at_once()
+
+    def _watch(self, first: tuple[str, ...]) -> None:
+        """Build these first; a round that has not come to the first of them yet begins anew with it."""
+        self._first = first
+        held = self._workshop.held
+        if first and (first[0] in held.stale or first[0] not in held.briefs) and self._is_building:
+            self._look_again()
+
+    def _look_again(self) -> None:
+        self._changed.set()
+        self._questions["building"].put(None)
 
     def _build(self) -> None:
         """Bring everything up to date, unless something changes again."""
         self._changed.clear()
+        self._is_building = True
         start = time.monotonic()
         try:
             self._follow(self._workshop.refresh(self._first, self._step))
@@ -124,6 +137,7 @@ class Worker:
         except Exception:  # whatever it is, the next change may mend it, and what is held stays
             self._tell_mistake("building")
             self._send(Finished((), time.monotonic() - start, failure=OUR_MISTAKE.message))
+        self._is_building = False
         self._doing("")
 
     def _follow(self, steps: Iterator[Held]) -> None:
@@ -137,11 +151,14 @@ class Worker:
 
     def _finish(self, start: float, is_of_files: bool = False) -> None:
         held = self._workshop.held
-        self._send(replace(_finished(self._finished, held, time.monotonic() - start), is_of_files=is_of_files))
+        finished = _finished(self._finished, held, time.monotonic() - start)
+        elsewhere = files_elsewhere(self._workshop.order.project.root, held.present.values())
+        self._send(replace(finished, is_of_files=is_of_files, elsewhere=elsewhere))
         self._finished = held
 
     def _step(self, what: str) -> None:
-        """Say what is being done for a build, unless something has changed. Raises Interrupted if it has."""
+        """Answer what waits, and say what is being done for a build. Raises Interrupted if something has changed."""
+        self._answer_waiting()
         if self._changed.is_set():
             raise Interrupted
         self._doing(what)
@@ -184,7 +201,8 @@ class Worker:
 
 def _finished(before: Held, now: Held, seconds: float) -> Finished:
     """What a round of building has come to, in so many `seconds`."""
-    built = tuple(name for name, one in now.briefs.items() if before.briefs.get(name) is not one)
+    made = {name: one.settled.document for name, one in before.briefs.items()}
+    built = tuple(name for name, one in now.briefs.items() if made.get(name) is not one.settled.document)
     errors = [one for one in now.problems if has_errors((one,))]
     first = _told(errors[0]) if errors else ""
     return Finished(built, seconds, len(errors), len(now.problems) - len(errors), first, now.failure)

@@ -9,7 +9,7 @@ import pytest
 
 from briefs.model.diagnostics import BriefsError, DocumentError, Fault, Place
 from briefs.model.unknown_name import UnknownName
-from briefs.preview.messages import NotFound, Question
+from briefs.preview.messages import NotFound, NotPossible, Question
 from briefs.preview.question_answers import OUR_MISTAKE, Answering, Present, answered, refusal_of
 from briefs.preview.shown.state_views import Link
 
@@ -46,6 +46,7 @@ def test_text_that_is_no_unicode_stays_what_it_is_in_json() -> None:
         (UnknownName("block", ["x"], ["y"]), 404, 'there is no block called "x"'),
         (DocumentError([WRONG]), 422, "seeds/a.yaml:3: a relative date"),
         (BriefsError("the disk is full", "make room"), 503, "the disk is full"),
+        (NotPossible("no words are selected", "select some"), 422, "no words are selected"),
     ],
 )
 def test_what_is_wrong_is_refused_in_words(error: Exception, status: int, message: str) -> None:

@@ -16,8 +16,9 @@ from briefs.check.subjects import (
     BriefToCheck,
     DeclarationsToCheck,
     RemarksToCheck,
-    absences,
-    edited_wording,
+    absence_of,
+    support_of,
+    wording_of,
 )
 from briefs.check.table import (
     BLOCK_CHECKS,
@@ -72,12 +73,10 @@ def audience_findings(inputs: Inputs, drawn: Drawn, audience: str) -> tuple[Diag
 
 def _of_wording(library: Library, inputs: Inputs, drawn: Drawn) -> Iterator[Diagnostic]:
     rules = inputs.rules
-    for wording in edited_wording(library, rules, unproved=True):
-        if wording.drawn.id == drawn.id:
-            yield from (one for one in check_wording(wording) if one.code not in wording.doubts)
-    for absence in absences(library, rules):
-        if absence.drawn.id == drawn.id:
-            yield from check_absence(absence)
+    for wording in wording_of(drawn, library, support_of(library, rules), unproved=True):
+        yield from (one for one in check_wording(wording) if one.code not in wording.doubts)
+    for absence in absence_of(drawn, library.report, rules):
+        yield from check_absence(absence)
     if isinstance(drawn.block, About) or drawn.id not in library.blocks:
         return
     for check in BLOCK_CHECKS:

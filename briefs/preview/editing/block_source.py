@@ -16,6 +16,7 @@ from briefs.model.diagnostics import BriefsError, DocumentError, Place, relative
 from briefs.model.library import ABOUT, Drawn
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.inputs import Inputs
+from briefs.preview.messages import NotPossible
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def read_block_source(inputs: Inputs, block: str) -> BlockSource:
     """The block with this id as its file has it now; if it was moved to another file of blocks, as that one has it.
 
     Raises UnknownName if the report has no such block, DocumentError if its file cannot be read as YAML, and
-    BriefsError if the block is gone, if two have its id, or if the file leads out of the project.
+    NotPossible if the block is gone, if two have its id, or if the file leads out of the project.
     """
     drawn = drawn_block(inputs, block)
     root = inputs.project.root
@@ -85,10 +86,10 @@ def read_block_source(inputs: Inputs, block: str) -> BlockSource:
             continue
         if len(found) > 1:
             places = " and ".join(str(one.place_of()) for one in found)
-            raise BriefsError(f'two blocks have the id "{block}", {places}', "give one of them another id in the file")
+            raise NotPossible(f'two blocks have the id "{block}", {places}', "give one of them another id in the file")
         if found:
             return found[0]
-    raise BriefsError(
+    raise NotPossible(
         f'the block "{block}" is no longer in {drawn.place.path}', "it was taken out, or its id was changed meanwhile"
     )
 
@@ -99,12 +100,12 @@ def source_in(content: bytes, source: BlockSource) -> BlockSource:
         return _about(content, source.path)
     found = next(_in_file(content, source.path, source.block, source.kind), None)
     if found is None:
-        raise BriefsError(f'the block "{source.block}" is not in {source.path}')
+        raise NotPossible(f'the block "{source.block}" is not in {source.path}')
     return found
 
 
 def blocks_folder(inputs: Inputs) -> Path:
-    """The folder of the blocks of a report. Raises BriefsError if it leads out of the project."""
+    """The folder of the blocks of a report. Raises NotPossible if it leads out of the project."""
     root = inputs.project.root
     return inside_project(root, relative(inputs.seed / "blocks", root))
 
@@ -125,7 +126,7 @@ def _about(content: bytes, path: str) -> BlockSource:
     value, lines = _parsed(content, path)
     fields = value.get(ABOUT) if isinstance(value, dict) else None
     if not isinstance(fields, dict):
-        raise BriefsError(f"{path} has no fields `about` any more", "they were taken out meanwhile")
+        raise NotPossible(f"{path} has no fields `about` any more", "they were taken out meanwhile")
     return BlockSource(ABOUT, ABOUT, path, content, (ABOUT,), fields, lines)
 
 
@@ -133,7 +134,7 @@ def _read(root: Path, path: str) -> bytes:
     try:
         return inside_project(root, path).read_bytes()
     except FileNotFoundError as error:
-        raise BriefsError(f"{path} is gone", "it was deleted or renamed meanwhile") from error
+        raise NotPossible(f"{path} is gone", "it was deleted or renamed meanwhile") from error
     except OSError as error:
         raise BriefsError(f"cannot read {path}: {error.strerror}") from error
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefs.check.wording_length import LONGEST_ABOUT, LONGEST_FORM
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError
 from briefs.model.library import ABOUT
+from briefs.model.same_object import Same
 from briefs.model.typesetting import plain, words
 from briefs.pipeline.inputs import Inputs
 from briefs.preview.answers.editor_links import Links
@@ -31,7 +34,7 @@ def check_edit(inputs: Inputs, edit: Edit, links: Links) -> EditVerdict:
     source = read_block_source(inputs, edit.block)
     value = editable_value(source, inputs.audiences, edit.name)
     text = settled_text(source, value, edit.value)
-    length = len(words(plain(text)))
+    length = len(words(plain(text))) if value.is_wording else 0
     most = _most_words(source, value)
     try:
         new = content_with(source, value, text)
@@ -42,7 +45,7 @@ def check_edit(inputs: Inputs, edit: Edit, links: Links) -> EditVerdict:
     except DocumentError as error:
         found = tuple(problem_of(one, links) for one in error.diagnostics)
         return EditVerdict(found, (), length, len(text), most, error.diagnostics[0].message)
-    before, after = _findings(inputs, source, value), _findings(inputs, source_in(new, source), value)
+    before, after = _known_findings(inputs, source, value), _findings(inputs, source_in(new, source), value)
     added, mended = _difference(after, before), _difference(before, after)
     return EditVerdict(
         tuple(problem_of(one, links) for one in added),
@@ -51,6 +54,26 @@ def check_edit(inputs: Inputs, edit: Edit, links: Links) -> EditVerdict:
         len(text),
         most,
     )
+
+
+def _known_findings(inputs: Inputs, source: BlockSource, value: EditableValue) -> tuple[Diagnostic, ...]:
+    """What is wrong with a block as its file has it: found once, however often somebody types."""
+    audience = str(value.at[1]) if value.at[0] == AUDIENCES else ""
+    return _kept_findings(Same(inputs), _Asked(source, value, f"{source.version} {source.block} {audience}"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A value of a block; two of them are the same if they have one `key`."""
+
+    source: BlockSource = field(compare=False)
+    value: EditableValue = field(compare=False)
+    key: str
+
+
+@lru_cache(maxsize=1)
+def _kept_findings(inputs: Same[Inputs], asked: _Asked) -> tuple[Diagnostic, ...]:
+    return _findings(inputs.value, asked.source, asked.value)
 
 
 def _findings(inputs: Inputs, source: BlockSource, value: EditableValue) -> tuple[Diagnostic, ...]:

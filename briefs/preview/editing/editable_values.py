@@ -9,10 +9,10 @@ from typing import Any, Literal, get_args, get_origin
 from briefs.files.yaml import Location
 from briefs.model.block import KINDS
 from briefs.model.block_fields import Form, Passage
-from briefs.model.diagnostics import BriefsError
 from briefs.model.library import ABOUT
 from briefs.model.priority import PRIORITIES
 from briefs.preview.editing.block_source import BlockSource
+from briefs.preview.messages import NotPossible
 
 AUDIENCES = "audiences"
 _FORMS = ("short", "ask")
@@ -20,7 +20,10 @@ _ASIDE = ("says_more", "note")
 """What no brief prints."""
 _BY_HAND = frozenset({"kind", "id", "anchor", "number", "with", "conflict", "absent", "carried", "counts", "of"})
 """Fields that say what a block is and what it points at: they are changed in the file."""
-_PRIORITY = "must: a brief that lacks it is an error; never: it is not printed for them; not written: could"
+_PRIORITY = (
+    "must: a brief without it is an error; could is left out before should; never: it is not printed for them; "
+    "nothing written means could"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +59,18 @@ def editable_values(source: BlockSource, audiences: Iterable[str]) -> Iterator[E
 
 
 def editable_value(source: BlockSource, audiences: Iterable[str], name: str) -> EditableValue:
-    """The value with this name. Raises BriefsError if the block has none that can be changed here, and for a part of a
+    """The value with this name. Raises NotPossible if the block has none that can be changed here, and for a part of a
     block that points at no passage."""
     known = {one.name: one for one in editable_values(source, audiences)}
     if name in known:
         return known[name]
     passage = name.removesuffix(".short")
     if source.kind in KINDS and passage != name and passage in KINDS[source.kind].passages:
-        raise BriefsError(
+        raise NotPossible(
             f'"{passage}" of "{source.block}" points at no passage yet',
             f"give it an anchor in {source.path} first: what is written there rests on it",
         )
-    raise BriefsError(f'"{name}" of "{source.block}" cannot be changed here', f"change it by hand in {source.path}")
+    raise NotPossible(f'"{name}" of "{source.block}" cannot be changed here', f"change it by hand in {source.path}")
 
 
 def _named(source: BlockSource) -> list[str]:

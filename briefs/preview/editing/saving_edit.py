@@ -110,7 +110,7 @@ def _conflict(inputs: Inputs, source: BlockSource, value: EditableValue, edit: E
     """Why an edit would undo what somebody else wrote; empty if it would not."""
     if edit.version == source.version:
         return ""
-    if edit.before is None or written_value(source, value) != _plain(edit.before):
+    if edit.before is None or written_value(source, value) != settled_text(source, value, edit.before):
         return _THEIRS
     drawn = drawn_block(inputs, edit.block)
     is_as_shown = inputs.hashes.get(drawn.place.path) == edit.version
@@ -128,11 +128,6 @@ def _told(source: BlockSource, value: EditableValue, edit: Edit, text: str) -> s
     if not text and value.at[-1] == "text" and isinstance(form, Mapping) and "anchor" in form:
         said.append("its own anchors went with it")
     return "; ".join(said)
-
-
-def _plain(text: str) -> str:
-    """A value as the page shows it: browsers end lines in their own way."""
-    return text.replace("\r\n", "\n").strip()
 
 
 def _in_words(message: str, hint: str) -> str:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefs.model.block_fields import Anchor
-from briefs.model.diagnostics import BriefsError
 from briefs.model.folding import matching_offsets
 from briefs.model.library import Extract, Library
 from briefs.model.report import Report
 from briefs.model.typesetting import typeset
 from briefs.preview.editing.tried_block import anchor_index
+from briefs.preview.messages import NotPossible
 from briefs.text.anchors import AnchorIndex, Searchable
 from briefs.text.new_anchors import shortest_anchor
 
@@ -45,7 +45,7 @@ def selected_passages(report: Report, address: str, start: int, end: int, last: 
     """The passages that somebody has selected: from `start` in the node at `address` to `end` in that at `last`, or in
     the same one. They begin and end with whole words, without spaces around them.
 
-    `start` and `end` are offsets in clean texts. Raises BriefsError, in words for whoever selected them, if no anchor
+    `start` and `end` are offsets in clean texts. Raises NotPossible, in words for whoever selected them, if no anchor
     can name them.
     """
     index = anchor_index(report)
@@ -58,7 +58,7 @@ def selected_passages(report: Report, address: str, start: int, end: int, last: 
         if span is not None:
             passages.append(SelectedPassage(node, *span, _anchor(node, *span, index)))
     if not passages:
-        raise BriefsError("no words are selected", "select words of a paragraph, an item or a note")
+        raise NotPossible("no words are selected", "select words of a paragraph, an item or a note")
     return passages
 
 
@@ -101,14 +101,14 @@ def _nodes(index: AnchorIndex, first: str, last: str) -> Sequence[Searchable]:
     addresses = [node.leaf.address for node in index.nodes]
     for address in (first, last):
         if address not in addresses:
-            raise BriefsError(
+            raise NotPossible(
                 f'a block cannot point at "{address}"', "select words of a paragraph, an item, a note or a row"
             )
     low, high = addresses.index(first), addresses.index(last)
     if low > high:
-        raise BriefsError("the selection ends before it begins", "select the words again, from their beginning")
+        raise NotPossible("the selection ends before it begins", "select the words again, from their beginning")
     if high - low >= MOST_PARAGRAPHS:
-        raise BriefsError(
+        raise NotPossible(
             f"the selection runs over {high - low + 1} paragraphs",
             f"select words of at most {MOST_PARAGRAPHS}: a block says one thing",
         )
@@ -116,12 +116,12 @@ def _nodes(index: AnchorIndex, first: str, last: str) -> Sequence[Searchable]:
 
 
 def _anchor(node: Searchable, start: int, end: int, index: AnchorIndex) -> Anchor:
-    """The anchor of a passage. Raises BriefsError if there is none."""
+    """The anchor of a passage. Raises NotPossible if there is none."""
     low, high = _matched(node, start, end)
     anchor = shortest_anchor(node, low, high, index) if low < high else None
     if anchor is None:
         message = f'no anchor can name these words of {node.leaf.label} alone: "{_shown(node.text[start:end])}"'
-        raise BriefsError(
+        raise NotPossible(
             message, "they stand there twice, or have a sign that cannot be printed: select more or fewer"
         )
     return anchor

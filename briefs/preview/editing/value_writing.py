@@ -9,9 +9,9 @@ from briefs.files.field_splice import with_field, without_field
 from briefs.files.splice import spliced
 from briefs.files.yaml import Location
 from briefs.model.block import KINDS
-from briefs.model.diagnostics import BriefsError
 from briefs.preview.editing.block_source import BlockSource
 from briefs.preview.editing.editable_values import AUDIENCES, EditableValue
+from briefs.preview.messages import NotPossible
 
 LONGEST = 5_000
 """Characters that a value may have which is saved from the page: no wording is nearly as long."""
@@ -39,7 +39,7 @@ def settled_text(source: BlockSource, value: EditableValue, text: str) -> str:
 def content_with(source: BlockSource, value: EditableValue, text: str) -> bytes:
     """What the file holds if the value says `text`, which is settled; if that is empty, the value is taken out.
 
-    Raises BriefsError if the value is needed, too long, not one of its choices, or cannot be written there.
+    Raises NotPossible if the value is needed, too long, not one of its choices, or cannot be written there.
     """
     _refuse(source, value, text)
     path, at = source.path, (*source.at, *value.at)
@@ -67,16 +67,16 @@ def content_with(source: BlockSource, value: EditableValue, text: str) -> bytes:
 
 
 def _refuse(source: BlockSource, value: EditableValue, text: str) -> None:
-    """Raise BriefsError for what the value cannot be, whatever the file holds."""
+    """Raise NotPossible for what the value cannot be, whatever the file holds."""
     owner = f'{value.name} of "{source.block}"'
     if value.is_needed and not text:
-        raise BriefsError(f"{owner} cannot be empty: every block of this kind needs it", "write what it is to say")
+        raise NotPossible(f"{owner} cannot be empty: every block of this kind needs it", "write what it is to say")
     if len(text) > LONGEST:
-        raise BriefsError(
+        raise NotPossible(
             f"{owner} has {len(text):,} characters; at most {LONGEST:,} are saved from here", "shorten it"
         )
     if value.choices and text and text not in value.choices:
-        raise BriefsError(f'{owner} cannot be "{text}"', f"choose one of: {', '.join(value.choices)}")
+        raise NotPossible(f'{owner} cannot be "{text}"', f"choose one of: {', '.join(value.choices)}")
 
 
 def _without(source: BlockSource, value: EditableValue) -> bytes:

@@ -83,6 +83,8 @@ export function listen(take, tell) {
   let source = null;
   let lost = 0;
   const open = () => {
+    if (document.hidden) return;
+    source?.close();
     source = new EventSource('/events');
     source.addEventListener('state', (event) => take(JSON.parse(event.data)));
     source.addEventListener('open', () => {
@@ -98,6 +100,12 @@ export function listen(take, tell) {
     });
   };
   open();
-  addEventListener('pagehide', () => source.close());
+  addEventListener('pagehide', () => source?.close());
   addEventListener('pageshow', (event) => event.persisted && open());
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) return open(); // it is told the whole state at once
+    clearTimeout(lost);
+    lost = 0;
+    source?.close(); // browsers open six connections to a server at most, for all windows together
+  });
 }

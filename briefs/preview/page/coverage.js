@@ -25,11 +25,12 @@ export function mountCoverage({ store, announce }, text) {
         choices.map(([value, name, letter, share]) => {
           const input = el('input', { type: 'radio', name: 'coverage', value, on: { change: () => choose(value, name, share) } });
           input.checked = value === filter;
-          return el('label', { class: value === 'nobody' ? 'for-nobody' : null }, input, el('span', { class: 'legend-choice' },
-            letter && el('b', { class: 'letter', text: letter }), el('span', { text: name }), el('span', { class: 'share', text: percent(share) }),
+          const line = letter ? ` line-${1 + (view.audiences.indexOf(value) % 6)}` : '';
+          return el('label', {}, input, el('span', { class: 'legend-choice' },
+            el('span', { class: `legend-name${line}` }, letter && el('b', { class: 'letter', text: letter }), name), el('span', { class: 'share', text: percent(share) }),
             el('meter', { min: 0, max: 1, value: share, 'aria-hidden': 'true' })));
         })),
-      el('p', { class: 'quiet-text', text: 'Shares of the words of the report. The more audiences use a passage, the darker it is; letters say which.' }),
+      el('p', { class: 'quiet-text', text: 'Shares of the words of the report. The more audiences use a passage, the darker it is; letters and lines say which.' }),
       unreached(view));
     shade();
   }

@@ -4,6 +4,7 @@
  */
 
 import { el, isStill } from './dom.js';
+import { frameSandbox } from './frame_sandbox.js';
 import { readOutline } from './outline.js';
 
 const MARKED = 6000; // milliseconds
@@ -26,6 +27,7 @@ const STYLE = `
 `;
 
 export function createFrameView(host, { store, api, keys, choose }) {
+  const sandbox = frameSandbox();
   let current = null; // {frame, doc, outline, brief, status}
   let loading = null;
   const places = new Map(Object.entries(JSON.parse(sessionStorage.getItem(PLACES) ?? '{}')));
@@ -38,7 +40,7 @@ export function createFrameView(host, { store, api, keys, choose }) {
   /** Show the brief as it is now; gives {outline, changed: units}, or undefined if another was asked for meanwhile. */
   async function show(brief, status) {
     loading?.frame.remove();
-    const frame = el('iframe', { title: 'The brief', sandbox: 'allow-same-origin', class: 'is-loading' });
+    const frame = el('iframe', { title: 'The brief', sandbox, class: 'is-loading' });
     const mine = (loading = { frame, brief: brief.id, status });
     const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
     frame.src = api.addressOf('/frame', { brief: brief.id, status });

@@ -5,6 +5,8 @@
 
 import { el, lettersFor } from './dom.js';
 
+const LINES = 6; // kinds of line: more can hardly be told apart
+
 /** Elements of a report; `view` is a ReportView. Of a new version, those are made anew that changed. */
 export function createReportText(host) {
   let view = null;
@@ -39,6 +41,8 @@ export function createReportText(host) {
   function shownOf({ label, level, kind, marker, pieces }) {
     return JSON.stringify([label, level, kind, marker, view.audiences, pieces.map(({ text, start, uses }) => [text, start, audiencesOf(uses)])]);
   }
+  /** The line under what an audience uses, as on the page of `briefs audit`. */
+  const lineOf = (audience) => `line-${1 + (view.audiences.indexOf(audience) % LINES)}`;
   const audiencesOf = (uses) => [...new Set(uses.map((use) => view.uses[use].audience))];
 
   function elementsOf(node) {
@@ -63,7 +67,7 @@ export function createReportText(host) {
         if (start === end) continue;
         const mark = marks.find((one) => one.start <= start && one.end >= end);
         parts.push(el(mark ? 'mark' : 'span', {
-          class: `piece${audiences.length ? ' used' : ''}${mark?.isNow ? ' now' : ''}`,
+          class: ['piece', audiences.length && 'used', mark?.isNow && 'now', ...audiences.map(lineOf)].filter(Boolean).join(' '),
           text: sliced(piece.text, start - piece.start, end - piece.start),
           data: {
             start, end, piece: at, audiences: audiences.join(' '), by: Math.min(3, audiences.length),

@@ -20,12 +20,15 @@ from briefs.review.review_folders import FOLDER
 
 if TYPE_CHECKING:
     from briefs.model.report import Report
+    from briefs.pipeline.inputs import Inputs
     from briefs.preview.reviewing.kept_reviews import KeptReviews
 
 _UNCHECKED = (
-    "What is proposed cannot be held against the report now: it is being read, or it or its blocks have errors. Mend "
-    "these first."
+    "What is proposed cannot be held against the report now: it is being read, or it or its blocks have mistakes that "
+    "keep them from being read. Mend these first."
 )
+_UNREADABLE = frozenset({"yaml-syntax", "file-encoding"})
+"""What keeps a whole file from being read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +68,8 @@ class OpenReviews:
 
     def proposals(self, reports: Mapping[str, Report]) -> tuple[ProposalView, ...]:
         """All that is open, review by review, and what keeps some of it from being decided here. `reports` are those
-        that, with their blocks, have no errors now, by name: only then can wording be held against them. Raises
-        BriefsError if a file of the reviews cannot be opened."""
+        with which wordings `can_be_compared` now, by name. Raises BriefsError if a file of the reviews cannot be
+        opened."""
         if not stamps(self.root):
             return ()
         with self._lock:
@@ -154,6 +157,16 @@ class OpenReviews:
         yield from shown
         if shown:
             yield from showing.rest(review)
+
+
+def can_be_compared(inputs: Inputs) -> bool:
+    """Whether proposals can be held against a report and its blocks as they were read.
+
+    What cannot be read would seem to be gone. A block that is gone, or an anchor that matches nothing, is told with the
+    proposals that are about it.
+    """
+    is_read = "report" not in inputs.lacks.of_report and not inputs.library.unreadable
+    return is_read and not any(one.code in _UNREADABLE for one in inputs.found)
 
 
 def _hashes(known: tuple[KnownReview, ...] | list[KnownReview]) -> frozenset[str]:

@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from briefs.model.brief_key import BriefKey
@@ -119,6 +120,13 @@ def _word_files(folders: Iterable[Path]) -> Iterator[Path]:
 def _hash(path: Path) -> str:
     """The SHA-256 of a file in hexadecimal digits; empty if it cannot be read, or is far too large."""
     with suppress(OSError):
-        if path.stat().st_size <= _MOST_BYTES:
-            return hashlib.sha256(path.read_bytes()).hexdigest()
+        about = path.stat()
+        if about.st_size <= _MOST_BYTES:
+            return _hash_of(path, about.st_size, about.st_mtime_ns)
     return ""
+
+
+@lru_cache(maxsize=4096)
+def _hash_of(path: Path, size: int, written: int) -> str:
+    """That of a file of this `size`, `written` at this time: it is read once as long as it stays the same."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()

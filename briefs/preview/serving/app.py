@@ -107,7 +107,7 @@ def preview_app(client: WorkerClient) -> Starlette:
         *(Route(f"/{name}", deed(name), methods=["POST"]) for name in SAID),
         Route("/watch", watch, methods=["POST"]),
     ]
-    handlers: Mapping[Any, Any] = {Refused: _refused, HTTPException: _failed}
+    handlers: Mapping[Any, Any] = {Refused: _refused, HTTPException: _failed, Exception: _mistaken}
     return Starlette(routes=routes, exception_handlers=handlers)
 
 
@@ -123,6 +123,7 @@ async def said(request: Request) -> dict[str, Any]:
     """The JSON object in the body of a request; nothing counts as an empty one. Raises Refused."""
     try:
         given = json.loads(await request.body() or b"{}")
+        json.dumps(given, ensure_ascii=False).encode()  # halves of characters, such as \ud800, are no text
     except (ValueError, RecursionError):
         raise Refused(Refusal(400, "What was sent is no JSON.")) from None
     if not isinstance(given, dict):
@@ -133,6 +134,12 @@ async def said(request: Request) -> dict[str, Any]:
 async def _refused(request: Request, error: Refused) -> Response:
     one = error.refusal
     return JSONResponse({"message": one.message, "hint": one.hint}, one.status)
+
+
+async def _mistaken(request: Request, error: Exception) -> Response:
+    """What the page is told; the terminal is told where it failed."""
+    message = "The preview failed at this because of a mistake in the program, not because of what you did."
+    return JSONResponse({"message": message, "hint": "the terminal says more"}, 500)
 
 
 async def _failed(request: Request, error: HTTPException) -> Response:

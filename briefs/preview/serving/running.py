@@ -19,7 +19,7 @@ from briefs.preview.serving.browser import open_browser
 from briefs.preview.serving.connections import guarded_config
 from briefs.preview.serving.ports import USUAL, listen_at
 from briefs.preview.serving.terminal import Terminal
-from briefs.preview.serving.watching import watch
+from briefs.preview.serving.watching import Watching
 from briefs.preview.serving.worker_client import WorkerClient
 
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
@@ -51,10 +51,11 @@ async def _serve(settings: PreviewSettings, serving: Serving, client: WorkerClie
         client.listen()
         access = Access(listening.getsockname()[1])
         server = _Server(guarded_config(preview_app(client), access))
-        stop = asyncio.Event()
+        watching = Watching(settings.root.absolute(), client.changed, terminal.warned)
+        client.elsewhere = watching.also
         tasks = {
             asyncio.create_task(server.serve(sockets=[listening])),
-            asyncio.create_task(watch(settings.root.absolute(), client.changed, stop)),
+            asyncio.create_task(watching.run()),
         }
         terminal.ready(access.link, serving.port if serving.port not in (None, 0, access.port) else None)
         if serving.opens:
@@ -62,7 +63,7 @@ async def _serve(settings: PreviewSettings, serving: Serving, client: WorkerClie
         ends: set[asyncio.Future[Any]] = {stopped, *tasks}
         await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
         client.stop()
-        stop.set()
+        watching.stop()
         server.should_exit = server.force_exit = True
         logging.getLogger("uvicorn.error").disabled = True  # connections that are cut off are no news now
         done, _ = await asyncio.wait(tasks, timeout=GRACE)

@@ -1,16 +1,19 @@
-"""Watching what briefs are made from: in `seeds/`, `templates/` and `reviews/`, whatever way an editor saves.
+"""Watching what briefs are made from, whatever way an editor saves: all in `seeds/`, `templates/` and `reviews/`, and
+single files elsewhere, such as a logo, or what a link in these folders leads to.
 
-Each batch of changes is told within 50 ms; if very many files change, as when another branch is checked out, not before
-it is over. Nothing is concluded from what is told but that all must be looked at again.
+A batch of changes is told within 50 ms; if very many files change, as when another branch is checked out, when it is
+over. Nothing is concluded from what is told but that all must be looked at again.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from watchfiles import Change, awatch
+
+from briefs.preview.serving.silent_disks import is_silent
 
 FOLDERS = ("seeds", "templates", "reviews")
 BATCH, QUIET = 50, 20
@@ -19,6 +22,10 @@ MANY = 20
 """Files. If more than these change at once, more will follow."""
 PAUSE, LONGEST = 0.15, 2.0
 """Seconds without changes that end many of them, and after which they are told in any case."""
+GONE = 1.0
+"""Seconds after which it is looked again for a project that is not there."""
+
+CANNOT_WATCH = "The system does not tell of changes ({}). Files are looked at several times a second instead."
 
 
 class Gathered:
@@ -28,12 +35,12 @@ class Gathered:
         self._tell, self._paths, self._since = tell, set[str](), 0.0
         self._timer: asyncio.TimerHandle | None = None
 
-    def add(self, paths: set[str]) -> None:
+    def add(self, paths: Collection[str]) -> None:
         """Take in a batch."""
         loop = asyncio.get_running_loop()
         if not self._paths:
             self._since = loop.time()
-        self._paths |= paths
+        self._paths |= set(paths)
         if self._timer is not None:
             self._timer.cancel()
         wait = PAUSE if len(self._paths) > MANY and loop.time() - self._since < LONGEST else 0.0
@@ -44,48 +51,100 @@ class Gathered:
         self._tell(paths)
 
 
-async def watch(root: Path, tell: Callable[[frozenset[str]], None], stop: asyncio.Event) -> None:
-    """Tell of all changes until `stop` is set. A folder that is removed is watched again as soon as it is back."""
-    gathered = Gathered(tell)
-    while not stop.is_set():
-        again = asyncio.Event()
-        stopping = asyncio.create_task(_either(stop, again))
-        inside = asyncio.create_task(_watch_folders(root, gathered, again))
-        outside = asyncio.create_task(_watch_root(root, gathered, again))
-        await stopping
-        again.set()
-        await asyncio.wait((inside, outside), timeout=1)
-        if not stop.is_set():
-            gathered.add({str(root / name) for name in FOLDERS})
+class Watching:
+    """Watches the project at `root`, an absolute path, and tells of changes; `warn` is told if that is difficult."""
 
+    def __init__(self, root: Path, tell: Callable[[frozenset[str]], None], warn: Callable[[str], None]) -> None:
+        self._root, self._warn = root, warn
+        self._gathered = Gathered(tell)
+        self._elsewhere: frozenset[str] = frozenset()
+        self._again = asyncio.Event()
+        self._stops = False
+        self._polls = is_silent(root)
 
-async def _either(*events: asyncio.Event) -> None:
-    waiting = [asyncio.create_task(one.wait()) for one in events]
-    await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
-    for one in waiting:
-        one.cancel()
+    def also(self, elsewhere: Collection[str]) -> None:
+        """Watch these files too, and no other ones outside of the folders."""
+        if self._elsewhere != set(elsewhere):
+            self._elsewhere = frozenset(elsewhere)
+            self._again.set()
 
+    def stop(self) -> None:
+        """Have `run` end."""
+        self._stops = True
+        self._again.set()
 
-async def _watch_folders(root: Path, gathered: Gathered, stop: asyncio.Event) -> None:
-    folders = [root / name for name in FOLDERS if (root / name).is_dir()]
-    if not folders:
-        return
-    async for changes in awatch(
-        *folders, watch_filter=_counts, stop_event=stop, debounce=BATCH, step=QUIET, ignore_permission_denied=True
-    ):
-        gathered.add({path for _, path in changes})
-
-
-async def _watch_root(root: Path, gathered: Gathered, again: asyncio.Event) -> None:
-    """Begin anew when one of the folders is made or removed."""
-    async for changes in awatch(
-        root, watch_filter=_counts, stop_event=again, debounce=BATCH, step=QUIET, recursive=False
-    ):
-        if any(Path(path).name in FOLDERS and change is not Change.modified for change, path in changes):
+    async def run(self) -> None:
+        """Tell of all changes until it is stopped. A folder that is removed is watched again as soon as it is back."""
+        while not self._stops:
+            self._again = again = asyncio.Event()
+            watching = [asyncio.create_task(one) for one in (self._folders(), self._project(), self._files())]
+            await asyncio.wait([asyncio.create_task(again.wait()), *watching], return_when=asyncio.FIRST_EXCEPTION)
             again.set()
+            polled = self._polls
+            for one in watching:
+                try:
+                    await one
+                except FileNotFoundError:  # it went away meanwhile
+                    await asyncio.sleep(0 if self._root.is_dir() else GONE)
+                except (OSError, RuntimeError) as error:
+                    if polled:
+                        raise
+                    if not self._polls:
+                        self._warn(CANNOT_WATCH.format(error))
+                    self._polls = True
+            if not self._stops:
+                self._gathered.add({str(self._root / name) for name in FOLDERS})
+
+    async def _folders(self) -> None:
+        folders = [one for name in FOLDERS if (one := self._root / name).is_dir()]
+        if not folders:
+            await self._again.wait()
+            return
+        async for changes in awatch(
+            *folders,
+            watch_filter=counts,
+            stop_event=self._again,
+            debounce=BATCH,
+            step=QUIET,
+            force_polling=self._polls or None,
+            ignore_permission_denied=True,
+        ):
+            self._gathered.add({path for _, path in changes})
+
+    async def _project(self) -> None:
+        """Begin anew when one of the folders is made or removed."""
+        async for changes in awatch(
+            self._root,
+            watch_filter=lambda change, path: Path(path).name in FOLDERS and change is not Change.modified,
+            stop_event=self._again,
+            debounce=BATCH,
+            step=QUIET,
+            force_polling=self._polls or None,
+            recursive=False,
+        ):
+            if changes:
+                self._again.set()
+
+    async def _files(self) -> None:
+        wanted = self._elsewhere
+        folders = {parent for path in wanted if (parent := Path(path).parent).is_dir()}
+        if not folders:
+            await self._again.wait()
+            return
+        async for changes in awatch(
+            *folders,
+            watch_filter=lambda change, path: path in wanted,
+            stop_event=self._again,
+            debounce=BATCH,
+            step=QUIET,
+            force_polling=self._polls or None,
+            recursive=False,
+            ignore_permission_denied=True,
+        ):
+            self._gathered.add({path for _, path in changes})
 
 
-def _counts(change: Change, path: str) -> bool:
+def counts(change: Change, path: str) -> bool:
     """Whether a file may be one that briefs are made from: neither hidden, nor a copy that an editor keeps."""
     name = Path(path).name
     return not (name.startswith((".", "~$")) or name.endswith(("~", ".swp", ".tmp")) or "/.git/" in path)

@@ -9,7 +9,7 @@ import asyncio
 import itertools
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from multiprocessing.connection import Connection
@@ -66,6 +66,7 @@ class Refused(Exception):
 
 class WorkerClient:
     """Starts the worker at once. `state` is what it last told; `news` is set, and replaced, whenever it tells more.
+    `elsewhere` is told which files must be watched besides the folders of the project.
 
     All methods are called in one thread; from `listen` on, in the running loop.
     """
@@ -74,6 +75,7 @@ class WorkerClient:
         self.state = EMPTY
         self.news = asyncio.Event()
         self.is_stopping = False
+        self.elsewhere: Callable[[Collection[str]], None] = lambda paths: None
         self._start_process, self._terminal = start, terminal
         self._numbers = itertools.count(1)
         self._waiting: dict[int, asyncio.Future[bytes]] = {}
@@ -133,7 +135,8 @@ class WorkerClient:
                 failure = state.failure or self._trouble
                 state = with_last_good(state, self._before)
                 self._show(replace(state, building=self.state.building, failure=failure))
-            case Finished(errors=errors, failure=failure):
+            case Finished(errors=errors, failure=failure, elsewhere=elsewhere):
+                self.elsewhere(elsewhere)
                 self._has_finished, self._trouble = True, ""
                 self._show(replace(self.state, failure=failure))
                 if not errors and not failure:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from briefs.model.document import Weight
 from briefs.preview.shown.state_views import Link
+
+if TYPE_CHECKING:
+    from briefs.model.document import Weight
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from briefs.model.priority import Priority
 from briefs.preview.shown.brief_views import PassageView
 from briefs.preview.shown.report_views import Use
 from briefs.preview.shown.state_views import Link, Problem
+
+if TYPE_CHECKING:
+    from briefs.model.priority import Priority
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from briefs.model.document import Weight
-from briefs.model.versions import Status
+if TYPE_CHECKING:
+    from briefs.model.document import Weight
+    from briefs.model.versions import Status
+
 
 SheetName: TypeAlias = Literal["a4", "letter", "a4-large", "letter-large"]
 """Paper, and whether in large print."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefs.model.document import Document
+from briefs.model.library import Library
 from briefs.model.sheet import USUAL, Sheet
+from briefs.pipeline.document_origins import with_origins
 from briefs.preview.shown.state_views import SheetName
 from briefs.preview.workshop.held import HeldBrief
 from briefs.render.html.page import render_html
@@ -20,9 +22,20 @@ SHEETS: dict[SheetName, Sheet] = {
 }
 
 
+_LAST: dict[tuple[str, str], tuple[Document, Library, Document]] = {}
+"""The edition that was last asked for of each brief: what it was made from, and with its origins."""
+
+
 def document_of(held: HeldBrief, status: str) -> Document:
-    """What the brief says as a draft or as a cleared edition."""
-    return held.settled.document if status == "draft" else held.settled.fitted.document
+    """What the brief says as a draft or as a cleared edition, and where its words come from."""
+    settled = held.settled.document if status == "draft" else held.settled.fitted.document
+    library = held.inputs.library
+    before = _LAST.get((held.id, status))
+    if before is not None and before[0] is settled and before[1] is library:
+        return before[2]
+    document = with_origins(held.inputs, settled)
+    _LAST[held.id, status] = settled, library, document
+    return document
 
 
 def layout_for(held: HeldBrief, sheet: SheetName) -> Layout:
@@ -38,7 +51,7 @@ def html_of(held: HeldBrief, status: str) -> str:
 
 def laid_out_of(held: HeldBrief, status: str, sheet: SheetName) -> LaidOut:
     """The brief in pages. Raises BriefsError or DocumentError, as `lay_out` does."""
-    if status == "cleared" and sheet == "a4":
+    if status == "cleared" and sheet == "a4" and not held.is_first_look:
         return held.settled.fitted.laid_out
     return lay_out(document_of(held, status), layout_for(held, sheet))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
 import pytest
@@ -15,8 +16,9 @@ from briefs.preview.messages import NotFound
 from briefs.preview.shown.brief_views import PagesView, UnitBox
 from briefs.preview.shown.state_views import SheetName, Variant
 from briefs.preview.workshop.held import Held
-from briefs.preview.workshop.variants import pdf_of
-from tests.preview.answers.quay import CAPTAINS
+from briefs.preview.workshop.variants import html_of, pdf_of
+from tests.preview.answers.quay import CAPTAINS, CLERKS
+from tests.projects import built
 
 Shown = tuple[PagesView, Pictures, "pypdfium2.PdfDocument"]
 
@@ -46,6 +48,13 @@ def test_pictures_have_the_pixels_of_the_file(shown: Shown) -> None:
         drawn = page.render(scale=picture.width / page.get_width(), may_draw_forms=True).to_pil()
         assert picture.size == (400, drawn.height)
         assert picture.tobytes() == drawn.convert("RGB").tobytes()
+
+
+def test_what_is_shown_is_what_a_build_writes_byte_for_byte(held: Held, quay: Path) -> None:
+    (brief,) = built(quay, "clerks", formats=("pdf", "html")).briefs
+    written = {one.format: one.content for one in brief.renditions}
+    assert pdf_of(held.briefs[CLERKS], "draft", "a4")[1] == written["pdf"]
+    assert html_of(held.briefs[CLERKS], "draft").encode() == written["html"]
 
 
 def test_every_unit_is_where_its_words_are(shown: Shown) -> None:

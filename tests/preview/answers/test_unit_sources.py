@@ -131,6 +131,14 @@ def test_what_is_not_in_the_brief_has_no_sources(held: Held, links: Links) -> No
             _view(held, links, name)
 
 
+def test_a_form_is_told_as_it_is_printed(held: Held, links: Links) -> None:
+    brief = held.briefs[CAPTAINS]
+    document = document_of(brief, "draft")
+    assert {span.unit for span in document.form_spans} >= {unit.name for unit in document.units() if unit.tag != "u4"}
+    for name in ("u1", "u2", "u5"):
+        assert [form.text for form in _view(held, links, name).forms] == [_view(held, links, name).text]
+
+
 def test_a_cleared_edition_leads_to_the_same(held: Held, links: Links) -> None:
     def forms(status: str) -> tuple[FormView, ...]:
         return unit_view(held.briefs[CAPTAINS], "cleared" if status == "cleared" else "draft", "u1", links).forms

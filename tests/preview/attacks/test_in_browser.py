@@ -280,8 +280,26 @@ def test_the_page_keeps_to_its_own_policy(person: BrowserContext, preview: Runni
     assert refuses(visited.page, "await fetch('http://evil.localhost/')")
 
 
+HIDDEN = """isHidden => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
+    document.dispatchEvent(new Event('visibilitychange'));
+}"""
+
+
+def test_windows_in_the_background_do_not_shut_out_others(person: BrowserContext, preview: RunningPreview) -> None:
+    """Browsers open six connections to a server at most: a window more than that would get no answer (CWE-400)."""
+    first = opened(person, preview)
+    first.page.evaluate(HIDDEN, True)
+    for _ in range(7):
+        opened(person, preview).page.evaluate(HIDDEN, True)
+    generation = first.page.evaluate("fetch('/state').then(one => one.json()).then(one => one.generation)")
+    assert generation > 0
+    with first.page.expect_request("**/events"):
+        first.page.evaluate(HIDDEN, False)
+
+
 INTRUDING = """elsewhere => {
-    const doc = document.querySelector('iframe').contentDocument;
+    const doc = [...document.querySelectorAll('iframe')].at(-1).contentDocument;
     const add = (name, given) => {
         const element = doc.createElement(name);
         for (const [key, value] of Object.entries(given)) element.setAttribute(key, value);
@@ -300,11 +318,25 @@ INTRUDING = """elsewhere => {
 }"""
 
 
-def test_the_frame_of_the_brief_is_shut_off(person: BrowserContext, preview: RunningPreview, evil: EvilServer) -> None:
-    """If the writer of HTML had a gap after all: a script that got into the brief does not run, and loads nothing."""
+FRAMED = """([url, sandbox]) => new Promise(done => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', sandbox);
+    frame.addEventListener('load', done, { once: true });
+    frame.src = url;
+    document.body.append(frame);
+})"""
+
+
+@pytest.mark.parametrize("sandbox", ["allow-same-origin", "allow-same-origin allow-scripts"])
+def test_the_frame_of_the_brief_is_shut_off(
+    sandbox: str, person: BrowserContext, preview: RunningPreview, evil: EvilServer
+) -> None:
+    """If the writer of HTML had a gap after all: a script that got into the brief does not run, and loads nothing; also
+    not in Safari, where only the policy forbids it."""
     visited = opened(person, preview)
     frame = next(one for one in visited.page.frames if "/frame" in one.url)
     assert frame.frame_element().get_attribute("sandbox") == "allow-same-origin"
+    visited.page.evaluate(FRAMED, [frame.url, sandbox])
     evil.asked.clear()
     visited.page.evaluate(INTRUDING, evil.address)
     visited.page.wait_for_timeout(300)

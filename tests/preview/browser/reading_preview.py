@@ -11,7 +11,7 @@ import io
 import json
 import socket
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from html import escape
@@ -91,17 +91,16 @@ class PlayedWorker:
 
     def present(self, *, is_current: bool = True) -> tuple[BriefState, ...]:
         """All briefs as they are now."""
-        return tuple(
-            BriefState(
-                name,
-                *name.split("/"),
-                f"What tides mean for {name.split('/')[1]}",
-                _hash(repr(self.briefs[name])),
-                is_current,
-                Budget(2, 2, 0.8, 400, None),
+
+        def one(name: str) -> BriefState:
+            report, audience, product = name.split("/")
+            budget = Budget(2, 2, 0.8, 400, None)
+            version = _hash(repr(self.briefs[name]))
+            return BriefState(
+                name, report, audience, product, f"What tides mean for {audience}", version, is_current, budget
             )
-            for name in self.briefs
-        )
+
+        return tuple(map(one, self.briefs))
 
     def _present(self) -> State:
         report = ReportState("quay", "The Quay Report", _hash(repr(self.briefs)))
@@ -132,8 +131,9 @@ class PlayedWorker:
                 return self._html(given["brief"], given.get("status", "draft")).encode()
             case "picture":
                 return _picture(int(given["width"]))
-        value = {"unit": self._unit, "report": self._report, "pages": self._pages, "proposals": list}[name]
-        view = value(**given)
+        answers: Mapping[str, Callable[..., Any]]
+        answers = {"unit": self._unit, "report": self._report, "pages": self._pages, "proposals": list}
+        view = answers[name](**given)
         return json.dumps(view if isinstance(view, list) else json_of(view)).encode()
 
     # Answers

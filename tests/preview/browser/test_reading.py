@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
+from tests.browser import violations
 from tests.preview.browser.conftest import OpenPage
 from tests.preview.browser.reading_preview import CAPTAINS, MINISTERS, NOTES, PROBLEM, Point, Served, points, served
 
@@ -150,6 +151,7 @@ def test_after_an_edit_the_same_unit_is_at_the_top_and_chosen_still(preview: Ser
     expect(page).to_have_url(re.compile("unit=u21"))
 
 
+@pytest.mark.slow
 def test_a_change_out_of_sight_can_be_gone_to(preview: Served, open_page: OpenPage) -> None:
     page = open_page(preview.link)
     expect(brief_of(page).locator("#u1")).to_be_visible()
@@ -160,7 +162,7 @@ def test_a_change_out_of_sight_can_be_gone_to(preview: Served, open_page: OpenPa
 
 
 def test_the_last_good_state_stays_and_is_usable_while_there_are_errors(preview: Served, open_page: OpenPage) -> None:
-    page = open_page(preview.link)
+    page = open_page(preview.link, color_scheme="dark")
     expect(brief_of(page).locator("#u1")).to_be_visible()
     stale = preview.worker.present(is_current=False)
     preview.worker.tell(briefs=stale, problems=(PROBLEM,))
@@ -169,10 +171,12 @@ def test_the_last_good_state_stays_and_is_usable_while_there_are_errors(preview:
     )
     brief_of(page).locator("#u2").click()
     expect(page.locator("#origin h3")).to_contain_text("Paragraph 2")
+    assert violations(page) == []
     preview.worker.tell()
     expect(page.locator("#brief-note")).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_what_the_server_refuses_is_said_in_words(preview: Served, open_page: OpenPage) -> None:
     page = open_page(preview.link, errors=True)
     expect(brief_of(page).locator("#u1")).to_be_visible()
@@ -233,6 +237,7 @@ def test_all_is_reached_by_keys_that_do_not_fire_while_somebody_types(preview: S
     expect(page.get_by_label("Screen", exact=True)).to_be_checked()
 
 
+@pytest.mark.slow
 def test_tabs_move_with_arrows_and_the_splitter_too(preview: Served, open_page: OpenPage) -> None:
     page = open_page(preview.link)
     tab = page.get_by_role("tab", name="Ministers")
@@ -253,6 +258,7 @@ def test_tabs_move_with_arrows_and_the_splitter_too(preview: Served, open_page: 
 # Reload, coverage, search
 
 
+@pytest.mark.slow
 def test_a_reload_returns_to_the_same_place(preview: Served, open_page: OpenPage) -> None:
     page = open_page(preview.link)
     page.get_by_role("tab", name="Captains").click()
@@ -268,6 +274,7 @@ def test_a_reload_returns_to_the_same_place(preview: Served, open_page: OpenPage
     expect(brief_of(page).locator("#u28")).to_be_in_viewport()
 
 
+@pytest.mark.slow
 def test_coverage_shades_by_audience_and_lists_points_that_reach_nobody(preview: Served, open_page: OpenPage) -> None:
     page = open_page(preview.link)
     page.keyboard.press("c")
@@ -286,6 +293,7 @@ def test_coverage_shades_by_audience_and_lists_points_that_reach_nobody(preview:
     expect(page.locator("#report-body mark.now")).to_be_in_viewport()
 
 
+@pytest.mark.slow
 def test_words_are_found_in_the_report(preview: Served, open_page: OpenPage) -> None:
     page = open_page(preview.link)
     page.keyboard.press("/")
@@ -296,6 +304,7 @@ def test_words_are_found_in_the_report(preview: Served, open_page: OpenPage) -> 
     expect(page.locator("[data-address=n61]")).to_be_in_viewport()
 
 
+@pytest.mark.slow
 def test_the_server_knows_what_is_looked_at(preview: Served, open_page: OpenPage) -> None:
     page = open_page(preview.link)
     page.get_by_role("tab", name="Captains").click()
@@ -307,6 +316,7 @@ def test_the_server_knows_what_is_looked_at(preview: Served, open_page: OpenPage
 # Nothing to show, nobody there
 
 
+@pytest.mark.slow
 def test_before_the_first_build_and_without_briefs_the_page_says_so(preview: Served, open_page: OpenPage) -> None:
     page = open_page(preview.link)
     preview.worker.tell(briefs=(), reports=(), building="reading the report")
@@ -325,6 +335,7 @@ def test_before_the_first_build_and_without_briefs_the_page_says_so(preview: Ser
     expect(page.locator("#report-body .node")).to_have_count(90)
 
 
+@pytest.mark.slow
 def test_when_the_preview_is_stopped_the_page_says_so_and_stays(open_page: OpenPage) -> None:
     with served() as stopped:
         page = open_page(stopped.link, errors=True)
@@ -334,6 +345,7 @@ def test_when_the_preview_is_stopped_the_page_says_so_and_stays(open_page: OpenP
     expect(brief_of(page).locator("#u1")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_on_narrow_screens_there_is_one_pane_at_a_time(preview: Served, open_page: OpenPage) -> None:
     page = open_page(preview.link, width=320, height=640)
     expect(page.locator("#report-pane")).to_be_hidden()
@@ -343,3 +355,73 @@ def test_on_narrow_screens_there_is_one_pane_at_a_time(preview: Served, open_pag
     page.get_by_role("radio", name="Brief").check()
     expect(brief_of(page).locator("#u2")).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+# For everybody
+
+LOOKS = [
+    (320, "light", "html", "click"),
+    (320, "dark", "pages", "coverage"),
+    (768, "light", "html", "passage"),
+    (1280, "dark", "html", "coverage"),
+    (1280, "light", "pages", "click"),
+    (1280, "dark", "html", "keys"),
+    (1280, "light", "html", "jump"),
+    (1280, "dark", "html", "stale"),
+    (1280, "light", "html", "empty"),
+    (3840, "dark", "pages", "click"),
+    (3840, "light", "html", "click"),
+]
+"""Width in pixels, colours, how the brief is shown, and what is done before axe looks."""
+
+
+def look(preview: Served, page: Page, view: str, done: str) -> None:
+    """Bring the page into a state."""
+    expect(brief_of(page).locator("#u1")).to_be_visible()
+    if view == "pages":
+        page.keyboard.press("p")
+        expect(page.locator(".sheet img").first).to_be_visible()
+    match done:
+        case "click":
+            (page.locator(".unit-box").nth(2) if view == "pages" else brief_of(page).locator("#u3")).click()
+            expect(page.locator("#report-body mark.now")).to_be_in_viewport()
+        case "passage":
+            page.get_by_role("radio", name="Report").check()
+            page.locator("[data-address=n3] .piece.used").click()
+            expect(page.locator("#origin dt").first).to_be_visible()
+        case "coverage":
+            page.keyboard.press("c")
+            page.locator(".unreached summary").click()
+        case "keys" | "jump":
+            page.keyboard.press("?" if done == "keys" else "g")
+            expect(page.get_by_role("dialog")).to_be_visible()
+        case "stale":
+            preview.worker.tell(briefs=preview.worker.present(is_current=False), problems=(PROBLEM,))
+            expect(page.locator("#brief-note")).to_contain_text("could last be built")
+        case _:
+            preview.worker.tell(briefs=(), reports=())
+            expect(page.locator("#brief-body .empty")).to_contain_text("There is no brief")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("width", "scheme", "view", "done"), LOOKS)
+def test_axe_finds_nothing_and_all_is_within_the_window(
+    preview: Served, open_page: OpenPage, width: int, scheme: str, view: str, done: str
+) -> None:
+    page = open_page(preview.link, width=width, height=900, color_scheme=scheme)
+    look(preview, page, view, done)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.slow
+def test_with_high_contrast_and_in_a_window_enlarged_four_times_the_page_is_usable(
+    preview: Served, open_page: OpenPage
+) -> None:
+    page = open_page(preview.link, width=320, height=256, forced_colors="active")
+    look(preview, page, "html", "click")
+    assert violations(page) == []
+    box = page.locator("#report-body").bounding_box()
+    assert box is not None
+    assert box["height"] > 100
+    assert page.evaluate("document.documentElement.scrollHeight > innerHeight")

@@ -76,6 +76,13 @@ def test_other_changes_of_the_file_stay_if_the_value_is_as_it_was_shown(copied: 
     assert file.read_text() == theirs.replace("More bicycles", '"Waiting: less"')
 
 
+def test_what_was_shown_may_have_other_line_ends(copied: Inputs) -> None:
+    edit = edit_of(copied, "ben.waiting", "basis.short", NEW, before="More\r\nbicycles ")
+    file = benefits_of(copied)
+    file.write_text(file.read_text().replace("'Old'", "'Older'"))
+    assert saved(copied, edit).outcome == "saved"
+
+
 def test_any_change_is_a_conflict_if_it_is_not_known_what_was_shown(copied: Inputs) -> None:
     edit = edit_of(copied, "ben.waiting", "basis.short", NEW)
     file = benefits_of(copied)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
@@ -17,7 +20,10 @@ from briefs.pipeline import received_returns
 from briefs.pipeline.deciding import deciding
 from briefs.pipeline.examination import examine
 from briefs.pipeline.order import Project
-from briefs.preview.reviewing.open_reviews import OpenReviews
+from briefs.preview.messages import Question
+from briefs.preview.question_answers import Present, answered
+from briefs.preview.questions import QUESTIONS
+from briefs.preview.reviewing.open_reviews import OpenReviews, can_be_compared
 from briefs.preview.shown.editing_views import ProposalView
 from briefs.preview.shown.state_views import Link
 from briefs.review.decisions import read_decisions
@@ -55,6 +61,12 @@ def known(sent: Path) -> Path:
     """The same, after the terminal has read both files."""
     assert run(sent, "review", str(sent / "legal.docx"), str(sent / "policy.docx"), "--status") == 0
     return sent
+
+
+@pytest.fixture(scope="module")
+def reading(known: Path) -> OpenReviews:
+    """The reviews of the project, for tests that only read."""
+    return reviews_of(known)
 
 
 @pytest.fixture
@@ -97,10 +109,9 @@ assert not [name for name in sys.modules if name.startswith(("briefs.pipeline", 
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
 
 
-def test_open_proposals_are_shown_with_wordings_passages_and_choices(known: Path) -> None:
+def test_open_proposals_are_shown_with_wordings_passages_and_choices(known: Path, reading: OpenReviews) -> None:
     before = contents(known)
-    reviews = reviews_of(known)
-    views = shown(reviews)
+    reviews, views = reading, shown(reading)
     assert contents(known) == before
     assert reviews.count() == len(views) == 2
     heading = on(views, "Waiting")
@@ -186,7 +197,12 @@ def test_words_that_were_changed_and_blocks_that_went_meanwhile_are_told_and_nev
         assert (template.read_text(), decided(root)) == (changed, {})
         now = on(shown(reviews), words)
         assert (now.choices, why in now.explained) == (("note", "reject", "later"), True)
-    assert reviews.decide(REVIEW, now.proposal, "note", "Done by hand.").outcome == "noted"
+    facts.write_text(
+        facts.read_text().replace("fact.hours", "fact.timetable").replace("Most keepers agreed …", "No keeper …")
+    )
+    gone = on(shown(reviews), "Most keepers")
+    assert (gone.passages, "matches nothing in the report any more" in gone.explained) == ((), True)
+    assert reviews.decide(REVIEW, gone.proposal, "note", "Done by hand.").outcome == "noted"
 
 
 def test_a_file_that_is_not_here_any_more_is_named_and_where_to_save_it(root: Path) -> None:
@@ -218,6 +234,28 @@ def test_a_new_file_below_reviews_begins_a_review(sent: Path, tmp_path: Path) ->
     assert reviews.count() == 2  # one more proposal, and the file that nobody could read
 
 
-def test_as_long_as_the_report_has_errors_nothing_is_said_of_proposals(known: Path) -> None:
-    (told,) = reviews_of(known).proposals({})
+def test_the_page_asks_and_decides_in_json(known: Path, reading: OpenReviews) -> None:
+    kept = SimpleNamespace(reviews=reading)
+    inputs = examine(Project(known)).value
+    present = cast("Present", SimpleNamespace(kept=kept, held=SimpleNamespace(present={inputs.name: inputs})))
+    shown_now = json.loads(answered(Question(1, "proposals", {}), QUESTIONS["proposals"], present).value)
+    assert [one["place"] for one in shown_now] == ["Heading “Waiting”", "Para 2"]
+    given = {"review": REVIEW, "proposal": shown_now[0]["proposal"], "choice": "accept:9", "wording": ""}
+    told = json.loads(answered(Question(2, "decide", given), QUESTIONS["decide"], present).value)
+    assert (told["outcome"], decided(known)) == ("refused", {})
+
+
+@pytest.mark.parametrize(
+    ("change", "can_be"),
+    [(("kind: fact", "kind: [fact"), False), (("short: ", "shrt: "), False), (("fact.timetable", "fact.hours"), True)],
+)
+def test_what_cannot_be_read_is_not_taken_for_gone(tmp_path: Path, change: tuple[str, str], can_be: bool) -> None:
+    root = write_harbour(tmp_path)
+    assert can_be_compared(examine(Project(root)).value)
+    (root / FACTS).write_text((root / FACTS).read_text().replace(*change))
+    assert can_be_compared(examine(Project(root)).value) is can_be
+
+
+def test_as_long_as_the_report_cannot_be_read_nothing_is_said_of_proposals(reading: OpenReviews) -> None:
+    (told,) = reading.proposals({})
     assert (told.choices, "cannot be held against the report now" in told.explained) == ((), True)

@@ -85,7 +85,7 @@ def test_arguments_in_the_body_go_to_the_worker(name: str, client: Client) -> No
     served = preview_app(client)  # type: ignore[arg-type]
     assert json.loads(asked(served, "POST", f"/{name}", b'{"block": "x"}')[2]) == [name, {"block": "x"}]
     assert asked(served, "GET", f"/{name}")[0] == 405
-    for wrong in (b"{", b"[]", b"\xff", b"[" * 100_000):
+    for wrong in (b"{", b"[]", b"\xff", b"[" * 100_000, b'{"a": "\\ud800"}'):
         status, _, said = asked(served, "POST", f"/{name}", wrong)
         assert status == 400
         assert "JSON" in json.loads(said)["message"]
@@ -102,6 +102,22 @@ def test_what_is_wrong_with_an_address_is_told_in_words(address: str, status: in
     found, _, body = asked(preview_app(client), "GET", address)  # type: ignore[arg-type]
     assert found == status
     assert json.loads(body)["message"].endswith(".")
+
+
+def test_a_mistake_of_ours_is_told_in_words_and_raised_for_the_terminal(client: Client) -> None:
+    sent: list[Any] = []
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    async def receive() -> dict[str, Any]:
+        raise ZeroDivisionError
+
+    scope = {"type": "http", "method": "POST", "path": "/check", "root_path": "", "query_string": b"", "headers": []}
+    with pytest.raises(ZeroDivisionError):
+        asyncio.run(preview_app(client)(scope, receive, send))  # type: ignore[arg-type]
+    assert sent[0]["status"] == 500
+    assert "mistake in the program" in json.loads(sent[1]["body"])["message"]
 
 
 def test_a_brief_that_the_worker_has_lost_is_shown_as_it_was(client: Client) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.builders import write_project
+from tests.builders import REPOSITORY, write_project
 from tests.preview.running_preview import RunningPreview, is_running, running_preview
 
 BRIEF = "harbour/captains/brief"
@@ -57,6 +59,7 @@ def test_briefs_are_shown_and_follow_the_files(preview: RunningPreview, root: Pa
     preview.state_when(lambda now: is_done(now) and not now["problems"] and of_brief(now)["is_current"])
 
 
+@pytest.mark.slow
 def test_a_worker_that_is_killed_comes_back(preview: RunningPreview) -> None:
     before = preview.state_when(is_done)
     (worker,) = preview.workers()
@@ -71,6 +74,7 @@ def test_a_worker_that_is_killed_comes_back(preview: RunningPreview) -> None:
     assert "Traceback" not in preview.told
 
 
+@pytest.mark.slow
 def test_the_page_can_have_everything_written(preview: RunningPreview, root: Path) -> None:
     preview.state_when(is_done)
     built = preview.post("/build")
@@ -103,3 +107,17 @@ def test_it_ends_at_once_and_leaves_nothing(number: int, code: int, root: Path) 
         half.close()
         stream.close()
         assert running.told in ("", "interrupted\n", "ended\n")
+
+
+def test_neither_other_commands_nor_the_server_load_what_they_do_not_need() -> None:
+    serving = ("starlette", "uvicorn", "watchfiles", "anyio", "h11")
+    heavy = ("briefs.pipeline", "briefs.render", "briefs.preview.worker", "weasyprint", "pydantic", "jinja2", "docx")
+    other = f"import sys, briefs.cli.build, briefs.pipeline.build, briefs.cli.arguments; {_loaded(serving)}"
+    server = f"import sys, briefs.cli.preview, briefs.preview.serving.running; {_loaded(heavy)}"
+    for code in (other, server):
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=REPOSITORY, check=True)
+        assert done.stdout == "[]\n"
+
+
+def _loaded(names: tuple[str, ...]) -> str:
+    return f"print([name for name in {names!r} if name in sys.modules])"

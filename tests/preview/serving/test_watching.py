@@ -5,21 +5,22 @@ from __future__ import annotations
 import asyncio
 import shutil
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from briefs.preview.serving import watching
-from briefs.preview.serving.watching import Gathered, watch
+from briefs.preview.serving.watching import Gathered, Watching
 
 
-def watched(root: Path, run: Callable[[Callable[[], Awaitable[set[str]]]], Awaitable[None]]) -> None:
+def watched(root: Path, run: Callable[[Callable[[], Awaitable[set[str]]], Watching], Awaitable[None]]) -> None:
     """Run `run` while `root` is watched; it gets a function that waits for changes and gives their names."""
 
     async def all_of_it() -> None:
         told: asyncio.Queue[frozenset[str]] = asyncio.Queue()
-        stop = asyncio.Event()
+        watching_it = Watching(root, told.put_nowait, pytest.fail)
 
         async def changes() -> set[str]:
             found = set(await asyncio.wait_for(told.get(), 3))
@@ -28,16 +29,16 @@ def watched(root: Path, run: Callable[[Callable[[], Awaitable[set[str]]]], Await
                 found |= told.get_nowait()
             return {str(Path(path).relative_to(root)) for path in found}
 
-        watching_now = asyncio.create_task(watch(root, told.put_nowait, stop))
+        watching_now = asyncio.create_task(watching_it.run())
         end = time.monotonic() + 3
         while told.empty() and time.monotonic() < end:  # until it is heard that something is watched
             (root / "seeds" / "begin.txt").write_text(str(time.monotonic()))
             await asyncio.sleep(0.03)
         await changes()
         try:
-            await run(changes)
+            await run(changes, watching_it)
         finally:
-            stop.set()
+            watching_it.stop()
             await watching_now
 
     asyncio.run(all_of_it())
@@ -55,7 +56,7 @@ def root(tmp_path: Path) -> Path:
 def test_every_way_to_save_is_heard_and_nothing_else(root: Path) -> None:
     file = root / "templates" / "a.md"
 
-    async def run(changes: Callable[[], Awaitable[set[str]]]) -> None:
+    async def run(changes: Callable[[], Awaitable[set[str]]], watching_it: Watching) -> None:
         file.write_text("in place")
         assert await changes() == {"templates/a.md"}
         for name in (".a.md.swp", "a.md~", "4913~", ".#a.md", "~$a.docx"):
@@ -73,7 +74,7 @@ def test_every_way_to_save_is_heard_and_nothing_else(root: Path) -> None:
 
 
 def test_a_folder_that_is_removed_is_watched_again_when_it_is_back(root: Path) -> None:
-    async def run(changes: Callable[[], Awaitable[set[str]]]) -> None:
+    async def run(changes: Callable[[], Awaitable[set[str]]], watching_it: Watching) -> None:
         shutil.rmtree(root / "templates")
         assert "templates" in await changes()
         (root / "templates").mkdir()
@@ -86,6 +87,48 @@ def test_a_folder_that_is_removed_is_watched_again_when_it_is_back(root: Path) -
         assert "reviews/r.json" in await changes()
 
     watched(root, run)
+
+
+def test_files_elsewhere_are_watched_too(root: Path) -> None:
+    (root / "logo.svg").write_text("a")
+
+    async def run(changes: Callable[[], Awaitable[set[str]]], watching_it: Watching) -> None:
+        watching_it.also({str(root / "logo.svg")})
+        assert "seeds" in await changes()
+        (root / "other.svg").write_text("b")
+        (root / "new").write_text("c")
+        (root / "new").replace(root / "logo.svg")
+        assert await changes() == {"logo.svg"}
+
+    watched(root, run)
+
+
+def test_where_the_system_does_not_tell_of_changes_files_are_looked_at(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warned: list[str] = []
+    polled: list[object] = []
+
+    async def none_left(*paths: object, force_polling: bool | None, **options: object) -> AsyncIterator[set[Any]]:
+        if not force_polling:
+            raise OSError("no space left on device")
+        polled.append(paths)
+        await asyncio.Event().wait()
+        yield set()
+
+    async def run() -> None:
+        watching_it = Watching(root, lambda paths: None, warned.append)
+        running = asyncio.create_task(watching_it.run())
+        for _ in range(1000):
+            await asyncio.sleep(0.001 if len(polled) < 2 else 0)
+        assert len(polled) == 2
+        running.cancel()
+        await asyncio.wait({running})
+
+    monkeypatch.setattr(watching, "awatch", none_left)
+    asyncio.run(run())
+    assert len(warned) == 1
+    assert "no space left on device" in warned[0]
 
 
 def test_many_changes_are_told_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,162 @@
+"""How fast a live preview follows what people write, compared with laying out the brief that changed; and its memory.
+
+Run it with `make bench`. A block that each brief prints is edited, one after another, in a copy of the project, and put
+back. Times are those of the processor, of one process that does what the worker of `briefs preview` does; only ratios
+within one run are meaningful. The layout is that of the draft on A4, made in the same run.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefs import pipeline
+from briefs.cli.printing import say
+from briefs.cli.tables import table
+from briefs.model.block_fields import Form
+from briefs.preview.workshop.held import HeldBrief
+from briefs.preview.workshop.variants import html_of, pdf_of
+from briefs.preview.workshop.workshop import Workshop
+
+EDITS = 300
+"""So many edits, about one a minute in a working day, show whether memory grows."""
+_START = """
+import sys, time
+from pathlib import Path
+from briefs.pipeline.order import Order, Project
+from briefs.preview.workshop.workshop import Workshop
+workshop = Workshop(Order(Project(Path(sys.argv[1])), formats=("pdf",), remembered_from=Path(sys.argv[2])))
+for held in workshop.refresh():
+    if held.briefs:
+        break
+"""
+
+
+def main(root: Path) -> None:
+    """Print times, ratios and memory."""
+    with tempfile.TemporaryDirectory() as name:
+        copy, build = Path(name) / "project", Path(name) / "build"
+        for part in ("seeds", "templates"):
+            shutil.copytree(root / part, copy / part)
+        pipeline.build(pipeline.Order(pipeline.Project(copy), formats=("html",), output=build))
+        print(f"a new worker shows its first brief after {cold_start(copy, build):.1f} s")
+        workshop = Workshop(pipeline.Order(pipeline.Project(copy), formats=("pdf",)))
+        list(workshop.refresh())
+        rows = [row for brief in workshop.held.briefs for row in followed(workshop, brief)]
+        head = ("brief", "layout, ms", "HTML", "settled", "page", "nothing changed")
+        say(*table(head, [(one[0], *(f"{number:.2f}" for number in one[1:])) for one in rows], right=(1, 2, 3, 4, 5)))
+        print("HTML, settled brief, its first page, and a round in which nothing changed: ratios to the layout")
+        print(f"\nmemory after {EDITS} edits: {growth(workshop):.2f} of that after the first {EDITS // 10}")
+
+
+def cold_start(copy: Path, build: Path) -> float:
+    """How many seconds a new process takes to hold its first brief, by the clock: the median of three."""
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-c", _START, str(copy), str(build)], check=True)
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def followed(workshop: Workshop, brief: str) -> Iterator[tuple[str, float, float, float, float, float]]:
+    """How long a brief takes to follow an edit of a block that it prints: its layout in ms, and ratios to that."""
+    found = next(edits_of(workshop.held.briefs[brief]), None)
+    if found is None:
+        return
+    path, old, new = found
+    times: list[tuple[float, float, float, float, float]] = []
+    for before, after in ((old, new), (new, old), (old, new), (new, old)):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(before, after, 1), encoding="utf-8")
+        start = time.process_time()
+        html = settled = 0.0
+        for held in workshop.refresh((brief,)):
+            one = held.briefs[brief]
+            if not html and (one.is_first_look or brief not in held.stale):
+                html_of(one, "draft")
+                html = time.process_time() - start
+            if not settled and brief not in held.stale:
+                settled = time.process_time() - start
+        start = time.process_time()
+        _, pdf = pdf_of(workshop.held.briefs[brief], "draft", "a4")
+        picture_of(pdf)
+        page = html + time.process_time() - start
+        start = time.process_time()
+        pipeline_layout(workshop.held.briefs[brief])
+        layout = time.process_time() - start
+        start = time.process_time()
+        list(workshop.refresh((brief,)))
+        times.append((layout, html, settled, page, time.process_time() - start))
+    layout, html, settled, page, nothing = (statistics.median(one) for one in zip(*times, strict=True))
+    yield brief.partition("/")[2], layout * 1000, html / layout, settled / layout, page / layout, nothing / layout
+
+
+def pipeline_layout(held: HeldBrief) -> None:
+    """Lay out the draft of a brief on A4."""
+    from briefs.render.pdf.pages import lay_out
+
+    assert held.job.layout is not None
+    lay_out(held.settled.document, held.job.layout)
+
+
+def picture_of(pdf: bytes) -> None:
+    """The first page, as wide as a page in a window."""
+    import pypdfium2  # type: ignore[import-untyped]  # it has no types
+
+    with pypdfium2.PdfDocument(pdf) as document:
+        document[0].render(scale=1.5).to_pil().tobytes()
+
+
+def edits_of(held: HeldBrief) -> Iterator[tuple[Path, str, str]]:
+    """Edits of short forms that the brief prints: the file, what stands in it, and what is to stand there."""
+    printed = {
+        form.block for unit in held.settled.fitted.document.units() for form in unit.forms if form.field == "short"
+    }
+    for name in sorted(printed):
+        drawn = held.inputs.library.blocks[name]
+        short = getattr(drawn.block, "short", None)
+        path = held.inputs.project.root / drawn.place.path
+        if (
+            isinstance(short, Form)
+            and short.text.endswith(".")
+            and path.read_text(encoding="utf-8").count(short.text) == 1
+        ):
+            yield path, short.text, f"{short.text[:-1]} ."
+
+
+def growth(workshop: Workshop) -> float:
+    """How much of its memory after a tenth of all edits the process has after all of them."""
+    brief = next(iter(workshop.held.briefs))
+    path, old, new = next(edits_of(workshop.held.briefs[brief]))
+    early = 0.0
+    for number in range(EDITS):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(*((old, new) if number % 2 == 0 else (new, old)), 1), encoding="utf-8")
+        list(workshop.refresh((brief,)))
+        pdf_of(workshop.held.briefs[brief], "draft", "a4")
+        if number == EDITS // 10:
+            early = resident()
+    return resident() / early
+
+
+def resident() -> float:
+    """The memory of this process, in MiB."""
+    gc.collect()
+    pages = Path("/proc/self/statm")
+    if pages.exists():
+        return int(pages.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20  # the most so far, on macOS in bytes
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path())

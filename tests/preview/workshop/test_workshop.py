@@ -1,0 +1,248 @@
+"""The workshop holds what a build would make, whatever was edited, and makes only what a change touches."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefs.model.diagnostics import has_errors
+from briefs.pipeline.build import work_through
+from briefs.pipeline.order import Order, Project, silent
+from briefs.preview.workshop.held import Held
+from briefs.preview.workshop.variants import html_of
+from briefs.preview.workshop.workshop import Interrupted, Workshop
+from briefs.render.html.page import render_html
+from tests import builders
+from tests.builders import BLOCKS, front, write_project
+from tests.preview.workshop.cold_build import cold_build, files_of
+from tests.preview.workshop.random_edits import edit_at_random
+
+CAPTAINS, CLERKS, CHECKLIST = "harbour/captains/brief", "harbour/clerks/brief", "harbour/clerks/checklist"
+FACTS, ADVICE = "seeds/harbour/blocks/fact.yaml", "seeds/harbour/blocks/recommendation.yaml"
+TEMPLATES = {
+    "captains": front("captains", words=24) + builders.CAPTAINS.replace("paragraph(", "statements("),
+    "checklist": front("clerks", product="checklist", code="CHE") + builders.CLERKS,
+    "clerks": front("clerks") + builders.CLERKS,
+}
+
+
+@pytest.fixture(scope="module")
+def quay(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with three briefs, of which the first is too long."""
+    blocks = {name: text.replace("{clerks: never}", "{captains: must, clerks: never}") for name, text in BLOCKS.items()}
+    return write_project(tmp_path_factory.mktemp("quay") / "project", blocks=blocks, templates=TEMPLATES)
+
+
+class Bench:
+    """A copy of the project with its workshop: what it makes is told by `made`."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.order = Order(Project(root), formats=("pdf",))
+        self.workshop = Workshop(self.order)
+        self.told: list[str] = []
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        file = self.root / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+    def refresh(self, *first: str) -> list[Held]:
+        self.told = []
+        return list(self.workshop.refresh(first, self.told.append))
+
+    @property
+    def made(self) -> list[str]:
+        """The briefs that were composed in the last round."""
+        return [one.removesuffix(": composing") for one in self.told if one.endswith(": composing")]
+
+    @property
+    def layouts(self) -> int:
+        return sum(one.endswith(": laying out") for one in self.told)
+
+
+@pytest.fixture(scope="module")
+def shared(quay: Path) -> Bench:
+    """A workshop that has looked at the project once."""
+    bench = Bench(quay)
+    bench.refresh()
+    return bench
+
+
+@pytest.fixture
+def bench(shared: Bench) -> Iterator[Bench]:
+    """The same; what a test changes is put back."""
+    before = files_of(shared.root)
+    yield shared
+    for path, text in before.items():
+        (shared.root / path).write_text(text, encoding="utf-8")
+    shared.refresh()
+
+
+def agrees(workshop: Workshop, order: Order) -> None:
+    """Assert that what is held is what a build makes of the same files."""
+    held, cold = workshop.held, cold_build(order)
+    assert [str(one) for one in held.problems] == [str(one) for one in cold.problems]
+    assert held.problems == cold.problems
+    assert held.failure == cold.failure
+    if cold.briefs:
+        assert list(held.briefs) == list(cold.briefs) if not held.stale else cold.briefs.keys() <= held.briefs.keys()
+        assert held.stale.isdisjoint(cold.briefs)
+    for name, one in cold.briefs.items():
+        settled, layout = held.briefs[name].settled, held.briefs[name].job.layout
+        assert settled.document == one.draft
+        assert settled.fitted.document == one.cleared
+        assert layout is not None
+        assert render_html(settled.document, layout) == one.html
+
+
+def test_at_first_everything_is_made_and_then_nothing(bench: Bench) -> None:
+    agrees(bench.workshop, bench.order)
+    held = bench.workshop.held
+    assert list(held.briefs) == [CAPTAINS, CLERKS, CHECKLIST]
+    assert held.stale == frozenset()
+    assert held.briefs[CAPTAINS].settled.fit.left_out, "one brief is too long, so that something is cut"
+    bench.refresh()
+    assert (bench.made, bench.layouts) == ([], 0)
+    assert [one.settled.document for one in bench.workshop.held.briefs.values()] == [
+        one.settled.document for one in held.briefs.values()
+    ]
+
+
+def test_a_block_that_one_brief_prints_makes_that_one_only(bench: Bench) -> None:
+    bench.edit(ADVICE, "ask: Publish the tides each week.", "ask: Publish tides each week.")
+    bench.refresh()
+    assert bench.made == ["captains"]
+    agrees(bench.workshop, bench.order)
+
+
+def test_lines_that_move_make_nothing_but_messages_follow_them(bench: Bench) -> None:
+    bench.edit(FACTS, "short: Most keepers", "short: Most of 77 keepers")
+    bench.refresh()
+    (wrong,) = [one for one in bench.workshop.held.problems if one.code == "number-untraced"]
+    assert bench.made == []
+    bench.edit(FACTS, "kind: fact\n", "# a line\nkind: fact\n")
+    bench.refresh()
+    (moved,) = [one for one in bench.workshop.held.problems if one.code == "number-untraced"]
+    assert (moved.place.line, moved.message) == (wrong.place.line + 1, wrong.message)
+    agrees(bench.workshop, bench.order)
+    bench.edit(FACTS, "Most of 77 keepers", "Most keepers")
+    bench.refresh()
+    assert bench.made == []
+    agrees(bench.workshop, bench.order)
+
+
+def test_a_look_comes_first_and_is_not_current_until_it_is_settled(bench: Bench) -> None:
+    before = bench.workshop.held.briefs[CAPTAINS]
+    bench.edit(ADVICE, "ask: Publish the tides each week.", "ask: Publish tides each week.")
+    states = bench.refresh(CAPTAINS)
+    look = next(one for one in states if one.briefs[CAPTAINS].is_first_look)
+    assert CAPTAINS in look.stale
+    assert "Publish tides each week." in html_of(look.briefs[CAPTAINS], "draft")
+    assert look.briefs[CAPTAINS].version not in ("", before.version)
+    last = states[-1].briefs[CAPTAINS]
+    assert (last.is_first_look, states[-1].stale) == (False, frozenset())
+    assert last.version == look.briefs[CAPTAINS].version, "nothing else is cut, so the page need not be shown again"
+
+
+def test_a_mistake_leaves_the_last_good_state_and_what_it_does_not_touch_is_current(bench: Bench) -> None:
+    good = bench.workshop.held.briefs[CAPTAINS].settled.document
+    bench.edit("templates/captains.md", 'asks("rec.tides")', 'asks("rec.tide")')
+    states = bench.refresh(CAPTAINS)
+    held = bench.workshop.held
+    assert held.briefs[CAPTAINS].settled.document is good
+    assert held.stale == {CAPTAINS}
+    assert not any(one.briefs[CAPTAINS].is_first_look for one in states)
+    agrees(bench.workshop, bench.order)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "seeds/harbour/report.txt",
+        *(
+            pytest.param(one, marks=pytest.mark.slow)
+            for one in ("templates/captains.md", "templates/house.yaml", FACTS)
+        ),
+    ],
+)
+def test_a_deleted_file_leaves_the_last_good_state_and_no_work_when_it_is_back(bench: Bench, path: str) -> None:
+    versions = {name: one.version for name, one in bench.workshop.held.briefs.items()}
+    content = (bench.root / path).read_text(encoding="utf-8")
+    (bench.root / path).unlink()
+    for _ in range(3):
+        bench.refresh()
+    held = bench.workshop.held
+    assert {name: one.version for name, one in held.briefs.items()} == versions or path == "templates/captains.md"
+    assert held.problems or held.failure or path == "templates/captains.md"
+    (bench.root / path).write_text(content, encoding="utf-8")
+    bench.refresh()
+    assert {name: one.version for name, one in bench.workshop.held.briefs.items()} == versions
+    assert set(bench.made) <= {"captains"}
+    agrees(bench.workshop, bench.order)
+
+
+def test_a_round_may_be_interrupted_between_layouts(bench: Bench) -> None:
+    before = bench.workshop.held.briefs[CAPTAINS].settled.document
+    bench.edit(ADVICE, "ask: Publish the tides each week.", "ask: Publish tides each week.")
+
+    def interrupt(message: str) -> None:
+        if message == "captains: laying out":
+            raise Interrupted
+
+    with pytest.raises(Interrupted):
+        list(bench.workshop.refresh((), interrupt))
+    assert bench.workshop.held.briefs[CAPTAINS].settled.document is before
+    assert bench.workshop.held.stale == {CAPTAINS}
+    bench.refresh()
+    agrees(bench.workshop, bench.order)
+
+
+def test_what_shows_only_in_finished_files_is_found_when_there_is_time(bench: Bench) -> None:
+    styles = bench.root / "templates/layout/print.css"
+    styles.write_text(f"{styles.read_text(encoding='utf-8')}li {{ display: none }}\n", encoding="utf-8")
+    bench.refresh()
+    assert not has_errors(bench.workshop.held.problems)
+    list(bench.workshop.finish())
+    found = bench.workshop.held.problems
+    assert "words-lost" in {one.code for one in found}
+    assert found == work_through(Order(Project(bench.root)), silent).problems
+    bench.refresh()
+    assert bench.workshop.held.problems == found, "what was found in files counts as long as the brief is the same"
+
+
+@pytest.mark.parametrize("seed", [1])
+def test_edits_at_random_come_to_what_a_build_makes(
+    quay: Path, tmp_path: Path, seed: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    edit_and_compare(quay, tmp_path / "project", seed, 4)
+    caplog.clear()  # what a style sheet has that WeasyPrint does not know
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(10, 20))
+def test_many_edits_at_random_come_to_what_a_build_makes(
+    quay: Path, tmp_path: Path, seed: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    edit_and_compare(quay, tmp_path / "project", seed, 20)
+    caplog.clear()
+
+
+def edit_and_compare(quay: Path, root: Path, seed: int, count: int) -> None:
+    shutil.copytree(quay, root, symlinks=True)
+    bench, chance, originals = Bench(root), random.Random(seed), files_of(root)
+    bench.refresh()
+    done: list[str] = []
+    for _ in range(count):
+        done.append(edit_at_random(root, originals, chance))
+        bench.refresh(CAPTAINS)
+        try:
+            agrees(bench.workshop, bench.order)
+        except AssertionError as error:
+            error.add_note("; ".join(done))
+            raise
