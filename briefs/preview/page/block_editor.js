@@ -228,13 +228,13 @@ export function mount(host, { store, api, announce, keys }) {
           link = saved.link ?? link;
           const isAsSaved = field.value() === value;
           field.saved(value);
-          if (saved.outcome === 'saved') done.push({ name: field.name, label: field.label, before, after: value });
+          if (saved.outcome === 'saved') done.push({ name: field.name, label: field.label, before, after: value, note: saved.explained });
           if (!isAsSaved) trouble ||= `${field.label} was saved as it was when you saved; what you typed since is not saved yet.`;
         } else if (saved.outcome === 'conflict') {
           trouble ||= `The file changed meanwhile: choose for ${field.label}.`;
           await meet(mine, field, saved);
         } else {
-          trouble ||= saved.explained || `${field.label} cannot be saved.`;
+          trouble ||= `${field.label}: ${saved.explained || 'it cannot be saved'}.`;
         }
       } catch (error) {
         trouble ||= `${field.label} was not saved: ${error.message}${error.hint ? ` ${error.hint}` : ''} Your text is kept in this window; try again.`;

@@ -124,6 +124,7 @@ def test_an_audience_is_chosen_and_a_weight_is_taken_away(page: Page, worker: Pl
     expect(page.locator("dialog.drawer")).to_be_hidden()
     assert worker.values["fact.tide_1"]["audiences.captains"] == "never"
     assert worker.values["fact.tide_1"]["audiences.ministers"] == ""
+    expect(page.get_by_text("ministers: it is not written any more.")).to_be_visible()
 
 
 @pytest.mark.slow
