@@ -189,7 +189,7 @@ def _shaded(
 ) -> Iterator[ShadedNode]:
     """What `covered` counts: the texts of which an audit shows who uses them."""
     for view, node in nodes:
-        if not isinstance(node, Section | Row | Matter):
+        if not isinstance(node, Section | Matter):
             shades = ((piece.text, {uses[use].audience for use in piece.uses}) for piece in view.pieces)
             in_order = (Shade(text, tuple(name for name in audiences if name in who)) for text, who in shades)
             yield ShadedNode(0, view.label, tuple(in_order))
