@@ -44,7 +44,10 @@ export function mount(host, { store, api, announce, keys }) {
   store.on('edit', (asked) => (asked.block ? show(asked) : showUnit(asked)));
   keys.add(['e'], 'Edit what the chosen paragraph prints', () => {
     const { brief, unit } = store.chosen;
-    if (!unit) return false;
+    if (!unit) {
+      announce('Choose a paragraph first.');
+      return false;
+    }
     showUnit({ brief, unit });
     return true;
   });
