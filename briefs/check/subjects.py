@@ -285,11 +285,9 @@ def support_of(library: Library, rules: WordingRules) -> WordingSupport:
 
 
 def edited_wording(library: Library, rules: WordingRules, unproved: bool = False) -> Iterator[WordingToCheck]:
-    """All printable wording that was written by hand in the blocks of `library`, in their order; then the sentence on
-    what briefs summarize.
-
-    Wording whose anchors match nothing has no passage; it is left out, unless `unproved`. So are conflicts: they record
-    where the report disagrees with itself, and are not printed.
+    """All printable wording that was written by hand in the blocks of `library`, and in the sentence on what briefs
+    summarize. Wording whose anchors match nothing has no passage; it is left out, unless `unproved`. So are conflicts:
+    they record where the report disagrees with itself, and are not printed.
     """
     support = support_of(library, rules)
     for drawn in (*library.blocks.values(), *library.partial.values(), *filter(None, (library.about,))):

@@ -35,8 +35,12 @@ from briefs.pipeline.jobs import plan
 from briefs.pipeline.order import Order, Progress, silent
 from briefs.pipeline.settled_brief import SettledBrief, keep_settled, settle_brief, settled_document
 from briefs.preview.workshop.first_look import first_look
+from briefs.preview.workshop.forgotten_texts import forget_texts
 from briefs.preview.workshop.held import NOTHING_HELD, Held, HeldBrief, brief_id
 from briefs.render.html.page import render_html
+
+_FORGET_AFTER = 10
+"""After so many rounds, what was kept of texts that were read is let go."""
 
 
 class Interrupted(Exception):
@@ -63,6 +67,7 @@ class Workshop:
         self.held: Held = NOTHING_HELD
         self.memory = Memory()
         self._round = _Round()
+        self._rounds = 0
         self._good: dict[str, HeldBrief] = {}
         self._rendered: dict[str, tuple[Document, tuple[Diagnostic, ...]]] = {}
 
@@ -116,6 +121,9 @@ class Workshop:
             gc.freeze()  # most of what is there by now stays for good, and need not be looked through again and again
         yield from self._settled({one.value.name: one.value for one in examined}, first, progress)
         self.memory.turn()
+        self._rounds += 1
+        if self._rounds % _FORGET_AFTER == 0:
+            forget_texts()
 
     def _planned(self, reports: Sequence[Inputs]) -> tuple[list[Checked[list[Job]]], BriefsError | None]:
         """The briefs of each report; none of any, and why, if a layout cannot be opened."""
