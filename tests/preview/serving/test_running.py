@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -29,6 +30,14 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def preview(root: Path) -> Iterator[RunningPreview]:
     with running_preview(root) as running:
         yield running
+
+
+@pytest.fixture(autouse=True)
+def interruptible() -> Iterator[None]:
+    """Ctrl-C is not ignored, as it is in what a shell runs in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def of_brief(state: dict[str, Any]) -> dict[str, Any]:
@@ -107,6 +116,21 @@ def test_it_ends_at_once_and_leaves_nothing(number: int, code: int, root: Path) 
         half.close()
         stream.close()
         assert running.told in ("", "interrupted\n", "ended\n")
+
+
+@pytest.mark.parametrize("seconds", [0.1, 0.25, 0.4])
+def test_ctrl_c_at_the_terminal_ends_all_of_it_also_while_it_starts(seconds: float, root: Path) -> None:
+    command = [sys.executable, "-m", "briefs", "preview", "--no-open", "--port", "0"]
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    with subprocess.Popen(
+        command, cwd=root, env=environment, text=True, start_new_session=True, stdout=-1, stderr=-1
+    ) as process:
+        time.sleep(seconds)
+        os.killpg(process.pid, signal.SIGINT)
+        _, told = process.communicate(timeout=10)  # the worker would hold the pipes open
+    assert process.returncode in (130, -signal.SIGINT)
+    if process.returncode == 130:
+        assert re.fullmatch("interrupted(; the last build is unchanged)?\n", told)
 
 
 def test_neither_other_commands_nor_the_server_load_what_they_do_not_need() -> None:
