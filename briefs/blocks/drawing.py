@@ -64,7 +64,7 @@ def draw(
     """
     files = read_block_files(folder, project, memory)
     read = (files.problems, *(map(Same, (*files.value.written, *files.value.partial))))
-    made_from = (read, files.value.unreadable, report, rules, frozenset(audiences), about and about.form)
+    made_from = (read, files.value.unreadable, report, rules, frozenset(audiences), Same(about))
     made = partial_of(_draw, files, report, folder, rules, audiences, about, memory)
     return memory.recall(("library", folder), made_from, made)
 

@@ -85,7 +85,8 @@ def check_inputs(
 
 
 def _lint(template: Template, composer: Composer, memory: Memory) -> list[Diagnostic]:
-    """Everything wrong with a template before it is rendered. It depends on the words of blocks, not on their lines."""
+    """Everything wrong with a template before it is rendered. If nothing is, that depends on what blocks say; messages
+    name the lines on which they stand."""
     library = composer.library
     made_from = (template, composer.unreadable, library.unreadable, library.doubts)
     looks = tuple(composer.block_templates.values())
@@ -93,7 +94,8 @@ def _lint(template: Template, composer: Composer, memory: Memory) -> list[Diagno
     def lint(blocks: Mapping[str, Drawn]) -> list[Diagnostic]:
         return replace(composer, library=replace(library, blocks=blocks)).lint(template)
 
-    return memory.recall_traced(("linted", template.path), (made_from, looks), library.blocks, lint, says_the_same)
+    name = ("linted", template.path)
+    return memory.recall_traced(name, (made_from, looks), library.blocks, lint, says_the_same, lambda found: not found)
 
 
 def check_composed(inputs: Inputs, document: Document, template: Template, layout: Layout) -> tuple[Diagnostic, ...]:

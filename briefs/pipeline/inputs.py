@@ -19,6 +19,7 @@ from briefs.model.edition import House, Template
 from briefs.model.library import Drawn, Library, says_the_same
 from briefs.model.memory import FORGETFUL, Memory
 from briefs.model.report import Report
+from briefs.model.same_object import Same
 from briefs.model.wording_rules import WordingRules
 from briefs.pipeline.order import Project
 from briefs.pipeline.report_drift import Drift
@@ -114,7 +115,11 @@ def draw_blocks(sources: Sources, memory: Memory = FORGETFUL) -> Checked[Library
     if source is None:
         return draw(None, folder, root, NO_RULES, sources.audiences, memory=memory)
     form, file = source.hints.about, source.file
-    about = None if form is None else WrittenAbout(form, partial(file.place, "about"))
+    about = None
+    if form is not None:
+        about = memory.recall(
+            ("about", folder), Same(source), partial(WrittenAbout, form, partial(file.place, "about"))
+        )
     return draw(source.report, folder, root, source.rules, sources.audiences, about, memory)
 
 

@@ -4,13 +4,10 @@
  * the person has not seen.
  */
 
+import { blockBody } from './block_body.js';
+import { button, el, linkTo } from './dom.js';
 import { drawer } from './drawer.js';
-import { editedField } from './edited_field.js';
-import { button, counted, el, linkTo } from './dom.js';
-import { passageList } from './passages.js';
 import { mountLastSave } from './last_save.js';
-
-const FORMS = ['short', 'ask', 'text']; // what a block can say, whether it does or not
 
 /**
  * Make the editor ready: the store's event "edit" opens it, with {report, block}, and `name` for the field to begin with,
@@ -44,7 +41,10 @@ export function mount(host, { store, api, announce, keys }) {
   store.on('edit', (asked) => (asked.block ? show(asked) : showUnit(asked)));
   keys.add(['e'], 'Edit what the chosen paragraph prints', () => {
     const { brief, unit } = store.chosen;
-    if (!unit) return false;
+    if (!unit) {
+      announce('Choose a paragraph first.');
+      return false;
+    }
     showUnit({ brief, unit });
     return true;
   });
@@ -121,26 +121,14 @@ export function mount(host, { store, api, announce, keys }) {
       save: (field) => saveFields([field]),
       noticed: (text) => tell(text),
     };
-    const chosen = view.fields.filter((one) => one.sort === 'choice');
-    const shared = chosen.length > 1 && chosen.every((one) => one.explained === chosen[0].explained) ? chosen[0].explained : '';
-    mine.fields = view.fields.map((one) => editedField(shared && one.sort === 'choice' ? { ...one, explained: '' } : one, context));
-    const choices = mine.fields.filter((one) => !one.isWording);
-    const wordings = mine.fields.filter((one) => one.isWording);
-    const isUpFront = (one) => FORMS.includes(one.name) || one.name === name || one.base() !== '' || one.isChanged();
-    const later = wordings.filter((one) => !isUpFront(one));
+    const body = blockBody(view, name, context, markAt);
+    mine.fields = body.fields;
     panel.heading.replaceChildren(el('span', { class: 'kind' }, view.kind.replaceAll('_', ' ')), ' ', el('code', {}, view.block));
-    panel.body.replaceChildren(
-      el('p', { class: 'where' }, linkTo(view.link)),
-      el('div', { class: 'fields' }, wordings.filter(isUpFront).map((one) => one.shown)),
-      choices.length ? choicesOf(choices, shared) : '',
-      passageList(view.passages, 'What it rests on', markAt),
-      later.length ? el('details', { class: 'later' }, el('summary', { text: `Not written yet (${later.length})` }), el('div', { class: 'fields' }, later.map((one) => one.shown))) : '',
-      usesOf(view.uses),
-    );
+    panel.body.replaceChildren(...body.shown);
     save.disabled = false;
     if (view.passages.length) store.mark(view.passages);
     lastSave.showUnsaved(view);
-    if (mine.fields.length) focusOn(name || (wordings.find((one) => one.value() !== '') ?? mine.fields[0]).name);
+    if (mine.fields.length) focusOn(name || (mine.fields.find((one) => one.isWording && one.value() !== '') ?? mine.fields[0]).name);
   }
 
   /** Look at a passage in the report; where the drawer covers it, the drawer gives way and keeps what was typed. */
@@ -228,13 +216,13 @@ export function mount(host, { store, api, announce, keys }) {
           link = saved.link ?? link;
           const isAsSaved = field.value() === value;
           field.saved(value);
-          if (saved.outcome === 'saved') done.push({ name: field.name, label: field.label, before, after: value });
+          if (saved.outcome === 'saved') done.push({ name: field.name, label: field.label, before, after: value, note: saved.explained });
           if (!isAsSaved) trouble ||= `${field.label} was saved as it was when you saved; what you typed since is not saved yet.`;
         } else if (saved.outcome === 'conflict') {
           trouble ||= `The file changed meanwhile: choose for ${field.label}.`;
           await meet(mine, field, saved);
         } else {
-          trouble ||= saved.explained || `${field.label} cannot be saved.`;
+          trouble ||= `${field.label}: ${saved.explained || 'it cannot be saved'}.`;
         }
       } catch (error) {
         trouble ||= `${field.label} was not saved: ${error.message}${error.hint ? ` ${error.hint}` : ''} Your text is kept in this window; try again.`;
@@ -307,20 +295,4 @@ export function mount(host, { store, api, announce, keys }) {
     said.textContent = text;
     said.className = sort ? `outcome is-${sort}` : 'outcome';
   }
-}
-
-function choicesOf(choices, explained) {
-  const legend = choices.every((one) => one.name.startsWith('audiences.')) ? 'Who needs it' : 'Who needs it, and other choices';
-  const shared = explained ? el('p', { class: 'quiet-text', id: 'choices-explained', text: explained }) : null;
-  return el('fieldset', { class: 'choices', 'aria-describedby': shared?.id }, el('legend', { text: legend }), shared, choices.map((one) => one.shown));
-}
-
-function usesOf(uses) {
-  const places = [...new Map(uses.map((one) => [`${one.brief} ${one.unit}`, one])).values()];
-  return el(
-    'details',
-    { class: 'printed-in' },
-    el('summary', {}, places.length ? `Printed in ${counted(places.length, 'place')}` : 'Printed in no brief'),
-    el('ul', {}, places.map((one) => el('li', {}, `${one.audience}: ${one.place}`))),
-  );
 }

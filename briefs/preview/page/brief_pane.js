@@ -46,6 +46,7 @@ export function mountBrief(parts) {
   let htmlShown = '';
   let pagesShown = '';
   let turn = 0;
+  let working = ''; // what is being fetched
   async function show() {
     const { chosen } = store;
     const brief = store.briefOf();
@@ -58,6 +59,9 @@ export function mountBrief(parts) {
     const html = [brief.id, brief.version, chosen.status].join(' ');
     const inPages = [html, chosen.sheet].join(' ');
     if (html === htmlShown && (!isInPages || inPages === pagesShown)) return;
+    const wanted = isInPages ? inPages : html;
+    if (wanted === working) return; // a state that changes nothing here does not begin it anew
+    working = wanted;
     const mine = ++turn;
     const isOther = !htmlShown.startsWith(`${brief.id} `);
     const slow = setTimeout(() => (busy.hidden = mine !== turn), SLOW);
@@ -81,7 +85,10 @@ export function mountBrief(parts) {
       if (mine === turn) tellFailure(error);
     } finally {
       clearTimeout(slow);
-      if (mine === turn) busy.hidden = true;
+      if (mine === turn) {
+        busy.hidden = true;
+        working = '';
+      }
     }
   }
 
@@ -145,10 +152,13 @@ export function mountBrief(parts) {
       store.outline = null;
     }
     sections.hidden = true;
-    const [title, text] = !state || (state.building && !errors)
-      ? ['The briefs are being built for the first time', 'The first one is shown as soon as it is ready.']
+    const areOthers = state?.briefs.some((one) => one.version);
+    const [title, text] = !state || (state.building && (areOthers || !errors))
+      ? areOthers
+        ? ['This brief is being built', 'It is shown as soon as it is ready.']
+        : ['The briefs are being built for the first time', 'The first one is shown as soon as it is ready.']
       : errors
-        ? ['No brief can be built yet', `${counted(errors, 'error')} ${errors === 1 ? 'has' : 'have'} to be mended first. The preview goes on by itself when a file is saved.`]
+        ? [areOthers ? 'This brief cannot be built yet' : 'No brief can be built yet', `${counted(errors, 'error')} ${errors === 1 ? 'has' : 'have'} to be mended first. The preview goes on by itself when a file is saved.`]
         : state.failure
           ? ['No brief can be built', 'See above what keeps the preview from building. It goes on by itself when that is mended.']
           : ['There is no brief', 'Templates of briefs are in templates/. As soon as one is there, it is shown here.'];

@@ -6,7 +6,7 @@ import { shownDiff } from './word_diff.js';
 
 /**
  * Make room for both in `host`. Gives {show(save), showUnsaved(except)}; a save is {report, block, version, link,
- * changes}, and each change {name, label, before, after}. What is saved stays until it is put away or replaced.
+ * changes}, and each change {name, label, before, after, note}. What is saved stays until it is put away or replaced.
  */
 export function mountLastSave(host, { store, api, announce }) {
   const shown = el('section', { class: 'last-save', 'aria-label': 'Last save', hidden: true });
@@ -23,7 +23,7 @@ export function mountLastSave(host, { store, api, announce }) {
       undo.disabled = false;
     });
     shown.hidden = false;
-    shown.replaceChildren(
+    shown.replaceChildren(...[
       el(
         'div',
         { class: 'row' },
@@ -33,9 +33,10 @@ export function mountLastSave(host, { store, api, announce }) {
         undo,
         button('Put away', () => (shown.hidden = true), { class: 'quiet' }),
       ),
+      save.changes.filter((one) => one.note).map((one) => el('p', { class: 'note-of', text: `${one.label}: ${one.note}.` })),
       el('details', {}, el('summary', {}, 'What changed'), save.changes.map((one) => el('p', {}, el('strong', {}, one.label), ' ', shownDiff(one.before, one.after)))),
       said,
-    );
+    ].flat());
   }
 
   /** Write back what stood there before, each value only if it is still the one that was saved. */
@@ -46,17 +47,17 @@ export function mountLastSave(host, { store, api, announce }) {
         const edit = { report: save.report, block: save.block, name: one.name, value: one.before, version, before: one.after };
         const saved = await api.post('/save', edit);
         if (saved.outcome === 'conflict' || saved.outcome === 'refused') {
-          said.textContent = `${saved.explained || 'The file changed meanwhile.'} Nothing was undone: look at it, and decide.`;
+          said.textContent = `${one.label} was not undone: ${saved.explained || 'the file changed meanwhile'}. Look at it, and decide.`;
           store.emit('edit', { report: save.report, block: save.block, name: one.name });
           return;
         }
         version = saved.version;
       } catch (error) {
-        said.textContent = `It was not undone: ${error.message}`;
+        said.textContent = `${one.label} was not undone: ${error.message}`;
         return;
       }
     }
-    const changes = save.changes.map((one) => ({ ...one, before: one.after, after: one.before }));
+    const changes = save.changes.map((one) => ({ ...one, before: one.after, after: one.before, note: '' }));
     show({ ...save, version, changes }, !isUndone);
     shown.querySelector('button').focus();
     announce(isUndone ? 'Saved again.' : 'Undone.');

@@ -22,7 +22,7 @@ export function mount(host, { store, api, announce, keys }) {
   async function ask() {
     const passage = selected;
     if (!passage) return;
-    const given = { report: store.chosen.report, address: passage.address, start: passage.start, end: passage.end };
+    const given = { report: store.chosen.report, address: passage.address, start: passage.start, end: passage.end, ...(passage.last && { last: passage.last }) };
     body.replaceChildren(el('p', { class: 'quiet-text', text: 'Looking for an anchor …' }));
     dialog.showModal();
     try {

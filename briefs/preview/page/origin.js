@@ -49,7 +49,7 @@ export function mountOrigin({ store, api, announce, keys }) {
     const passages = view.forms.flatMap((form) => form.passages);
     return [
       el('div', { class: 'card-head' },
-        el('h3', {}, titled(view.place), el('span', { class: 'weight', text: view.weight })),
+        el('h3', {}, titled(view.place), ' ', el('span', { class: 'weight', text: view.weight })),
         passages.length > 1 && walk(passages.length),
         close()),
       el('div', { class: 'card-body' },
@@ -63,7 +63,7 @@ export function mountOrigin({ store, api, announce, keys }) {
   }
 
   function formCard(view, form) {
-    const report = view.brief.split('/')[0];
+    const { report } = store.briefOf(view.brief) ?? store.chosen;
     return el('article', { class: 'form' },
       el('div', { class: 'form-head' },
         el('code', { text: form.block }), el('span', { class: 'quiet-text', text: `${form.kind.replaceAll('_', ' ')} · ${form.field} · ${form.wording === 'quoted' ? 'words of the report' : 'edited'}` }),

@@ -15,7 +15,7 @@
  *   panes.js            two panes, or one at a time
  *   budget.js           the budget and what was left out (budget_measures.js), and what if (what_if.js)
  *   problems.js         what is wrong, above the last good page
- *   block_editor.js     a block in a drawer (drawer.js), value by value (edited_field.js), with its passages (passages.js);
+ *   block_editor.js     a block in a drawer (drawer.js): block_body.js, edited_field.js for each value, passages.js;
  *                       what was saved last (last_save.js), and what is not saved yet (unsaved_texts.js)
  *   new_block.js        a candidate for a block from what is selected in the report
  *   proposals.js        proposals of reviews, each a card (proposal_card.js)

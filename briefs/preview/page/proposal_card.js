@@ -39,7 +39,7 @@ export function proposalCard(view, parts, before = null) {
     row.append(
       button(number ? `${NAMES[what].replace(' …', '')} ${number}${what === 'edit' ? ' …' : ''}` : NAMES[what], () => press(choice), {
         class: what === 'accept' && !number ? 'main' : null,
-        data: number && number !== '1' ? {} : { key: KEYS[what] },
+        data: { key: number && what === 'accept' ? number : number && number !== '1' ? '' : KEYS[what] },
       }),
     );
   }

@@ -8,7 +8,7 @@ import { proposalCard } from './proposal_card.js';
 export function mount(host, { store, api, announce }) {
   const said = el('p', { class: 'outcome', role: 'status' });
   const list = el('div', { class: 'proposal-list' });
-  const help = el('p', { class: 'quiet-text keys-here' }, 'With the focus on a proposal: ', key('j'), ' ', key('k'), ' next and previous, ', key('a'), ' accept, ', key('e'), ' edit, ', key('r'), ' reject, ', key('n'), ' note, ', key('l'), ' later.');
+  const help = el('p', { class: 'quiet-text keys-here' }, 'With the focus on a proposal: ', key('j'), ' ', key('k'), ' next and previous, ', key('a'), ' accept (', key('1'), ' ', key('2'), ' if wordings differ), ', key('e'), ' edit, ', key('r'), ' reject, ', key('n'), ' note, ', key('l'), ' later.');
   host.append(el('div', { class: 'proposals' }, help, said, list));
   const cards = new Map(); // by review and proposal
   let asked = '';
@@ -87,7 +87,7 @@ export function mount(host, { store, api, announce }) {
 
   /** Press the button of a card that has this key; says whether the key is one of them. */
   function press(card, name) {
-    if (!['a', 'e', 'r', 'n', 'l'].includes(name)) return false;
+    if (!/^[aernl1-9]$/.test(name)) return false;
     card.querySelector(`[data-key="${name}"]:not([disabled])`)?.click();
     return true;
   }

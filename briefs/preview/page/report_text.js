@@ -167,15 +167,25 @@ function sliced(text, start, end) {
 const lengthOf = (text) => (/[\ud800-\udfff]/.test(text) ? [...text].length : text.length);
 
 /**
- * What is selected in the report, as {address, start, end, text}, or null. It is one node's: of a selection over several
- * nodes, the part in the first one.
+ * What is selected in the report, as {address, start, end, text}, or null. If the selection ends in another node than it
+ * begins in, `last` is the address of that one, and `end` a position in it.
  */
 export function selectedPassage(selection = getSelection()) {
   if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
   const range = selection.getRangeAt(0);
-  const from = range.startContainer.nodeType === Node.TEXT_NODE ? range.startContainer.parentElement : range.startContainer;
-  const item = from.closest?.('#report-body .node');
-  if (!item) return null;
+  const [first, other] = [nodeAround(range.startContainer), nodeAround(range.endContainer)];
+  const begin = first && selectedIn(first, range);
+  if (!begin) return null;
+  const end = other && other !== first ? selectedIn(other, range) : null;
+  const address = first.dataset.address;
+  if (!end) return { address, ...begin };
+  return { address, start: begin.start, end: end.end, last: other.dataset.address, text: `${begin.text} … ${end.text}` };
+}
+
+const nodeAround = (place) => (place.nodeType === Node.TEXT_NODE ? place.parentElement : place).closest?.('#report-body .node');
+
+/** What of a node is selected, without spaces around it. */
+function selectedIn(item, range) {
   let [start, end] = [null, null];
   let text = '';
   for (const piece of item.querySelectorAll('.piece')) {
@@ -190,5 +200,5 @@ export function selectedPassage(selection = getSelection()) {
   }
   const before = lengthOf(text) - lengthOf(text.trimStart());
   const after = lengthOf(text) - lengthOf(text.trimEnd());
-  return text.trim() ? { address: item.dataset.address, start: start + before, end: end - after, text: text.trim() } : null;
+  return text.trim() ? { start: start + before, end: end - after, text: text.trim() } : null;
 }

@@ -39,6 +39,7 @@ export function createStore(place = location, kept = localStorage) {
     chosen: { ...USUAL, ...fromStorage(kept), ...fromAddress(place) },
     marks: { passages: [], at: 0 },
     outline: null,
+    stand: null, // {for, unit, by}: the brief `by` is shown for one that is not there
 
     on(event, fn) {
       if (!listeners.has(event)) listeners.set(event, new Set());
@@ -90,23 +91,26 @@ export function createStore(place = location, kept = localStorage) {
   return store;
 }
 
-/** Something is always chosen, if there is anything; what is not there any more gives way to what is most like it. */
+/**
+ * Something is always chosen, if there is anything. What is not there gives way to what is most like it, and comes back
+ * as soon as it is there again, unless the person has chosen something else: editors may remove a file to save it.
+ */
 function settle(store) {
   const { state, chosen } = store;
   const change = {};
-  const brief = store.briefOf();
-  if (!brief && state.briefs.length) {
-    const [report, audience] = chosen.brief.split('/');
+  const { stand } = store;
+  if (stand && chosen.brief !== stand.by) store.stand = null;
+  else if (stand && store.briefOf(stand.for)) Object.assign(change, { brief: stand.for, unit: stand.unit });
+  else if (!store.briefOf() && state.briefs.length) {
+    const [audience, report] = [chosen.brief.split('/').at(-2), chosen.brief.split('/').slice(0, -2).join('/')];
     const like = state.briefs.find((one) => one.report === report && one.audience === audience);
     change.brief = (like ?? state.briefs.find((one) => one.report === report) ?? state.briefs[0]).id;
-    if (chosen.brief && state.building) delete change.brief; // it may be built next
+    store.stand = chosen.brief ? { for: chosen.brief, unit: chosen.unit, by: change.brief } : null;
   }
   const has = (name) => state.reports.some((one) => one.name === name);
-  const wanted = change.brief ? store.briefOf(change.brief).report : chosen.report || brief?.report;
-  if (wanted && has(wanted) && wanted !== chosen.report) change.report = wanted;
-  else if (!has(chosen.report) && state.reports.length && !change.brief) {
-    change.report = brief && has(brief.report) ? brief.report : state.reports[0].name;
-  }
+  const shown = store.briefOf(change.brief ?? chosen.brief);
+  if (!has(chosen.report) && state.reports.length) change.report = has(shown?.report) ? shown.report : state.reports[0].name;
+  if (change.brief === stand?.for) store.stand = null;
   if (Object.keys(change).length) store.choose(change);
 }
 

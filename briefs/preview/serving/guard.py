@@ -107,8 +107,9 @@ class Guard:
             raise Refusal(400, "This request has a body or an upgrade that does not belong to it.")
 
     def _enters(self, asked: Asked) -> bool:
-        """Whether this is the first request, with the token in its address."""
-        is_page = asked.scope["path"] == "/" and not asked.writes
+        """Whether this is the first request, with the token in its address. A browser that only fetches ahead does not
+        enter: it would use up a link that works once."""
+        is_page = asked.scope["path"] == "/" and not asked.writes and not asked.header(b"sec-purpose")
         return is_page and self._access.token_fits(asked.scope["query_string"])
 
     def _admit_person(self, asked: Asked) -> None:

@@ -64,6 +64,7 @@ def test_a_token_opens_only_the_first_page(guarded: Attacked) -> None:
 def test_a_link_seen_in_the_list_of_processes_is_used_already(guarded: Attacked) -> None:
     """Arguments of programs, such as the address that a browser is started with, are shown to all users (CWE-214)."""
     parts = urlsplit(guarded.access.link_for_opening())
+    assert guarded.ask(f"/?{parts.query}", Cookie=None, Sec_Purpose="prefetch;prerender").status == 403  # not used yet
     assert [guarded.ask(f"/?{parts.query}", Cookie=None).status for _ in range(2)] == [200, 403]
 
 

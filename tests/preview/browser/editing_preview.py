@@ -188,7 +188,8 @@ class PlayedEditing(PlayedWorker):
             return Saved("conflict", self._version(), "somebody changed it meanwhile", there, here, there)
         fields[given["name"]] = value
         self.tell()
-        return Saved("unchanged" if there == value else "saved", self._version(), link=here, before=there)
+        said = "" if value else "it is not written any more"
+        return Saved("unchanged" if there == value else "saved", self._version(), said, link=here, before=there)
 
     def _what_if(self, given: Mapping[str, Any]) -> Budget:
         """Each page holds 400 words, and each page more brings two units back."""

@@ -68,6 +68,7 @@ class PlayedWorker:
     )
     nodes: int = 90
     refused: set[str] = field(default_factory=set)
+    seconds: dict[str, float] = field(default_factory=dict)
     asked: list[tuple[str, Mapping[str, Any]]] = field(default_factory=list)
     watched: tuple[Variant, ...] = ()
     is_stopping: bool = False
@@ -126,6 +127,7 @@ class PlayedWorker:
         self.asked.append((name, given))
         if name in self.refused:
             raise Refused(Refusal(503, "This cannot be answered now.", "try it once more"))
+        await asyncio.sleep(self.seconds.get(name, 0))
         match name:
             case "frame":
                 return self._html(given["brief"], given.get("status", "draft")).encode()

@@ -124,6 +124,7 @@ def test_an_audience_is_chosen_and_a_weight_is_taken_away(page: Page, worker: Pl
     expect(page.locator("dialog.drawer")).to_be_hidden()
     assert worker.values["fact.tide_1"]["audiences.captains"] == "never"
     assert worker.values["fact.tide_1"]["audiences.ministers"] == ""
+    expect(page.get_by_text("ministers: it is not written any more.")).to_be_visible()
 
 
 @pytest.mark.slow
@@ -269,10 +270,21 @@ def test_words_selected_in_the_report_become_a_candidate(page: Page, worker: Pla
     dialog.get_by_label(re.compile("next step")).check()
     dialog.get_by_role("button", name="Write the candidate").click()
     expect(dialog.get_by_role("link")).to_have_attribute("href", re.compile(r"proposed/next_step.yaml:3$"))
+    page.get_by_role("button", name="Done").click()
+    page.locator("[data-address=n3] .piece").last.evaluate(
+        "piece => getSelection().setBaseAndExtent(piece.firstChild, 3,"
+        " document.querySelector('[data-address=n4] .piece').firstChild, 9)"
+    )
+    page.wait_for_timeout(300)
+    page.keyboard.press("b")
+    expect(dialog.get_by_text("What kind of block is it?")).to_be_visible()
     passage = worker.passage(3)
+    over_two = worker.given("candidate")[-1]
+    assert (over_two["address"], over_two["start"]) == ("n3", passage.start + 3)
+    assert (over_two["last"], over_two["end"]) == ("n4", 9)
     begin = passage.start + 3
     asked = [
-        (one["report"], one["address"], one["start"], one["end"], one["kind"]) for one in worker.given("candidate")
+        (one["report"], one["address"], one["start"], one["end"], one["kind"]) for one in worker.given("candidate")[:2]
     ]
     assert asked == [("quay", "n3", begin, begin + 8, kind) for kind in ("", "next_step")]
 

@@ -26,6 +26,7 @@ def preview(running: Served) -> Iterator[Served]:
     yield running
     running.worker.briefs = {MINISTERS: points(1, 40), CAPTAINS: points(21, 30), NOTES: points(2, 4)}
     running.worker.refused.clear()
+    running.worker.seconds.clear()
     running.worker.tell()
 
 
@@ -74,6 +75,22 @@ def test_a_click_on_a_paragraph_marks_its_passages_with_block_and_places_in_file
     page.keyboard.press("Escape")
     expect(page.locator("#origin")).to_be_hidden()
     assert marked(page) == []
+
+
+def test_pages_are_asked_for_once_however_often_the_state_changes_meanwhile(
+    preview: Served, open_page: OpenPage
+) -> None:
+    page = open_page(preview.link)
+    expect(brief_of(page).locator("#u1")).to_be_visible()
+    preview.worker.seconds["pages"] = 0.5
+    preview.worker.asked.clear()
+    page.keyboard.press("p")
+    expect(brief_of(page).locator("#u1")).to_be_visible()  # as long as there are no pages
+    for step in range(4):
+        page.wait_for_timeout(60)
+        preview.worker.tell(building=f"step {step}")
+    expect(page.locator(".sheet img").first).to_be_visible()
+    assert [name for name, _ in preview.worker.asked].count("pages") == 1
 
 
 def test_a_click_on_a_passage_lists_who_prints_it_and_goes_there(preview: Served, open_page: OpenPage) -> None:
@@ -132,6 +149,20 @@ def test_in_pages_units_are_buttons_over_pictures_of_pages_at_the_pixels_of_the_
 # What changes
 
 
+@pytest.mark.slow
+def test_a_brief_whose_file_is_gone_for_a_moment_is_shown_again(preview: Served, open_page: OpenPage) -> None:
+    page = open_page(preview.link)
+    page.get_by_role("tab", name="Captains").click()
+    brief_of(page).locator("#u9").click()
+    gone = preview.worker.briefs.pop(CAPTAINS)
+    preview.worker.tell()
+    expect(page.locator("#brief-title")).to_have_text("What tides mean for captains")  # its notes
+    expect(brief_of(page).locator("#u9")).to_have_count(0)
+    preview.worker.briefs = {MINISTERS: preview.worker.briefs[MINISTERS], CAPTAINS: gone}
+    preview.worker.tell()
+    expect(brief_of(page).locator("#u9")).to_have_attribute("aria-current", "true")
+
+
 def test_after_an_edit_the_same_unit_is_at_the_top_and_chosen_still(preview: Served, open_page: OpenPage) -> None:
     page = open_page(preview.link)
     brief_of(page).locator("#u20").click()
@@ -183,7 +214,8 @@ def test_what_the_server_refuses_is_said_in_words(preview: Served, open_page: Op
     preview.worker.refused |= {"unit", "report", "frame"}
     brief_of(page).locator("#u2").click()
     expect(page.locator("#origin")).to_contain_text("This cannot be answered now. Try it once more.")
-    page.keyboard.press("[")  # a brief that was never asked for: of others the server keeps the last answer
+    page.keyboard.press("[")
+    page.keyboard.press("d")  # an edition that was never asked for: of others the server keeps the last answer
     expect(page.locator("#brief-note")).to_have_text("This cannot be answered now. Try it once more.")
     preview.worker.refused.clear()
     preview.worker.briefs[NOTES].pop()

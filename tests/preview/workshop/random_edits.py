@@ -39,11 +39,11 @@ def _edits(path: str) -> list[tuple[str, Edit]]:
     if "/blocks/" in path and path.endswith(".yaml"):
         return [*_OF_BLOCKS, *_OF_ANY]
     if path.endswith("report.yaml"):
-        return [("title", _replaced("The Harbour Study", "The Quay Study")), *_OF_ANY]
+        return [("title", _replaced("The Harbour Study", "The Quay Study")), ("line", _remark), *_OF_ANY]
     if path.endswith("report.txt"):
         return [("word", _replaced("winter", "summer")), ("number", _replaced("2011", "2012")), *_OF_ANY]
     if path.endswith("house.yaml"):
-        return [("date", _replaced("2010-05-04", "2010-06-01")), ("office", _replaced("Policy", "Legal")), *_OF_ANY]
+        return [("date", _replaced("2010-05-04", "2010-06-01")), ("line", _remark), *_OF_ANY]
     if path.endswith(".css"):
         return [("rule", _with_rule), ("broken rule", lambda text, chance: f"{text}\np {{ color: }}\n")]
     if path.endswith("blocks/statements.html"):
@@ -58,6 +58,11 @@ def _edits(path: str) -> list[tuple[str, Edit]]:
 
 def _replaced(old: str, new: str) -> Edit:
     return lambda text, chance: text.replace(old, new)
+
+
+def _remark(text: str, chance: random.Random) -> str:
+    """A comment above everything, so that all lines are others."""
+    return f"# a remark\n{text}"
 
 
 def _weight(text: str, chance: random.Random) -> str:

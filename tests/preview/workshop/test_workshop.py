@@ -137,6 +137,16 @@ def test_lines_that_move_make_nothing_but_messages_follow_them(bench: Bench) -> 
     agrees(bench.workshop, bench.order)
 
 
+def test_messages_about_templates_name_the_lines_of_blocks_as_they_are(bench: Bench) -> None:
+    bench.edit(ADVICE, "captains: must", "captains: never")
+    bench.refresh()
+    (wrong,) = [one for one in bench.workshop.held.problems if one.code == "block-excluded"]
+    assert f"{ADVICE}:3" in wrong.message
+    bench.edit(ADVICE, "kind: ", "# a line\nkind: ")
+    bench.refresh()
+    agrees(bench.workshop, bench.order)
+
+
 def test_a_look_comes_first_and_is_not_current_until_it_is_settled(bench: Bench) -> None:
     before = bench.workshop.held.briefs[CAPTAINS]
     bench.edit(ADVICE, "ask: Publish the tides each week.", "ask: Publish tides each week.")
