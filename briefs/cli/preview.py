@@ -38,10 +38,12 @@ def run_preview(options: Options) -> int:
     )  # it loads what it needs while this process does the same
     try:
         from briefs.preview.serving.running import Serving, serve
+
+        number = serve(settings, Serving(options.port, not options.no_open), client, terminal)
     except ModuleNotFoundError as error:
-        client.stop()
         raise BriefsError(f"the preview needs {error.name}, which is not installed", LACKING) from error
-    number = serve(settings, Serving(options.port, not options.no_open), client, terminal)
+    finally:
+        client.stop()
     raise Stopped(number)
 
 

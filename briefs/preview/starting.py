@@ -3,11 +3,13 @@ with every process that it has started."""
 
 from __future__ import annotations
 
+import atexit
 import multiprocessing
 import os
 import signal
 import sys
 from contextlib import suppress
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 
 from briefs.preview.ending import HAS_GROUPS, end_at_once
@@ -25,6 +27,9 @@ class WorkerProcess:
         context = multiprocessing.get_context("spawn")
         self.connection, other = context.Pipe()
         self._process = context.Process(target=_run, args=(other, settings, os.getpid()))
+        atexit.register(self.kill)  # before what multiprocessing does at the end: wait for it
+        if HAS_GROUPS:
+            resource_tracker.ensure_running()  # otherwise `start` does that, and lets the signal through again
         held_back = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,)) if HAS_GROUPS else None
         try:
             self._process.start()
@@ -41,6 +46,9 @@ class WorkerProcess:
 
     def kill(self) -> None:
         """End it, whatever it does, and all processes that it has started."""
+        atexit.unregister(self.kill)
+        if self._process.pid is None:  # it was not started
+            return
         if HAS_GROUPS and self._process.is_alive():
             with suppress(ProcessLookupError, PermissionError):  # it has no group yet
                 os.killpg(self.pid, signal.SIGKILL)

@@ -41,7 +41,7 @@ PATIENCE = 60.0
 
 STARTED_AGAIN = "The process that builds the briefs ended unexpectedly, and was started again."
 NOT_STARTED = (
-    "The process that builds the briefs ended before it had built anything. It is started again when you change a file."
+    "The process that builds the briefs ends before it has built them. It is started again when you change a file."
 )
 GIVEN_UP = "A build did not end, and was given up since a file has changed."
 STILL = "{} (this takes very long; it is given up when you change a file)"
@@ -83,6 +83,8 @@ class WorkerClient:
         self._before: State | None = None
         """What the worker before this one held, as far as this one has not made it good."""
         self._trouble = ""
+        self._in_vain = False
+        """Whether it was started again, and nothing was finished since."""
         self._takes_long: asyncio.TimerHandle | None = None
         self._changed_at = 0.0
         self._start()
@@ -90,7 +92,7 @@ class WorkerClient:
     def _start(self) -> None:
         self._process = self._start_process()
         self._sent: SimpleQueue[ToWorker | None] = SimpleQueue()
-        self._is_running, self._has_finished, self._since = True, False, time.monotonic()
+        self._is_running, self._since = True, time.monotonic()
 
     def listen(self) -> None:
         """Begin to take in what the worker says, and to tell it what it must know; called in the running loop."""
@@ -137,7 +139,7 @@ class WorkerClient:
                 self._show(replace(state, building=self.state.building, failure=failure))
             case Finished(errors=errors, failure=failure, elsewhere=elsewhere):
                 self.elsewhere(elsewhere)
-                self._has_finished, self._trouble = True, ""
+                self._in_vain, self._trouble = False, ""
                 self._show(replace(self.state, failure=failure))
                 if not errors and not failure:
                     self._before = None
@@ -180,10 +182,11 @@ class WorkerClient:
             self._show(replace(self.state, building=STILL.format(what)))
 
     def _has_ended(self, process: Process) -> None:
-        """Start the worker again, unless it was to end, or ends before it has built anything."""
+        """Start the worker again, unless it was to end, or has ended twice before it had built everything."""
         if process is not self._process or self.is_stopping:
             return
-        if self._has_finished:
+        if not self._in_vain:
+            self._in_vain = True
             self._again(STARTED_AGAIN)
         else:
             self._drop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -31,12 +32,20 @@ def preview(root: Path) -> Iterator[RunningPreview]:
         yield running
 
 
+@pytest.fixture(autouse=True)
+def interruptible() -> Iterator[None]:
+    """Ctrl-C is not ignored, as it is in what a shell runs in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def of_brief(state: dict[str, Any]) -> dict[str, Any]:
     return next((one for one in state["briefs"] if one["id"] == BRIEF and one["version"]), {})
 
 
 def is_done(state: dict[str, Any]) -> bool:
-    return bool(of_brief(state)) and not state["building"]
+    return bool(of_brief(state).get("is_current"))
 
 
 def test_briefs_are_shown_and_follow_the_files(preview: RunningPreview, root: Path) -> None:
@@ -56,7 +65,7 @@ def test_briefs_are_shown_and_follow_the_files(preview: RunningPreview, root: Pa
     assert of_brief(broken)["version"], "the last good state is still there"
     assert preview.ask("GET", f"/frame?brief={BRIEF}")[0] == 200
     file.write_text(text, encoding="utf-8")
-    preview.state_when(lambda now: is_done(now) and not now["problems"] and of_brief(now)["is_current"])
+    preview.state_when(lambda now: is_done(now) and not now["problems"])
 
 
 @pytest.mark.slow
@@ -67,7 +76,7 @@ def test_a_worker_that_is_killed_comes_back(preview: RunningPreview) -> None:
     lost = preview.state_when(lambda now: now["failure"])
     assert [one["id"] for one in lost["briefs"]] == [one["id"] for one in before["briefs"]]
     assert not is_running(worker)
-    after = preview.state_when(lambda now: is_done(now) and not now["failure"] and of_brief(now)["is_current"])
+    after = preview.state_when(lambda now: is_done(now) and not now["failure"])
     assert of_brief(after)["version"] == of_brief(before)["version"]
     assert after["generation"] > before["generation"]
     assert "ended unexpectedly" in preview.told
@@ -107,6 +116,21 @@ def test_it_ends_at_once_and_leaves_nothing(number: int, code: int, root: Path) 
         half.close()
         stream.close()
         assert running.told in ("", "interrupted\n", "ended\n")
+
+
+@pytest.mark.parametrize("seconds", [0.1, 0.25, 0.4])
+def test_ctrl_c_at_the_terminal_ends_all_of_it_also_while_it_starts(seconds: float, root: Path) -> None:
+    command = [sys.executable, "-m", "briefs", "preview", "--no-open", "--port", "0"]
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    with subprocess.Popen(
+        command, cwd=root, env=environment, text=True, start_new_session=True, stdout=-1, stderr=-1
+    ) as process:
+        time.sleep(seconds)
+        os.killpg(process.pid, signal.SIGINT)
+        _, told = process.communicate(timeout=10)  # the worker would hold the pipes open
+    assert process.returncode in (130, -signal.SIGINT)
+    if process.returncode == 130:
+        assert re.fullmatch("interrupted(; the last build is unchanged)?\n", told)
 
 
 def test_neither_other_commands_nor_the_server_load_what_they_do_not_need() -> None:

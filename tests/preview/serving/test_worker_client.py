@@ -192,15 +192,17 @@ def test_a_worker_that_ends_is_started_again_and_pages_keep_what_they_show() -> 
     previewing(run)
 
 
-def test_a_worker_that_ends_at_once_waits_for_a_change() -> None:
+def test_a_worker_that_ends_twice_waits_for_a_change() -> None:
     async def run(preview: Preview) -> None:
         preview.worker.end()
-        await preview.until(lambda: preview.client.state.failure)
-        assert preview.terminal.told == [NOT_STARTED]
+        await preview.until(lambda: len(preview.workers) == 2)
+        preview.worker.end()
+        await preview.until(lambda: preview.client.state.failure == NOT_STARTED)
+        assert preview.terminal.told == [STARTED_AGAIN, NOT_STARTED]
         with pytest.raises(Refused):
             await preview.client.ask("a", {})
         preview.client.changed(frozenset({"/p/seeds/a"}))
-        assert len(preview.workers) == 2
+        assert len(preview.workers) == 3
         assert await preview.client.ask("a", {}) == b"a"
 
     previewing(run)
