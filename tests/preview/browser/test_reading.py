@@ -224,6 +224,27 @@ def test_what_the_server_refuses_is_said_in_words(preview: Served, open_page: Op
     expect(brief_of(page).locator("#u3")).to_be_visible()
 
 
+@pytest.mark.slow
+def test_many_edits_leave_nothing_behind_in_the_page(preview: Served, open_page: OpenPage) -> None:
+    page = open_page(preview.link)
+    brief_of(page).locator("#u4").click()
+    chromium = page.context.new_cdp_session(page)
+
+    def held() -> tuple[int, int]:
+        page.wait_for_timeout(6500)  # what changed is marked for six seconds
+        for _ in range(3):
+            chromium.send("HeapProfiler.collectGarbage")
+        counted = chromium.send("Memory.getDOMCounters")
+        return counted["documents"], counted["jsEventListeners"]
+
+    before = held()
+    for at in range(12):
+        preview.worker.briefs[MINISTERS][3].text = f"Other words, {at} of them."
+        preview.worker.tell()
+        expect(brief_of(page).locator("#u4")).to_contain_text(f"words, {at} of")
+    assert held() == before
+
+
 # Keys
 
 
