@@ -34,7 +34,7 @@ export function mountOrigin({ store, api, announce, keys }) {
       shown = view;
       host.replaceChildren(...unitCard(view));
       host.hidden = false;
-      const passages = view.forms.flatMap((form) => form.passages);
+      const passages = passagesOf(view);
       store.mark(passages, isSame ? Math.min(store.marks.at, Math.max(0, passages.length - 1)) : 0);
       if (!isQuiet) announce(`${titled(view.place)}: ${passages.length ? `${counted(passages.length, 'passage')} in the report` : 'nothing of the report'}.`);
     } catch (error) {
@@ -46,7 +46,7 @@ export function mountOrigin({ store, api, announce, keys }) {
   }
 
   function unitCard(view) {
-    const passages = view.forms.flatMap((form) => form.passages);
+    const passages = passagesOf(view);
     return [
       el('div', { class: 'card-head' },
         el('h3', {}, titled(view.place), ' ', el('span', { class: 'weight', text: view.weight })),
@@ -135,6 +135,12 @@ export function mountOrigin({ store, api, announce, keys }) {
   keys.add(['n'], '', () => step(1), []);
   keys.add(['N'], 'Next passage of the report, the one before', () => step(-1), ['n', 'N']);
   return { showUses };
+}
+
+/** The passages that a unit rests on, each once: several forms may rest on one. */
+function passagesOf(view) {
+  const all = view.forms.flatMap((form) => form.passages);
+  return [...new Map(all.map((one) => [[one.report, one.address, one.start, one.end].join(' '), one])).values()];
 }
 
 const titled = (text) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -65,13 +65,14 @@ export function createReportText(host) {
       for (let i = 1; i < cuts.length; i++) {
         const [start, end] = [cuts[i - 1], cuts[i]];
         if (start === end) continue;
-        const mark = marks.find((one) => one.start <= start && one.end >= end);
+        const here = marks.filter((one) => one.start <= start && one.end >= end);
+        const mark = here.find((one) => one.isNow) ?? here[0];
         parts.push(el(mark ? 'mark' : 'span', {
           class: ['piece', audiences.length && 'used', mark?.isNow && 'now', ...audiences.map(lineOf)].filter(Boolean).join(' '),
           text: sliced(piece.text, start - piece.start, end - piece.start),
           data: {
             start, end, piece: at, audiences: audiences.join(' '), by: Math.min(3, audiences.length),
-            ...(isFirst && audiences.length && { letters: audiences.map((one) => letters.get(one) ?? one[0].toUpperCase()).join(' ') }),
+            ...(isFirst && audiences.length && { letters: audiences.map((one) => letters.get(one) ?? one[0].toUpperCase()).join('\u00a0') }),
           },
         }));
         isFirst = false;

@@ -332,7 +332,7 @@ def test_coverage_shades_by_audience_and_lists_points_that_reach_nobody(preview:
     page = open_page(preview.link)
     page.keyboard.press("c")
     shaded = page.locator("#report-body .piece.is-meant")
-    expect(page.locator("[data-address=n23] .piece.used")).to_have_attribute("data-letters", "M C")
+    expect(page.locator("[data-address=n23] .piece.used")).to_have_attribute("data-letters", "M\N{NO-BREAK SPACE}C")
     expect(shaded).to_have_count(len({one.node for said in preview.worker.briefs.values() for one in said}) - 3)
     page.get_by_role("radio", name="Captains").check()
     expect(shaded).to_have_count(32)
