@@ -34,4 +34,4 @@ def _linked(root: Path) -> Iterator[Path]:
             for name in names:
                 path = Path(place) / name
                 if path.is_symlink():
-                    yield path.resolve()
+                    yield Path(os.path.realpath(path))  # a link to itself leads nowhere: `resolve` would raise

@@ -108,5 +108,5 @@ class Links:
         if not self.template:
             return ""
         path = (self.root.absolute() / place.path).as_posix()
-        path = quote(path if path.startswith("/") else f"/{path}")
+        path = quote(path if path.startswith("/") else f"/{path}", errors="surrogateescape")  # names need be no UTF-8
         return self.template.replace("{path}", path).replace("{line}", str(max(1, place.line)))

@@ -45,7 +45,7 @@ def report_version(held: Held, name: str) -> str:
     inputs = shown_reports(held)[name]
     briefs = [one for one in held.briefs.values() if one.inputs.name == name]
     parts = [*_hashed(inputs), *(part for one in briefs for part in (one.id, one.version, *_hashed(one.inputs)))]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+    return hashlib.sha256("\n".join(parts).encode(errors="surrogatepass")).hexdigest()[:16]
 
 
 def _hashed(inputs: Inputs) -> Iterator[str]:

@@ -3,29 +3,43 @@ single files elsewhere, such as a logo, or what a link in these folders leads to
 
 A batch of changes is told within 50 ms; if very many files change, as when another branch is checked out, when it is
 over. Nothing is concluded from what is told but that all must be looked at again.
+
+Watching may fail at any time: there are too many folders, or a file has a name that is no UTF-8, and even that somebody
+reads it fails. Then it begins anew, and if any file is not as it was, this is told. So as long as it goes on failing,
+files are looked at once a second.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection
+import os
+from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
 from pathlib import Path
+from typing import TypeAlias
 
 from watchfiles import Change, awatch
 
 from briefs.preview.serving.silent_disks import is_silent
 
 FOLDERS = ("seeds", "templates", "reviews")
-BATCH, QUIET = 50, 20
-"""Milliseconds: how long changes are gathered at most, and how long nothing must happen before they are told."""
+BATCH, QUIET, SELDOM = 50, 20, 100
+"""Milliseconds: how long changes are gathered at most, and how long nothing must happen before they are told; also of
+what seldom changes. As often, a thread wakes up."""
 MANY = 20
 """Files. If more than these change at once, more will follow."""
 PAUSE, LONGEST = 0.15, 2.0
 """Seconds without changes that end many of them, and after which they are told in any case."""
 GONE = 1.0
-"""Seconds after which it is looked again for a project that is not there."""
+"""Seconds after which it is looked again for a project that is not there, and after which watching that has failed
+begins anew, unless it has worked for as long."""
+SETTLING = 0.1
+"""Seconds after watching has begun anew until files are compared with those before."""
 
 CANNOT_WATCH = "The system does not tell of changes ({}). Files are looked at several times a second instead."
+
+
+Seen: TypeAlias = frozenset[tuple[str, int, int, int, int]]
 
 
 class Gathered:
@@ -62,6 +76,7 @@ class Watching:
         self._other_files = asyncio.Event()
         self._stops = False
         self._polls = is_silent(root)
+        self._seen: Seen | None = None
 
     def also(self, elsewhere: Collection[str]) -> None:
         """Watch these files too, and no other ones outside of the folders."""
@@ -76,25 +91,38 @@ class Watching:
 
     async def run(self) -> None:
         """Tell of all changes until it is stopped. A folder that is removed is watched again as soon as it is back."""
+        loop = asyncio.get_running_loop()
+        failed, began = False, loop.time()
         while not self._stops:
             self._again = again = asyncio.Event()
+            if failed:
+                loop.call_later(SETTLING, self._compare)
+            failed, began = False, loop.time()
             watching = [asyncio.create_task(one) for one in (self._folders(), self._project(), self._files())]
             await asyncio.wait([asyncio.create_task(again.wait()), *watching], return_when=asyncio.FIRST_EXCEPTION)
             self._begin_anew()
-            polled = self._polls
             for one in watching:
                 try:
                     await one
                 except FileNotFoundError:  # it went away meanwhile
-                    await asyncio.sleep(0 if self._root.is_dir() else GONE)
-                except (OSError, RuntimeError) as error:
-                    if polled:
-                        raise
+                    failed = True
+                except (OSError, RuntimeError) as error:  # it could not even begin
+                    failed = True
                     if not self._polls:
                         self._warn(CANNOT_WATCH.format(error))
                     self._polls = True
-            if not self._stops:
+                except Exception:  # while it went on: a group of what its thread raises
+                    failed = True
+            if not failed and not self._stops:
                 self._gathered.add({str(self._root / name) for name in FOLDERS})
+            elif not self._stops and (loop.time() - began < GONE or not self._root.is_dir()):
+                await asyncio.sleep(GONE)
+
+    def _compare(self) -> None:
+        """Tell if any file is not as it was when watching last failed, or if it had never failed."""
+        before, self._seen = self._seen, seen((self._root / name for name in FOLDERS), self._elsewhere)
+        if before != self._seen:
+            self._gathered.add({str(self._root / name) for name in FOLDERS})
 
     async def _folders(self) -> None:
         folders = [one for name in FOLDERS if (one := self._root / name).is_dir()]
@@ -119,7 +147,7 @@ class Watching:
             watch_filter=lambda change, path: Path(path).name in FOLDERS and change is not Change.modified,
             stop_event=self._again,
             debounce=BATCH,
-            step=QUIET,
+            step=SELDOM,
             force_polling=self._polls or None,
             recursive=False,
         ):
@@ -147,12 +175,24 @@ class Watching:
             watch_filter=lambda change, path: path in wanted,
             stop_event=self._other_files,
             debounce=BATCH,
-            step=QUIET,
+            step=SELDOM,
             force_polling=self._polls or None,
             recursive=False,
             ignore_permission_denied=True,
         ):
             self._gathered.add({path for _, path in changes})
+
+
+def seen(folders: Iterable[Path], files: Iterable[str]) -> Seen:
+    """What tells whether one of these `files`, or any in these `folders`, has changed: its path, its number, its size,
+    and when it was written."""
+    found = []
+    inside = (os.path.join(place, name) for folder in folders for place, _, names in os.walk(folder) for name in names)
+    for path in (*files, *inside):
+        with suppress(OSError):
+            facts = os.stat(path)
+            found.append((path, facts.st_ino, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns))
+    return frozenset(found)
 
 
 def counts(change: Change, path: str) -> bool:

@@ -178,7 +178,7 @@ class Workshop:
 
         def made() -> str:
             shown = (render_html(document, layout) for document in (settled.document, settled.fitted.document))
-            return hashlib.sha256("\0".join(shown).encode()).hexdigest()[:16]
+            return hashlib.sha256("\0".join(shown).encode(errors="surrogatepass")).hexdigest()[:16]
 
         made_from = (Same(settled.document), Same(settled.fitted.document), layout)
         return self.memory.recall(("version", name), made_from, made)

@@ -86,3 +86,8 @@ def test_what_opens_no_editor_is_refused_in_words(editor: str, said: str) -> Non
 def test_the_docs_name_all_editors() -> None:
     told = (REPOSITORY / "docs" / "commands.md").read_text(encoding="utf-8")
     assert [name for name in (*EDITORS, NO_EDITOR) if f"`{name}`" not in told] == []
+
+
+def test_names_need_be_no_utf_8() -> None:
+    assert _opened(Links(ROOT, editor_template("zed")).to(Place("seeds/Ann\udce9e.yaml")).href).endswith("Ann\ufffde.yaml")
+    assert "Ann%E9e" in Links(ROOT, editor_template("vscode")).to(Place("seeds/Ann\udce9e.yaml", 1)).href

@@ -105,6 +105,8 @@ def test_a_report_has_another_version_if_anything_that_it_shows_changed(held: He
     inputs = held.reports["harbour"]
     edited = replace(inputs, hashes={**inputs.hashes, "seeds/harbour/report.txt": "another"})
     assert report_version(replace(held, reports={"harbour": edited}), "harbour") != version
+    odd = replace(inputs, hashes={**inputs.hashes, "seeds/harbour/Ann\udce9e.docx": "a name that is no UTF-8"})
+    assert report_version(replace(held, reports={"harbour": odd}), "harbour") != version
 
 
 def test_nothing_is_held_at_first(links: Links) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import shutil
+import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
@@ -15,7 +17,9 @@ from briefs.preview.serving import watching
 from briefs.preview.serving.watching import Gathered, Watching
 
 
-def watched(root: Path, run: Callable[[Callable[[], Awaitable[set[str]]], Watching], Awaitable[None]]) -> None:
+def watched(
+    root: Path, run: Callable[[Callable[[], Awaitable[set[str]]], Watching], Awaitable[None]], patience: float = 3.0
+) -> None:
     """Run `run` while `root` is watched; it gets a function that waits for changes and gives their names."""
 
     async def all_of_it() -> None:
@@ -23,7 +27,7 @@ def watched(root: Path, run: Callable[[Callable[[], Awaitable[set[str]]], Watchi
         watching_it = Watching(root, told.put_nowait, pytest.fail)
 
         async def changes() -> set[str]:
-            found = set(await asyncio.wait_for(told.get(), 3))
+            found = set(await asyncio.wait_for(told.get(), patience))
             await asyncio.sleep(0.1)
             while not told.empty():
                 found |= told.get_nowait()
@@ -148,3 +152,25 @@ def test_many_changes_are_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
         assert [len(one) for one in told] == [1, 150]
 
     asyncio.run(run())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not allow such names")
+def test_a_name_that_is_no_text_does_not_end_the_watching(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a ZIP file that was made elsewhere. That it is read must not be told as a change of it."""
+    monkeypatch.setattr(watching, "GONE", 0.1)
+    odd = os.fsencode(root / "seeds") + b"/Ann\xe9e.docx"
+    Path(os.fsdecode(odd)).write_bytes(b"1")
+
+    async def run(changes: Callable[[], Awaitable[set[str]]], watching_it: Watching) -> None:
+        async def is_told(act: Callable[[], object]) -> bool:
+            act()
+            try:
+                return bool(await changes())
+            except TimeoutError:
+                return False
+
+        assert await is_told(lambda: Path(os.fsdecode(odd)).write_bytes(b"22"))
+        assert not await is_told(Path(os.fsdecode(odd)).read_bytes)
+        assert await is_told(lambda: (root / "templates" / "a.md").write_text("b"))
+
+    watched(root, run, patience=0.6)
