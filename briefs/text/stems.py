@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Set
 from functools import cache
+from threading import Lock
 from types import MappingProxyType
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -16,6 +17,8 @@ _ALGORITHMS: Mapping[str, str] = MappingProxyType(
 
 _KNOWN: dict[str, dict[str, str]] = {}
 """The stems that were found, or that `learn` was given, by algorithm and word."""
+_TURN = Lock()
+"""A stemmer keeps the word that it works on: threads that found stems at once would mix their words up."""
 
 
 def stem(word: str, language: str = "en") -> str:
@@ -30,7 +33,8 @@ def stem(word: str, language: str = "en") -> str:
     known = _KNOWN.setdefault(name, {})
     found = known.get(word)
     if found is None:
-        found = known[word] = str(_stemmer(name).stemWord(word))
+        with _TURN:
+            found = known[word] = str(_stemmer(name).stemWord(word))
     return found
 
 
@@ -41,8 +45,8 @@ def learn(stems: Mapping[str, Mapping[str, str]]) -> None:
 
 
 def learned() -> Mapping[str, Mapping[str, str]]:
-    """All stems that are known."""
-    return _KNOWN
+    """All stems that are known by now."""
+    return {name: dict(stems) for name, stems in _KNOWN.items()}
 
 
 @cache

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
+from briefs.text import stems
 from briefs.text.stems import content_stems, stem
 
 
@@ -31,3 +35,24 @@ def test_a_word_of_a_language_without_a_stemmer_is_its_own_stem() -> None:
 
 def test_common_words_are_left_out_of_what_texts_have_in_common() -> None:
     assert content_stems("The keepers of the quay", frozenset({"the", "of"})) == {"keeper", "quay"}
+
+
+def test_threads_take_turns_at_a_stemmer_which_keeps_the_word_that_it_works_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Stemmer:
+        """As those of Snowball: a word is given, changed in steps, and taken out again."""
+
+        current = ""
+
+        def stemWord(self, word: str) -> str:  # noqa: N802 - the name of the library
+            self.current = word
+            time.sleep(0.001)  # another thread goes on here
+            return self.current.upper()
+
+    stemmer = Stemmer()
+    monkeypatch.setattr(stems, "_KNOWN", {})
+    monkeypatch.setattr(stems, "_stemmer", lambda name: stemmer)
+    words = [f"word{number}" for number in range(20)]
+    with ThreadPoolExecutor(2) as threads:
+        assert list(threads.map(stem, words)) == [word.upper() for word in words]
