@@ -100,13 +100,14 @@ class Workshop:
         progress("reading the report and its blocks")
         for held in self.held.briefs.values():
             keep_settled(held.job, self.memory)  # also as long as mistakes keep it from being made
+        self._round = _Round(of_briefs=self._round.of_briefs)  # what was wrong before counts no more, whatever fails now
         chosen = chosen_reports(self.order.project)
+        self._round.of_project = chosen.problems
         gathered = [gather(project, self.memory) for project in chosen.value]
         planned, failure = self._planned([one.inputs for one in gathered])
         progress("checking wording")
         examined = [checked_materials(one, self.memory) for one in gathered]
-        of_reports = {one.value.name: one.problems for one in examined}
-        before, self._round = self._round, _Round(chosen.problems, of_reports)
+        self._round.of_reports = of_reports = {one.value.name: one.problems for one in examined}
         if failure is not None:
             raise DocumentError(self._problems(), failure) if has_errors(self._problems()) else failure
         check_names(self.order, [one.value for one in examined])
@@ -116,7 +117,7 @@ class Workshop:
             jobs += [_checked(job, one.value) for job in looks.value]
         self._round.renders = renders = not has_errors(self._problems())
         self._round.jobs = {_id(job): replace(job, renders=renders) for job in jobs}
-        self._round.of_briefs = {name: before.of_briefs[name] for name in self._round.jobs if name in before.of_briefs}
+        self._round.of_briefs = {name: one for name, one in self._round.of_briefs.items() if name in self._round.jobs}
         if self.memory.is_first("settled"):
             gc.freeze()  # most of what is there by now stays for good, and need not be looked through again and again
         yield from self._settled({one.value.name: one.value for one in examined}, first, progress)

@@ -226,6 +226,16 @@ def test_what_shows_only_in_finished_files_is_found_when_there_is_time(bench: Be
     assert bench.workshop.held.problems == found, "what was found in files counts as long as the brief is the same"
 
 
+def test_a_report_that_is_gone_leaves_none_of_its_problems(bench: Bench) -> None:
+    bench.edit(FACTS, "short: Most keepers", "short: Most of 77 keepers")
+    bench.refresh()
+    assert bench.workshop.held.problems
+    (bench.root / "seeds/harbour/report.yaml").unlink()
+    bench.refresh()
+    assert bench.workshop.held.failure
+    agrees(bench.workshop, bench.order)
+
+
 @pytest.mark.parametrize("seed", [1])
 def test_edits_at_random_come_to_what_a_build_makes(
     quay: Path, tmp_path: Path, seed: int, caplog: pytest.LogCaptureFixture
@@ -250,9 +260,9 @@ def edit_and_compare(quay: Path, root: Path, seed: int, count: int) -> None:
     done: list[str] = []
     for _ in range(count):
         done.append(edit_at_random(root, originals, chance))
-        bench.refresh(CAPTAINS)
         try:
+            bench.refresh(CAPTAINS)
             agrees(bench.workshop, bench.order)
-        except AssertionError as error:
+        except Exception as error:
             error.add_note("; ".join(done))
             raise
