@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from functools import partial
 from typing import Literal
 
 from briefs.cli.printing import say, tell
+from briefs.cli.printing_beside import PrintingBeside
 from briefs.cli.stopping import Stopped
 from briefs.cli.styles import styled
 from briefs.cli.usage import Options
@@ -32,7 +34,7 @@ def run_preview(options: Options) -> int:
         options.editor,
     )
     editor_template(options.editor)  # raises BriefsError if there is no such editor
-    terminal = Printed(options.quiet)
+    terminal = PrintingBeside(Printed(options.quiet))
     client = WorkerClient(
         partial(WorkerProcess, settings), terminal
     )  # it loads what it needs while this process does the same
@@ -44,6 +46,9 @@ def run_preview(options: Options) -> int:
         raise BriefsError(f"the preview needs {error.name}, which is not installed", LACKING) from error
     finally:
         client.stop()
+        is_printed = terminal.end()
+    if not is_printed:
+        os._exit(128 + number)  # to say that it was stopped would have to wait, too
     raise Stopped(number)
 
 

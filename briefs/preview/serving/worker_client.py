@@ -36,6 +36,8 @@ from briefs.preview.shown.state_views import State, Variant
 EMPTY = State(0, "", "starting", (), (), ())
 TOO_LONG = 10.0
 """Seconds after which a step of a build is given up, if something has changed since it began."""
+OFTEN, MOST_ENDS = 60.0, 3
+"""If the worker ends so many times within so many seconds, without any change, it waits for one."""
 PATIENCE = 60.0
 """Seconds after which a page is told that its question has no answer."""
 
@@ -43,6 +45,10 @@ STARTED_AGAIN = "The process that builds the briefs ended unexpectedly, and was 
 NOT_STARTED = (
     "The process that builds the briefs ends before it has built them. It is started again when you change a file."
 )
+ENDS_AGAIN = (
+    "The process that builds the briefs ended unexpectedly several times. It is started again when you change a file."
+)
+CANNOT_START = "The process that builds the briefs cannot be started ({}). This is tried again when you change a file."
 GIVEN_UP = "A build did not end, and was given up since a file has changed."
 STILL = "{} (this takes very long; it is given up when you change a file)"
 
@@ -85,6 +91,8 @@ class WorkerClient:
         self._trouble = ""
         self._in_vain = False
         """Whether it was started again, and nothing was finished since."""
+        self._ends: list[float] = []
+        """When it ended by itself since something has changed."""
         self._takes_long: asyncio.TimerHandle | None = None
         self._changed_at = 0.0
         self._start()
@@ -185,23 +193,42 @@ class WorkerClient:
         """Start the worker again, unless it was to end, or has ended twice before it had built everything."""
         if process is not self._process or self.is_stopping:
             return
-        if not self._in_vain:
+        now = time.monotonic()
+        self._ends = [one for one in self._ends if now - one < OFTEN] + [now]
+        if len(self._ends) >= MOST_ENDS:
+            self._rest(ENDS_AGAIN)
+        elif self._in_vain:
+            self._rest(NOT_STARTED)
+        else:
             self._in_vain = True
             self._again(STARTED_AGAIN)
-        else:
-            self._drop()
-            self._terminal.warned(NOT_STARTED)
-            self._show(replace(self.state, failure=NOT_STARTED, building=""))
 
     def _again(self, why: str) -> None:
         """Start the worker again; pages show what the one before held until this one has it, or is without errors."""
+        self._lose(why, "starting again")
+        self._begin()
+
+    def _rest(self, why: str) -> None:
+        """Wait for a change until the worker is started again."""
+        self._lose(why, "")
+
+    def _lose(self, why: str, building: str) -> None:
+        """End the worker; what it held stays, and is not what the files say."""
         self._drop()
-        self._terminal.warned(why)
         self._before, self._trouble = self.state, why
         stale = tuple(replace(one, is_current=False) for one in self.state.briefs)
-        self._show(replace(self.state, building="starting again", failure=why, briefs=stale))
-        self._start()
-        self.listen()
+        self._show(replace(self.state, building=building, failure=why, briefs=stale))
+        self._terminal.warned(why)
+
+    def _begin(self) -> None:
+        """Start the worker anew, if the system lets us."""
+        try:
+            self._start()
+        except OSError as error:
+            self._show(replace(self.state, building="", failure=CANNOT_START.format(error.strerror or error)))
+            self._terminal.warned(self.state.failure)
+        else:
+            self.listen()
 
     def _drop(self) -> None:
         """End the worker, and let go of what was asked of it."""
@@ -219,9 +246,9 @@ class WorkerClient:
     def changed(self, paths: frozenset[str]) -> None:
         """Tell the worker that these files have changed, and give up a build that does not end."""
         self._changed_at = time.monotonic()
+        self._ends.clear()
         if not self._is_running:
-            self._start()
-            self.listen()
+            self._begin()
         elif self._takes_long is not None and self._changed_at - self._since >= TOO_LONG:
             self._again(GIVEN_UP)
         else:
@@ -236,7 +263,7 @@ class WorkerClient:
     async def ask(self, name: str, given: Mapping[str, Any], patience: float | None = None) -> bytes:
         """The answer to a question. Raises Refused, also if there is none within so many seconds."""
         if not self._is_running:
-            raise Refused(Refusal(503, NOT_STARTED))
+            raise Refused(Refusal(503, self.state.failure or NOT_STARTED))
         number = next(self._numbers)
         future = self._waiting[number] = asyncio.get_running_loop().create_future()
         self._tell(Question(number, name, given))

@@ -28,7 +28,14 @@ from briefs.preview.messages import (
     Watched,
 )
 from briefs.preview.serving import worker_client
-from briefs.preview.serving.worker_client import GIVEN_UP, NOT_STARTED, STARTED_AGAIN, Refused, WorkerClient
+from briefs.preview.serving.worker_client import (
+    ENDS_AGAIN,
+    GIVEN_UP,
+    NOT_STARTED,
+    STARTED_AGAIN,
+    Refused,
+    WorkerClient,
+)
 from briefs.preview.shown.state_views import BriefState, State, Variant
 
 
@@ -92,9 +99,10 @@ class Preview:
     def __init__(self) -> None:
         self.workers: list[Worker] = []
         self.terminal = Heard()
-        self.client = WorkerClient(self._start, self.terminal)
+        self.start = self._started
+        self.client = WorkerClient(lambda: self.start(), self.terminal)
 
-    def _start(self) -> Worker:
+    def _started(self) -> Worker:
         self.workers.append(Worker())
         return self.workers[-1]
 
@@ -204,6 +212,51 @@ def test_a_worker_that_ends_twice_waits_for_a_change() -> None:
         preview.client.changed(frozenset({"/p/seeds/a"}))
         assert len(preview.workers) == 3
         assert await preview.client.ask("a", {}) == b"a"
+
+    previewing(run)
+
+
+def test_a_worker_that_ends_whenever_it_has_built_is_not_started_for_ever() -> None:
+    """As one whose Word files cannot be written: what was built is told before that."""
+
+    async def run(preview: Preview) -> None:
+        client = preview.client
+        for number in range(1, 4):
+            await preview.until(lambda number=number: len(preview.workers) == number)
+            preview.worker.say(NewState(state("captains")), DONE)
+            await preview.until(lambda number=number: preview.terminal.told.count(DONE) == number)
+            preview.worker.end()
+        await preview.until(lambda: client.state.failure == ENDS_AGAIN)
+        assert len(preview.workers) == 3
+        assert client.state.building == ""
+        with pytest.raises(Refused, match="several times"):
+            await client.ask("a", {})
+        client.changed(frozenset({"/p/seeds/a"}))
+        assert len(preview.workers) == 4
+        preview.worker.say(NewState(state()))
+        await preview.until(lambda: client.state.reports == () and preview.worker.told == [])
+        assert [(one.id, one.is_current) for one in client.state.briefs] == [("captains", False)]
+
+    previewing(run)
+
+
+def test_a_worker_that_the_system_does_not_start_is_tried_again_with_the_next_change() -> None:
+    async def run(preview: Preview) -> None:
+        client, start = preview.client, preview.start
+        preview.worker.say(NewState(state("captains")), DONE)
+        await preview.until(lambda: preview.terminal.told)
+
+        def none_left() -> Worker:
+            raise BlockingIOError(11, "Resource temporarily unavailable")
+
+        preview.start = none_left
+        preview.worker.end()
+        await preview.until(lambda: "Resource temporarily unavailable" in client.state.failure)
+        assert (client.state.building, len(client.state.briefs)) == ("", 1)
+        client.changed(frozenset())
+        preview.start = start
+        client.changed(frozenset())
+        assert await client.ask("a", {}) == b"a"
 
     previewing(run)
 
