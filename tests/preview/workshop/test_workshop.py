@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import has_errors
+from briefs.model.mending_order import in_mending_order
 from briefs.pipeline.build import work_through
 from briefs.pipeline.order import Order, Project, silent
 from briefs.preview.workshop.held import Held
@@ -234,6 +235,37 @@ def test_a_report_that_is_gone_leaves_none_of_its_problems(bench: Bench) -> None
     bench.refresh()
     assert bench.workshop.held.failure
     agrees(bench.workshop, bench.order)
+
+
+REFERENCE = "reference: none.docx\npages: 1"
+HIDDEN = "li { display: none }\n"
+LATE: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "a brief that can be made and has an error": ((FACTS, "", "    audiences: {clerks: must}\n"),),
+    "a reference document for Word": (("templates/clerks.md", "pages: 1", REFERENCE),),
+    "the same, and a template": (
+        ("templates/clerks.md", "pages: 1", REFERENCE),
+        ("templates/captains.md", "asks(", "askes("),
+    ),
+    "files of a brief beside one that cannot be made": (
+        ("templates/layout/print.css", "", HIDDEN),
+        ("templates/checklist.md", "pages: 1", "pages: 1\nwords: 1"),
+    ),
+}
+"""Mistakes that a build of all formats finds, some of them only when it writes or after it has made a brief."""
+
+
+@pytest.mark.parametrize("name", LATE)
+def test_after_finishing_all_is_told_that_a_build_tells(bench: Bench, name: str) -> None:
+    for path, old, new in LATE[name]:
+        if old:
+            bench.edit(path, old, new)
+        else:
+            (bench.root / path).write_text((bench.root / path).read_text(encoding="utf-8") + new, encoding="utf-8")
+    bench.refresh()
+    list(bench.workshop.finish())
+    found = work_through(Order(Project(bench.root)), silent).problems
+    assert has_errors(found)
+    assert in_mending_order(bench.workshop.held.problems) == in_mending_order(found)
 
 
 @pytest.mark.parametrize("seed", [1])
