@@ -37,6 +37,7 @@ from briefs.pipeline.settled_brief import SettledBrief, keep_settled, settle_bri
 from briefs.preview.workshop.first_look import first_look
 from briefs.preview.workshop.forgotten_texts import forget_texts
 from briefs.preview.workshop.held import NOTHING_HELD, Held, HeldBrief, brief_id
+from briefs.preview.workshop.shown_passages import shown_passages
 from briefs.render.html.page import render_html
 
 _FORGET_AFTER = 10
@@ -87,6 +88,7 @@ class Workshop:
             self._fail(error.diagnostics, failure)
             yield self.held
         except (BriefsError, UnknownName) as error:
+            self._round.of_looks = {}
             self._fail(self._problems(), str(error))
             yield self.held
 
@@ -185,16 +187,18 @@ class Workshop:
         return HeldBrief(name, self._version(name, job, settled.value), job, settled.value, settled.problems)
 
     def _version(self, name: str, job: Job, settled: SettledBrief) -> str:
-        """A name for what a brief shows, which changes with it: also if only its cleared edition changes."""
-        layout = job.layout
+        """A name for what a brief shows, which changes with it: also if only its cleared edition changes, or only the
+        passages that it rests on."""
+        layout, inputs, draft, cleared = job.layout, job.inputs, settled.document, settled.fitted.document
         assert layout is not None
+        rests_on = (Same(draft), inputs.library.parts, Same(inputs.rules))
+        passages = self.memory.recall(("passages", name), rests_on, lambda: shown_passages(inputs, draft))
 
         def made() -> str:
-            shown = (render_html(document, layout) for document in (settled.document, settled.fitted.document))
+            shown = (*(render_html(document, layout) for document in (draft, cleared)), passages)
             return hashlib.sha256("\0".join(shown).encode(errors="surrogatepass")).hexdigest()[:16]
 
-        made_from = (Same(settled.document), Same(settled.fitted.document), layout)
-        return self.memory.recall(("version", name), made_from, made)
+        return self.memory.recall(("version", name), (Same(draft), Same(cleared), layout, passages), made)
 
     def _first_look(self, before: HeldBrief | None, job: Job) -> HeldBrief | None:
         """A brief that is watched, as far as can be known before it is settled; None if nothing can be."""

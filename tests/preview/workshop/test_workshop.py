@@ -14,13 +14,14 @@ from briefs.model.mending_order import in_mending_order
 from briefs.pipeline.build import work_through
 from briefs.pipeline.order import Order, Project, silent
 from briefs.preview.workshop.held import Held
-from briefs.preview.workshop.variants import html_of
+from briefs.preview.workshop.variants import html_of, pdf_of
 from briefs.preview.workshop.workshop import Interrupted, Workshop
 from briefs.render.html.page import render_html
 from tests import builders
 from tests.builders import BLOCKS, front, write_project
 from tests.preview.workshop.cold_build import cold_build, files_of
 from tests.preview.workshop.random_edits import edit_at_random
+from tests.projects import built
 
 CAPTAINS, CLERKS, CHECKLIST = "harbour/captains/brief", "harbour/clerks/brief", "harbour/clerks/checklist"
 FACTS, ADVICE = "seeds/harbour/blocks/fact.yaml", "seeds/harbour/blocks/recommendation.yaml"
@@ -146,6 +147,37 @@ def test_messages_about_templates_name_the_lines_of_blocks_as_they_are(bench: Be
     bench.edit(ADVICE, "kind: ", "# a line\nkind: ")
     bench.refresh()
     agrees(bench.workshop, bench.order)
+
+
+def test_what_shows_other_passages_in_the_same_words_is_shown_anew(bench: Bench) -> None:
+    before = bench.workshop.held.briefs
+    bench.edit(FACTS, "Most keepers agreed … at the quay", "Most keepers agreed … would reduce waiting")
+    bench.refresh()
+    now = bench.workshop.held.briefs
+    assert has_errors(bench.workshop.held.problems) is False
+    drafts = [html_of(one[CLERKS], "draft").split("<details") for one in (before, now)]
+    assert drafts[0][0] == drafts[1][0]
+    assert drafts[0][1:] != drafts[1][1:]
+    assert now[CLERKS].version != before[CLERKS].version
+
+
+def test_lines_that_move_show_nothing_anew(bench: Bench) -> None:
+    before = {name: one.version for name, one in bench.workshop.held.briefs.items()}
+    bench.edit(FACTS, "kind: fact\n", "# a line\nkind: fact\n")
+    bench.refresh()
+    assert {name: one.version for name, one in bench.workshop.held.briefs.items()} == before
+
+
+def test_a_cleared_edition_says_who_has_cleared_it_by_now(bench: Bench) -> None:
+    records = bench.root / "templates/clearances.yaml"
+    held = bench.workshop.held.briefs[CLERKS]
+    _, unsigned = pdf_of(held, "cleared", "a4")
+    records.write_text('clearances:\n  - {office: Policy, version: "1.0", date: 2010-05-02}\n', encoding="utf-8")
+    try:
+        (brief,) = built(bench.root, "clerks", products=("brief",), formats=("pdf",), status="cleared").briefs
+        assert pdf_of(held, "cleared", "a4")[1] == brief.renditions[0].content != unsigned
+    finally:
+        records.unlink()
 
 
 def test_a_look_comes_first_and_is_not_current_until_it_is_settled(bench: Bench) -> None:
