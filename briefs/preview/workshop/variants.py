@@ -47,7 +47,7 @@ def layout_for(held: HeldBrief, sheet: SheetName) -> Layout:
 
 
 def printed_of(held: HeldBrief, status: str) -> Document:
-    """The brief as PDF and Word files have it: the record of a cleared edition says which offices have cleared it by now.
+    """The brief as PDF and Word files have it: the record of a cleared edition says who has cleared it by now.
 
     Raises BriefsError if a file that says so cannot be opened.
     """
