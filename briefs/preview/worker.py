@@ -17,6 +17,7 @@ from queue import SimpleQueue
 from typing import get_args
 
 from briefs.model.diagnostics import Diagnostic, has_errors
+from briefs.model.mending_order import in_mending_order
 from briefs.pipeline.order import Order, Project
 from briefs.preview.answers.drawn_pages import Pictures
 from briefs.preview.answers.editor_links import Links, editor_template
@@ -203,9 +204,10 @@ def _finished(before: Held, now: Held, seconds: float) -> Finished:
     """What a round of building has come to, in so many `seconds`."""
     shown = {name: one.version for name, one in before.briefs.items()}
     built = tuple(name for name, one in now.briefs.items() if shown.get(name) != one.version)
-    errors = [one for one in now.problems if has_errors((one,))]
+    problems = in_mending_order(now.problems)
+    errors = [one for one in problems if has_errors((one,))]
     first = _told(errors[0]) if errors else ""
-    return Finished(built, seconds, len(errors), len(now.problems) - len(errors), first, now.failure)
+    return Finished(built, seconds, len(errors), len(problems) - len(errors), first, now.failure)
 
 
 def _told(problem: Diagnostic) -> str:

@@ -11,6 +11,7 @@ from briefs.model.brief_key import chosen_keys
 from briefs.model.diagnostics import Diagnostic
 from briefs.model.edition import FrontMatter
 from briefs.model.fit import Fate, Fit
+from briefs.model.mending_order import in_mending_order
 from briefs.pipeline.inputs import Inputs
 from briefs.preview.answers.editor_links import Links
 from briefs.preview.shown.state_views import BriefState, Budget, LeftOut, Problem, ReportState, State
@@ -156,7 +157,7 @@ def _with_briefs(held: Held, ids: Sequence[str]) -> Iterator[tuple[Diagnostic, t
     for name, brief in held.briefs.items():
         for one in brief.warnings if name not in held.stale else ():
             warned.setdefault(one, []).append(name)
-    for one in held.problems:
+    for one in in_mending_order(held.problems):  # as the commands print them
         found = set(warned.get(one, ())) or templates.get(one.place.path) or _in_folder(one.place.path, folders)
         yield one, tuple(name for name in ids if name in found)
 

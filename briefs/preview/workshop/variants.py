@@ -7,7 +7,9 @@ from dataclasses import replace
 from briefs.model.document import Document
 from briefs.model.library import Library
 from briefs.model.sheet import USUAL, Sheet
+from briefs.pipeline.clearance_status import check_clearance, with_clearances
 from briefs.pipeline.document_origins import with_origins
+from briefs.pipeline.order import Order
 from briefs.preview.shown.state_views import SheetName
 from briefs.preview.workshop.held import HeldBrief
 from briefs.render.html.page import render_html
@@ -44,6 +46,18 @@ def layout_for(held: HeldBrief, sheet: SheetName) -> Layout:
     return replace(held.job.layout, sheet=SHEETS[sheet])
 
 
+def printed_of(held: HeldBrief, status: str) -> Document:
+    """The brief as PDF and Word files have it: the record of a cleared edition says who has cleared it by now.
+
+    Raises BriefsError if a file that says so cannot be opened.
+    """
+    document, inputs = document_of(held, status), held.inputs
+    if status != "cleared":
+        return document
+    given = check_clearance(Order(inputs.project, status="cleared"), inputs, [document.key]).value
+    return with_clearances(document, given.get(document.key, ()), inputs.house).value
+
+
 def html_of(held: HeldBrief, status: str) -> str:
     """The brief as HTML, as it would be written."""
     return render_html(document_of(held, status), layout_for(held, "a4"))
@@ -57,6 +71,6 @@ def laid_out_of(held: HeldBrief, status: str, sheet: SheetName) -> LaidOut:
 
 
 def pdf_of(held: HeldBrief, status: str, sheet: SheetName) -> tuple[LaidOut, bytes]:
-    """The brief in pages, and its PDF as it would be written."""
+    """The brief in pages, and its PDF as it would be written. Raises BriefsError or DocumentError."""
     laid_out = laid_out_of(held, status, sheet)
-    return laid_out, write_pdf(laid_out, document_of(held, status))
+    return laid_out, write_pdf(laid_out, printed_of(held, status))

@@ -37,6 +37,7 @@ from briefs.pipeline.settled_brief import SettledBrief, keep_settled, settle_bri
 from briefs.preview.workshop.first_look import first_look
 from briefs.preview.workshop.forgotten_texts import forget_texts
 from briefs.preview.workshop.held import NOTHING_HELD, Held, HeldBrief, brief_id
+from briefs.preview.workshop.shown_passages import shown_passages
 from briefs.render.html.page import render_html
 
 _FORGET_AFTER = 10
@@ -50,13 +51,19 @@ class Interrupted(Exception):
 @dataclass
 class _Round:
     """What is known in one round: what is wrong with the project, with each report, and with each brief by id; and the
-    briefs to be made, by id. It `renders` if nothing is wrong but with briefs."""
+    briefs to be made, by id. It `renders` if nothing is wrong but with briefs, and `is_settled` once all of them are.
+
+    What only shows once all formats are written is by itself: of reports in `of_looks`, of briefs in `of_files`.
+    """
 
     of_project: tuple[Diagnostic, ...] = ()
     of_reports: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    of_looks: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
     of_briefs: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    of_files: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
     jobs: dict[str, Job] = field(default_factory=dict)
     renders: bool = False
+    is_settled: bool = False
 
 
 class Workshop:
@@ -81,6 +88,7 @@ class Workshop:
             self._fail(error.diagnostics, failure)
             yield self.held
         except (BriefsError, UnknownName) as error:
+            self._round.of_looks = {}
             self._fail(self._problems(), str(error))
             yield self.held
 
@@ -100,7 +108,8 @@ class Workshop:
         progress("reading the report and its blocks")
         for held in self.held.briefs.values():
             keep_settled(held.job, self.memory)  # also as long as mistakes keep it from being made
-        self._round = _Round(of_briefs=self._round.of_briefs)  # what was wrong before counts no more, whatever fails now
+        before = self._round  # what was wrong with files counts no more, whatever fails now
+        self._round = _Round(of_looks=before.of_looks, of_briefs=before.of_briefs, of_files=before.of_files)
         chosen = chosen_reports(self.order.project)
         self._round.of_project = chosen.problems
         gathered = [gather(project, self.memory) for project in chosen.value]
@@ -109,15 +118,18 @@ class Workshop:
         examined = [checked_materials(one, self.memory) for one in gathered]
         self._round.of_reports = of_reports = {one.value.name: one.problems for one in examined}
         if failure is not None:
+            self._round.of_looks = {}
             raise DocumentError(self._problems(), failure) if has_errors(self._problems()) else failure
         check_names(self.order, [one.value for one in examined])
         jobs = []
         for one, looks in zip(examined, planned, strict=True):
             of_reports[one.value.name] += looks.problems
             jobs += [_checked(job, one.value) for job in looks.value]
-        self._round.renders = renders = not has_errors(self._problems())
+        self._round.renders = renders = not any(map(has_errors, (self._round.of_project, *of_reports.values())))
         self._round.jobs = {_id(job): replace(job, renders=renders) for job in jobs}
-        self._round.of_briefs = {name: one for name, one in self._round.of_briefs.items() if name in self._round.jobs}
+        for known in (self._round.of_briefs, self._round.of_files):
+            for name in known.keys() - self._round.jobs.keys():
+                del known[name]
         if self.memory.is_first("settled"):
             gc.freeze()  # most of what is there by now stays for good, and need not be looked through again and again
         yield from self._settled({one.value.name: one.value for one in examined}, first, progress)
@@ -157,7 +169,8 @@ class Workshop:
                 yield held()
         for name in sorted(jobs, key=lambda name: (name not in stale, name not in first)):
             settled = settle_brief(jobs[name], progress, self.memory)
-            self._round.of_briefs[name] = (*settled.problems, *self._of_files(name, settled.value))
+            self._round.of_briefs[name] = settled.problems
+            self._round.of_files[name] = self._of_files(name, settled.value)
             if (one := self._held(name, jobs[name], settled)) is not None:
                 self._good[name] = briefs[name] = one
             elif name in self._good:
@@ -166,6 +179,7 @@ class Workshop:
             yield held()
         if renders:
             self._good = {name: one for name, one in self._good.items() if name in jobs}
+        self._round.is_settled = True
 
     def _held(self, name: str, job: Job, settled: Checked[SettledBrief | None]) -> HeldBrief | None:
         if settled.value is None or job.layout is None:
@@ -173,16 +187,18 @@ class Workshop:
         return HeldBrief(name, self._version(name, job, settled.value), job, settled.value, settled.problems)
 
     def _version(self, name: str, job: Job, settled: SettledBrief) -> str:
-        """A name for what a brief shows, which changes with it: also if only its cleared edition changes."""
-        layout = job.layout
+        """A name for what a brief shows, which changes with it: also if only its cleared edition changes, or only the
+        passages that it rests on."""
+        layout, inputs, draft, cleared = job.layout, job.inputs, settled.document, settled.fitted.document
         assert layout is not None
+        rests_on = (Same(draft), inputs.library.parts, Same(inputs.rules))
+        passages = self.memory.recall(("passages", name), rests_on, lambda: shown_passages(inputs, draft))
 
         def made() -> str:
-            shown = (render_html(document, layout) for document in (settled.document, settled.fitted.document))
+            shown = (*(render_html(document, layout) for document in (draft, cleared)), passages)
             return hashlib.sha256("\0".join(shown).encode(errors="surrogatepass")).hexdigest()[:16]
 
-        made_from = (Same(settled.document), Same(settled.fitted.document), layout)
-        return self.memory.recall(("version", name), made_from, made)
+        return self.memory.recall(("version", name), (Same(draft), Same(cleared), layout, passages), made)
 
     def _first_look(self, before: HeldBrief | None, job: Job) -> HeldBrief | None:
         """A brief that is watched, as far as can be known before it is settled; None if nothing can be."""
@@ -190,15 +206,25 @@ class Workshop:
         return None if look is None else replace(look, version=self._version(look.id, job, look.settled))
 
     def _finished(self, first: Sequence[str], progress: Progress) -> Iterator[Held]:
-        if self.held.stale or self.held.failure or not self._round.renders:
+        if not self._round.is_settled:
             return
-        order = replace(self.order, formats=FORMATS)
-        planned = [plan(order, inputs, len(self.held.present) == 1) for inputs in self.held.present.values()]
-        jobs = {_id(job): job for one in planned for job in one.value}
+        order, present = replace(self.order, formats=FORMATS), self.held.present
+        planned = {name: plan(order, inputs, len(present) == 1) for name, inputs in present.items()}
+        self._round.of_looks = {
+            name: tuple(problem for problem in one.problems if problem not in self._round.of_reports[name])
+            for name, one in planned.items()
+        }
+        self.held = replace(self.held, problems=self._problems())
+        yield self.held
+        if not self._round.renders or any(has_errors(problems) for problems in self._round.of_looks.values()):
+            return
+        jobs = {_id(job): job for one in planned.values() for job in one.value}
         for name in sorted(jobs.keys() & self.held.briefs.keys(), key=lambda name: (name not in first, name)):
+            if name in self.held.stale or has_errors(self._round.of_briefs[name]):
+                continue  # a build makes no files of it
             one = self.held.briefs[name]
             self._rendered[name] = one.settled.document, self._wrong_in_files(one.settled, jobs[name], progress)
-            self._round.of_briefs[name] = (*one.warnings, *self._of_files(name, one.settled))
+            self._round.of_files[name] = self._of_files(name, one.settled)
             self.held = replace(self.held, problems=self._problems())
             yield self.held
 
@@ -219,6 +245,7 @@ class Workshop:
         return known[1] if known is not None and brief is not None and known[0] is brief.document else ()
 
     def _fail(self, problems: tuple[Diagnostic, ...], failure: str) -> None:
+        self._round.is_settled = False
         self.held = replace(self.held, stale=frozenset(self.held.briefs), problems=problems, failure=failure)
 
     def _problems(self) -> tuple[Diagnostic, ...]:
@@ -226,9 +253,10 @@ class Workshop:
         settled again."""
         found = Findings(self.order.project.templates, self._round.of_project)
         for report, problems in self._round.of_reports.items():
-            found.add(report, problems)
+            found.add(report, (*problems, *self._round.of_looks.get(report, ())))
         for name, job in self._round.jobs.items():
             found.add(job.inputs.name, self._round.of_briefs.get(name, ()))
+            found.add(job.inputs.name, self._round.of_files.get(name, ()))
         return found.all()
 
 

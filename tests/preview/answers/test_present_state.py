@@ -62,9 +62,16 @@ def test_a_problem_names_the_briefs_that_it_is_of(held: Held, links: Links) -> N
         LONG.at(Place("templates/house.yaml")),
     )
     problems = present_state(replace(held, problems=found), links).problems
-    assert [one.briefs for one in problems] == [(CAPTAINS,), (CAPTAINS, CLERKS), ()]
-    assert (problems[1].severity, problems[1].block, problems[1].hint) == ("error", "fact.timetable", "write others")
-    assert problems[1].link.href.endswith("/seeds/harbour/blocks/fact.yaml:4")
+    assert [one.briefs for one in problems] == [(CAPTAINS, CLERKS), (CAPTAINS,), ()]
+    assert (problems[0].severity, problems[0].block, problems[0].hint) == ("error", "fact.timetable", "write others")
+    assert problems[0].link.href.endswith("/seeds/harbour/blocks/fact.yaml:4")
+
+
+def test_problems_are_in_the_order_in_which_commands_print_them_each_once(held: Held, links: Links) -> None:
+    block, template = Place("seeds/harbour/blocks/fact.yaml", 4), Place("templates/captains.md", 3)
+    found = LONG.at(template), WRONG.at(block), LONG.at(template)
+    problems = present_state(replace(held, problems=found), links).problems
+    assert [one.link.path for one in problems] == [block.path, template.path]
 
 
 def test_a_warning_names_the_briefs_that_were_built_with_it(held: Held, links: Links) -> None:

@@ -10,16 +10,18 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import has_errors
+from briefs.model.mending_order import in_mending_order
 from briefs.pipeline.build import work_through
 from briefs.pipeline.order import Order, Project, silent
 from briefs.preview.workshop.held import Held
-from briefs.preview.workshop.variants import html_of
+from briefs.preview.workshop.variants import html_of, pdf_of
 from briefs.preview.workshop.workshop import Interrupted, Workshop
 from briefs.render.html.page import render_html
 from tests import builders
 from tests.builders import BLOCKS, front, write_project
 from tests.preview.workshop.cold_build import cold_build, files_of
 from tests.preview.workshop.random_edits import edit_at_random
+from tests.projects import built
 
 CAPTAINS, CLERKS, CHECKLIST = "harbour/captains/brief", "harbour/clerks/brief", "harbour/clerks/checklist"
 FACTS, ADVICE = "seeds/harbour/blocks/fact.yaml", "seeds/harbour/blocks/recommendation.yaml"
@@ -147,6 +149,37 @@ def test_messages_about_templates_name_the_lines_of_blocks_as_they_are(bench: Be
     agrees(bench.workshop, bench.order)
 
 
+def test_what_shows_other_passages_in_the_same_words_is_shown_anew(bench: Bench) -> None:
+    before = bench.workshop.held.briefs
+    bench.edit(FACTS, "Most keepers agreed … at the quay", "Most keepers agreed … would reduce waiting")
+    bench.refresh()
+    now = bench.workshop.held.briefs
+    assert has_errors(bench.workshop.held.problems) is False
+    drafts = [html_of(one[CLERKS], "draft").split("<details") for one in (before, now)]
+    assert drafts[0][0] == drafts[1][0]
+    assert drafts[0][1:] != drafts[1][1:]
+    assert now[CLERKS].version != before[CLERKS].version
+
+
+def test_lines_that_move_show_nothing_anew(bench: Bench) -> None:
+    before = {name: one.version for name, one in bench.workshop.held.briefs.items()}
+    bench.edit(FACTS, "kind: fact\n", "# a line\nkind: fact\n")
+    bench.refresh()
+    assert {name: one.version for name, one in bench.workshop.held.briefs.items()} == before
+
+
+def test_a_cleared_edition_says_who_has_cleared_it_by_now(bench: Bench) -> None:
+    records = bench.root / "templates/clearances.yaml"
+    held = bench.workshop.held.briefs[CLERKS]
+    _, unsigned = pdf_of(held, "cleared", "a4")
+    records.write_text('clearances:\n  - {office: Policy, version: "1.0", date: 2010-05-02}\n', encoding="utf-8")
+    try:
+        (brief,) = built(bench.root, "clerks", products=("brief",), formats=("pdf",), status="cleared").briefs
+        assert pdf_of(held, "cleared", "a4")[1] == brief.renditions[0].content != unsigned
+    finally:
+        records.unlink()
+
+
 def test_a_look_comes_first_and_is_not_current_until_it_is_settled(bench: Bench) -> None:
     before = bench.workshop.held.briefs[CAPTAINS]
     bench.edit(ADVICE, "ask: Publish the tides each week.", "ask: Publish tides each week.")
@@ -234,6 +267,37 @@ def test_a_report_that_is_gone_leaves_none_of_its_problems(bench: Bench) -> None
     bench.refresh()
     assert bench.workshop.held.failure
     agrees(bench.workshop, bench.order)
+
+
+REFERENCE = "reference: none.docx\npages: 1"
+HIDDEN = "li { display: none }\n"
+LATE: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "a brief that can be made and has an error": ((FACTS, "", "    audiences: {clerks: must}\n"),),
+    "a reference document for Word": (("templates/clerks.md", "pages: 1", REFERENCE),),
+    "the same, and a template": (
+        ("templates/clerks.md", "pages: 1", REFERENCE),
+        ("templates/captains.md", "asks(", "askes("),
+    ),
+    "files of a brief beside one that cannot be made": (
+        ("templates/layout/print.css", "", HIDDEN),
+        ("templates/checklist.md", "pages: 1", "pages: 1\nwords: 1"),
+    ),
+}
+"""Mistakes that a build of all formats finds, some of them only when it writes or after it has made a brief."""
+
+
+@pytest.mark.parametrize("name", LATE)
+def test_after_finishing_all_is_told_that_a_build_tells(bench: Bench, name: str) -> None:
+    for path, old, new in LATE[name]:
+        if old:
+            bench.edit(path, old, new)
+        else:
+            (bench.root / path).write_text((bench.root / path).read_text(encoding="utf-8") + new, encoding="utf-8")
+    bench.refresh()
+    list(bench.workshop.finish())
+    found = work_through(Order(Project(bench.root)), silent).problems
+    assert has_errors(found)
+    assert in_mending_order(bench.workshop.held.problems) == in_mending_order(found)
 
 
 @pytest.mark.parametrize("seed", [1])
