@@ -130,7 +130,7 @@ class Worker:
             self._follow(self._workshop.refresh(self._first, self._step))
             self._finish(start)
             settled = self._workshop.held
-            self._follow(self._workshop.finish(self._first, self._step))
+            self._follow(self._workshop.finish(self._first, self._step_of_files))
             if self._workshop.held.problems != settled.problems:
                 self._finish(start, is_of_files=True)
         except Interrupted:
@@ -163,6 +163,10 @@ class Worker:
         if self._changed.is_set():
             raise Interrupted
         self._doing(what)
+
+    def _step_of_files(self, what: str) -> None:
+        """As `_step`, once everything can be seen: which file is looked at matters to nobody."""
+        self._step("checking the finished files")
 
     def _doing(self, what: str) -> None:
         self._send(Doing(what))

@@ -136,10 +136,21 @@ def _left_out(fate: Fate) -> LeftOut:
         text=fate.text,
         weight=fate.weight,
         fate="shortened" if fate.fate == "shortened" else "left out",
-        reason=fate.reason,
+        reason=_why(fate),
         lines=fate.lines,
         lacks=fate.lacks,
     )
+
+
+def _why(fate: Fate) -> str:
+    """Why a unit went, where its weight is named already. How many went with it is said, not their marks: no page
+    shows these."""
+    why, _, others = fate.reason.partition(", together with ")
+    number = len(others.split())
+    company = f"together with {'another one' if number == 1 else f'{number} others'}" if number else ""
+    _, _, cut = why.partition(", cut ")
+    said = f"its section has `cut={cut}`" if cut else why.removeprefix(fate.weight)
+    return ", ".join(filter(None, (said, company)))
 
 
 # What is wrong

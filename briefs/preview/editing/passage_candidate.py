@@ -70,7 +70,7 @@ def write_candidate(
             folder = read_candidates(inputs.project.root, inputs.seed)
     path = folder.path_of(kind)
     line = next((one.line for one in folder.files[kind].entries if one.id == name), 0)
-    said = f"{name} {said}; to accept it: briefs draw --report {inputs.name} --accept {name}"
+    said = f"{name} {said}; to accept it: `briefs draw --report {inputs.name} --accept {name}`"
     return replace(view, id=name, link=links.to(Place(path, line)), explained=said)
 
 

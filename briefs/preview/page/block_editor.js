@@ -289,6 +289,7 @@ export function mount(host, { store, api, announce, keys }) {
     tell('');
     panel.close();
     lastSave.showUnsaved();
+    store.emit('again'); // the passages of the paragraph are marked again, instead of those of the block
   }
 
   function tell(text, sort = '') {

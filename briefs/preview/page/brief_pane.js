@@ -153,7 +153,10 @@ export function mountBrief(parts) {
     }
     sections.hidden = true;
     const areOthers = state?.briefs.some((one) => one.version);
-    const [title, text] = !state || (state.building && (areOthers || !errors))
+    const isGone = areOthers && !brief && store.chosen.brief !== '';
+    const [title, text] = isGone
+      ? ['This brief is not there any more', 'Its template was deleted or renamed, or is for another audience now. If it comes back, it is shown here again.']
+      : !state || (state.building && (areOthers || !errors))
       ? areOthers
         ? ['This brief is being built', 'It is shown as soon as it is ready.']
         : ['The briefs are being built for the first time', 'The first one is shown as soon as it is ready.']

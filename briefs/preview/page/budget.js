@@ -19,10 +19,11 @@ export function mount(host, { store, api, announce }) {
   function show() {
     const brief = store.briefOf();
     const budget = brief?.budget ?? null;
-    const now = JSON.stringify([brief?.id, budget, brief?.is_current]);
+    const isOld = brief ? !brief.is_current && !store.state.building : false; // while it is built, what is shown is about to change
+    const now = JSON.stringify([brief?.id, budget, isOld]);
     if (now === shown) return;
     shown = now;
-    measures.replaceChildren(...(budget ? measuresOf(budget, brief.is_current) : [waiting(brief)]));
+    measures.replaceChildren(...(budget ? measuresOf(budget, isOld) : [waiting(brief)]));
     details.hidden = trial.hidden = !budget;
     if (!budget) return;
     summary.replaceChildren(summaryOf(budget.left_out));

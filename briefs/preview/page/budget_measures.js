@@ -1,9 +1,9 @@
 /** The numbers of a budget as bars, and the list of what was left out: of a brief as it is, or of one that is tried. */
 
-import { counted, el } from './dom.js';
+import { counted, el, withCode } from './dom.js';
 
 /** The three measures of a budget, as bars with their numbers beside them. */
-export function measuresOf(budget, isCurrent = true) {
+export function measuresOf(budget, isOld = false) {
   const percent = Math.round(budget.fill * 100);
   const over = budget.pages > budget.most;
   const wordy = budget.most_words !== null && budget.words > budget.most_words;
@@ -12,7 +12,7 @@ export function measuresOf(budget, isCurrent = true) {
     measure(pageBoxes(budget), `${budget.pages} of ${counted(budget.most, 'page')}`, over),
     measure(meter('Last page', percent, 100, `${percent} %`), `last page ${percent} % full`, false),
     measure(budget.most_words === null ? null : meter('Words', budget.words, budget.most_words, words), words, wordy),
-    ...(isCurrent ? [] : [el('p', { class: 'quiet-text', text: 'As of the last good state.' })]),
+    ...(isOld ? [el('p', { class: 'quiet-text', text: 'As it was when the brief could last be built.' })] : []),
   ];
 }
 
@@ -75,5 +75,5 @@ function opener(one, openBlock) {
 
 function whyOf(one) {
   const why = [one.reason, one.lacks].filter(Boolean);
-  return why.length ? el('p', { class: 'quiet-text' }, why.join('; ')) : null;
+  return why.length ? el('p', { class: 'quiet-text' }, withCode(why.join('; '))) : null;
 }

@@ -32,17 +32,22 @@ export function mount(host, { store, api, announce }) {
   }
 
   function show({ written = [], problems = [] }) {
+    const others = written.filter((one) => !isForReaders(one));
     const wrong = problems.some((one) => one.severity === 'error');
     title.textContent = written.length ? `${counted(written.length, 'file')} written` : wrong ? 'Nothing was written' : 'Everything was up to date';
     body.replaceChildren(
       ...[
         problems.length ? el('p', { text: `${spoken(problems)}.` }) : null,
         problemList(problems, 'Problems'),
-        written.length ? el('ul', { class: 'written' }, written.map((one) => el('li', {}, el('code', { text: one })))) : null,
-        written.length && store.state?.briefs.some((one) => !one.is_current) ? el('p', { class: 'quiet-text', text: 'Some briefs have errors, and were not written.' }) : null,
+        written.length ? listOf(written.filter(isForReaders)) : null,
+        others.length ? el('details', {}, el('summary', { text: `${counted(others.length, 'other file')}, from which the program knows later what was built` }), listOf(others)) : null,
+        written.length && wrong ? el('p', { class: 'quiet-text', text: 'Some briefs have errors, and were not written.' }) : null,
       ].filter(Boolean),
     );
     announce(title.textContent);
     dialog.showModal();
   }
 }
+
+const isForReaders = (path) => /\.(pdf|docx|html)$/.test(path);
+const listOf = (paths) => el('ul', { class: 'written' }, paths.map((one) => el('li', {}, el('code', { text: one }))));

@@ -20,6 +20,9 @@ export function el(name, given = {}, ...children) {
   return made;
 }
 
+/** A message as children of an element: what stands between backticks in it, as code. */
+export const withCode = (text) => text.split('`').map((part, at, all) => (at % 2 && at < all.length - 1 ? el('code', { text: part }) : at % 2 ? `\`${part}` : part));
+
 /** The element of this page with the id `id`. */
 export const byId = (id) => document.getElementById(id);
 

@@ -56,7 +56,7 @@ export function editedField(view, context) {
     verdict.replaceChildren(
       ...[
         answer.obstacle ? el('p', { class: 'refused' }, `It cannot be saved so: ${answer.obstacle}`) : null,
-        problemList(answer.problems, `What the checks say of ${label}`),
+        problemList(answer.problems, `What the checks say of ${label}`, `${view.name} of "${context.block}"`),
         problemListMended(answer.mended),
         fine ? el('p', { class: 'fine' }, 'The checks find nothing wrong with it.') : null,
         answer.failed ? el('p', { class: 'quiet-text' }, `It could not be checked: ${answer.failed}`) : null,
@@ -188,7 +188,7 @@ function problemListMended(mended) {
   return el('p', { class: 'fine' }, `It puts right: ${mended.map((one) => one.message).join('; ')}`);
 }
 
-/** A name of a field for people: "short", "basis, short", or the audience. */
+/** A name of a field for people: "short", "basis, short", or the audience whose weight it is. */
 export function labelOf(name) {
   if (name.startsWith('audiences.')) return name.slice('audiences.'.length);
   return name.replaceAll('.', ', ').replaceAll('_', ' ');

@@ -6,7 +6,7 @@ import { shownDiff } from './word_diff.js';
 
 /**
  * Make room for both in `host`. Gives {show(save), showUnsaved(except)}; a save is {report, block, version, link,
- * changes}, and each change {name, label, before, after, note}. What is saved stays until it is put away or replaced.
+ * changes}, and each change {name, label, before, after, note}. What is saved stays until it is closed or replaced.
  */
 export function mountLastSave(host, { store, api, announce }) {
   const shown = el('section', { class: 'last-save', 'aria-label': 'Last save', hidden: true });
@@ -31,7 +31,7 @@ export function mountLastSave(host, { store, api, announce }) {
         el('span', {}, `${save.changes.map((one) => one.label).join(', ')} of `, el('code', {}, save.block)),
         save.link ? linkTo(save.link) : null,
         undo,
-        button('Put away', () => (shown.hidden = true), { class: 'quiet' }),
+        button('Close', () => (shown.hidden = true), { class: 'quiet' }),
       ),
       save.changes.filter((one) => one.note).map((one) => el('p', { class: 'note-of', text: `${one.label}: ${one.note}.` })),
       el('details', {}, el('summary', {}, 'What changed'), save.changes.map((one) => el('p', {}, el('strong', {}, one.label), ' ', shownDiff(one.before, one.after)))),

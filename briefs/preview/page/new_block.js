@@ -1,6 +1,6 @@
 /** "New block from this": what is selected in the report becomes a candidate, with its anchor and a kind. */
 
-import { button, el, linkTo } from './dom.js';
+import { button, el, linkTo, withCode } from './dom.js';
 
 /** A button in `host` that opens the dialog for what is selected in the report. */
 export function mount(host, { store, api, announce, keys }) {
@@ -35,7 +35,7 @@ export function mount(host, { store, api, announce, keys }) {
   function show(given, view) {
     const fields = view.kinds.map((one, at) => el('label', { class: 'kind-choice' },
       el('input', { type: 'radio', name: 'kind', value: one.kind, required: true, checked: at === 0 && view.kinds.length === 1 }),
-      el('span', {}, el('strong', { text: one.kind.replaceAll('_', ' ') }), ' ', el('span', { class: 'quiet-text', text: one.explained }))));
+      el('span', {}, el('strong', { text: one.kind.replaceAll('_', ' ') }), ' ', el('span', { class: 'quiet-text' }, withCode(one.explained)))));
     const said = el('div', { role: 'status' });
     const form = el('form', { on: { submit: async (event) => {
       event.preventDefault();
@@ -65,7 +65,7 @@ export function mount(host, { store, api, announce, keys }) {
     body.replaceChildren(
       el('p', {}, 'The candidate ', el('code', { text: view.id }), ' is in ', linkTo(view.link), '.'),
       el('p', { class: 'quiet-text', text: 'It is no block yet: look at its wording and say who needs it. Once it is accepted, a template can print it.' }),
-      view.explained ? el('p', { text: `${view.explained}.` }) : '',
+      view.explained ? el('p', {}, withCode(`${view.explained}.`)) : '',
       el('div', { class: 'dialog-end' }, button('Done', () => dialog.close(), { class: 'main' })),
     );
     body.querySelector('button').focus();

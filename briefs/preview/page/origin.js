@@ -49,7 +49,7 @@ export function mountOrigin({ store, api, announce, keys }) {
     const passages = passagesOf(view);
     return [
       el('div', { class: 'card-head' },
-        el('h3', {}, titled(view.place), ' ', el('span', { class: 'weight', text: view.weight })),
+        el('h3', {}, titled(view.place), ' ', view.forms.length > 0 && el('span', { class: 'weight', text: [view.weight, store.briefOf(view.brief)?.audience].filter(Boolean).join(' for ') })),
         passages.length > 1 && walk(passages.length),
         close()),
       el('div', { class: 'card-body' },

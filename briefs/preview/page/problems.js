@@ -1,9 +1,9 @@
 /**
  * What is wrong, above the last good page: a strip that counts, and opens to a list by file. It takes its own room and
- * covers nothing; it can be put away, and comes back when something else is wrong.
+ * covers nothing; it can be hidden, and comes back when something else is wrong.
  */
 
-import { button, counted, el, linkTo } from './dom.js';
+import { button, counted, el, linkTo, placeOf, withCode } from './dom.js';
 
 const AWAY = 'briefs-problems-away';
 const MOST_SHOWN = 200;
@@ -13,7 +13,7 @@ export function mount(host, { store, announce }) {
   const count = el('summary', { class: 'count' });
   const list = el('div', { class: 'list', tabindex: 0, role: 'group', 'aria-label': 'Problems' });
   const details = el('details', {}, count, list);
-  const away = button('Put away', putAway, { class: 'quiet' });
+  const away = button('Hide', putAway, { class: 'quiet' });
   const strip = el('section', { class: 'problems', 'aria-label': 'Problems in the files', hidden: true }, details, away);
   const recall = button('', bringBack, { class: 'quiet recall', hidden: true });
   host.append(strip, recall);
@@ -39,7 +39,7 @@ export function mount(host, { store, announce }) {
     if (!isThere || view === drawn) return;
     drawn = view;
     strip.classList.toggle('has-errors', state.failure !== '' || problems.some((one) => one.severity === 'error'));
-    count.replaceChildren(el('strong', {}, spoken(problems, state.failure)));
+    count.replaceChildren(el('strong', {}, spoken(problems, state.failure)), el('span', { class: 'first' }, firstOf(problems, state.failure, brief)));
     list.replaceChildren(...listed(problems, state.failure, brief, (asked) => store.emit('edit', asked)));
   }
 
@@ -107,6 +107,13 @@ export function byFile(problems, brief) {
   return [...files];
 }
 
+/** What is to be mended first, for the closed strip. */
+function firstOf(problems, failure, brief) {
+  const [first] = byFile(problems, brief)[0]?.[1] ?? [];
+  if (failure || !first) return failure;
+  return withCode([placeOf(first.link), first.message].filter(Boolean).join(': '));
+}
+
 const concerns = (one, brief) => one.briefs.includes(brief.id);
 
 function listed(problems, failure, brief, edit) {
@@ -129,8 +136,8 @@ function row(one, brief, edit) {
   return el(
     'li',
     { class: `problem is-${one.severity}` },
-    el('p', { class: 'message' }, el('span', { class: 'severity' }, one.severity), ' ', one.message),
-    one.hint ? el('p', { class: 'hint' }, one.hint) : null,
+    el('p', { class: 'message' }, el('span', { class: 'severity' }, one.severity), ' ', withCode(one.message)),
+    one.hint ? el('p', { class: 'hint' }, withCode(one.hint)) : null,
     el(
       'p',
       { class: 'where' },
@@ -148,14 +155,27 @@ function reportOf(one, shown) {
   return folder ? folder[1] : shown;
 }
 
-/** Problems as a short list, in a dialog. */
-export function problemList(problems, label) {
+/** Problems as a short list, in a dialog. What they are about stands there already, such as `short of "st.one"`, so
+ * messages leave it out, and quote the beginning of a passage only once. */
+export function problemList(problems, label, about = '') {
   if (!problems.length) return null;
+  const quoted = new Set();
   return el(
     'ul',
     { class: 'verdict', 'aria-label': label },
     problems.map((one) =>
-      el('li', { class: `problem is-${one.severity}` }, el('span', { class: 'severity' }, one.severity), ' ', one.message, one.hint ? el('span', { class: 'hint' }, ` ${one.hint}`) : null),
+      el('li', { class: `problem is-${one.severity}` }, el('span', { class: 'severity' }, one.severity), ' ', withCode(shorter(one.message, about, quoted)), one.hint ? el('p', { class: 'hint' }, withCode(shorter(one.hint, '', quoted))) : null),
     ),
   );
+}
+
+function shorter(text, about, quoted) {
+  const said = about && text.startsWith(`${about} `) ? text.slice(about.length + 1) : text;
+  const once = said.replace(/: “[^”]{40,}”$|its passage says “[^”]{40,}”: /, (quote) => {
+    const words = quote.slice(quote.indexOf('“'), quote.lastIndexOf('”'));
+    if (quoted.has(words)) return '';
+    quoted.add(words);
+    return quote;
+  });
+  return once.charAt(0).toUpperCase() + once.slice(1);
 }

@@ -122,6 +122,7 @@ export function mountReport(parts) {
       text: node.pieces.filter((one) => one.start >= first.start && one.end <= last.end).map((one) => one.text).join(''),
     }, uses);
     isPressed = false;
+    requestAnimationFrame(() => text.reveal(store.marks.passages[0] ?? {})); // if what is said of it has come to lie over it
   }
   body.addEventListener('click', (event) => {
     if (!getSelection().isCollapsed) return; // words are being selected

@@ -107,17 +107,18 @@ export function createReportText(host) {
   function reveal({ address }, isFocused = false) {
     const one = nodes.get(address);
     if (!one || !host.clientHeight) return;
-    const aim = (target, times) => {
+    const target = () => one.words.querySelector('mark.now') ?? one.item;
+    const aim = (times) => {
       const frame = host.getBoundingClientRect();
-      const place = target.getBoundingClientRect();
+      const place = target().getBoundingClientRect();
       const isSeen = place.top >= frame.top + 24 && place.bottom <= frame.bottom - 24;
       if (!isSeen) {
         const above = Math.max(24, Math.min(frame.height / 3, (frame.height - place.height) / 2));
         host.scrollBy({ top: place.top - frame.top - above, behavior: 'instant' });
       }
-      if (times) requestAnimationFrame(() => aim(one.words.querySelector('mark.now') ?? one.item, times - 1));
+      if (times) requestAnimationFrame(() => aim(times - 1));
     };
-    aim(one.item, 4);
+    aim(4);
     if (isFocused) one.item.focus({ preventScroll: true });
   }
 

@@ -359,7 +359,7 @@ def test_problems_that_were_put_away_come_back_when_they_change(page: Page, work
     worker.change(problems=(PROBLEM,))
     opened(page)
     strip = page.get_by_role("region", name="Problems in the files")
-    strip.get_by_role("button", name="Put away").click()
+    strip.get_by_role("button", name="Hide").click()
     expect(strip).to_be_hidden()
     expect(page.get_by_role("button", name="1 error")).to_be_focused()
     worker.change(generation=7)

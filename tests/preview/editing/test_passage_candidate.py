@@ -46,7 +46,7 @@ def test_a_candidate_is_written_as_briefs_draw_writes_it(copied: Inputs) -> None
     assert view.link is not None
     assert text.splitlines()[view.link.line - 1] == "  - id: ben.keeper_need"
     assert view.explained == (
-        "ben.keeper_need is a new candidate; to accept it: briefs draw --report harbour --accept ben.keeper_need"
+        "ben.keeper_need is a new candidate; to accept it: `briefs draw --report harbour --accept ben.keeper_need`"
     )
     assert '    anchor: "One keeper saw … need for it."\n' in text
     assert "    # sort: …  # whether the report names it as a benefit" in text
