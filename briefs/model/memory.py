@@ -33,9 +33,9 @@ class _Kept:
 
 
 class Memory:
-    """The last value of each name, for one thread. When a round of work has come to its end, `turn` forgets what neither
-    it nor the one before has used: so the memory is as large as what two rounds need. A round that is broken off belongs
-    to the next one, since what it did not come to may be needed again."""
+    """The last value of each name, for one thread. At the end of a round of work, `turn` forgets what neither this one
+    nor the one before has used: so the memory is as large as what two rounds need. A round that is broken off counts as
+    a part of the next one, since what it did not come to may be needed again."""
 
     def __init__(self) -> None:
         self._kept: dict[Hashable, _Kept] = {}

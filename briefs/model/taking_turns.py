@@ -33,5 +33,5 @@ at_pdfium = TakingTurns()
 """For what opens PDFs with PDFium, which draws and reads them, and closes them."""
 
 at_engine = TakingTurns()
-"""For what WeasyPrint lays out or writes: it logs what is wrong for all threads alike, and Pango is not made for several.
+"""For what WeasyPrint lays out or writes: its log is that of all threads, and Pango is not made for several of them.
 PDFium may be called within it, but not the other way round, lest two threads wait for each other."""
