@@ -3,7 +3,7 @@
  * covers nothing; it can be hidden, and comes back when something else is wrong.
  */
 
-import { button, counted, el, linkTo, placeOf, withCode } from './dom.js';
+import { button, capitalized, counted, el, linkTo, placeOf, withCode } from './dom.js';
 import { forWindow } from './kept_texts.js';
 import { reportOf } from './store.js';
 
@@ -169,5 +169,5 @@ function shorter(text, about, quoted) {
     quoted.add(words);
     return quote;
   });
-  return once.charAt(0).toUpperCase() + once.slice(1);
+  return capitalized(once);
 }
