@@ -1,8 +1,8 @@
 """What functions gave before, for a program that runs for long: what was made from the same is not made again.
 
-A `Memory` is handed to the stages of the pipeline, and only a live preview has one; a command gives none, and each
-stage makes everything (`FORGETFUL`). A value is kept by its name, together with everything that it was made from, and
-counts only as long as the latter is equal. So what is remembered is what would be made.
+A `Memory` is handed to the stages of the pipeline, and only a live preview has one. Commands hand over none, and then
+everything is made (`FORGETFUL`, which keeps nothing). A value is kept by its name, together with everything that it was
+made from, and counts only as long as the latter is equal. So what is remembered is what would be made.
 """
 
 from __future__ import annotations
@@ -33,8 +33,9 @@ class _Kept:
 
 
 class Memory:
-    """The last value of each name. After each round of work, `turn` forgets what neither it nor the one before used:
-    the memory is never larger than what two rounds need. It is for one thread."""
+    """The last value of each name, for one thread. At the end of a round of work, `turn` forgets what neither this one
+    nor the one before has used: so the memory is as large as what two rounds need. A round that is broken off counts as
+    a part of the next one, since what it did not come to may be needed again."""
 
     def __init__(self) -> None:
         self._kept: dict[Hashable, _Kept] = {}
@@ -103,7 +104,7 @@ class Memory:
         return self._new(name, lambda: value, lambda: None, lambda value: True)
 
     def is_first(self, name: Hashable) -> bool:
-        """Whether this is the first time that somebody asks so."""
+        """Whether nobody has asked this of `name` before."""
         name = ("first", name)
         is_known = name in self._kept
         self._new(name, lambda: None, lambda: None, lambda value: True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from briefs.model.finished_file import FinishedFile, Said
-from briefs.model.pdfium_lock import in_turn
+from briefs.model.taking_turns import at_pdfium
 
 if TYPE_CHECKING:
     import pikepdf
@@ -46,7 +46,7 @@ def read_pdf(name: str, content: bytes) -> FinishedFile:
     return FinishedFile("pdf", name, pages, other=(*outside, *information, *other))
 
 
-@in_turn
+@at_pdfium
 def _pages(content: bytes) -> tuple[tuple[Said, ...], tuple[Said, ...]]:
     """The text on each page, and the text of pages that have more than lies on the paper."""
     import pypdfium2  # type: ignore[import-untyped]  # ships no types

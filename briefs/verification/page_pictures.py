@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from briefs.model.pdfium_lock import in_turn
+from briefs.model.taking_turns import at_pdfium
 
 _SCALE = 1.0
 """Pixels for each point: enough for a word that was struck out."""
 
 
-@in_turn
+@at_pdfium
 def pages_look_alike(one: bytes, other: bytes) -> bool | None:
     """Whether two PDFs have pages of the same size that look the same, pixel by pixel; None if one cannot be drawn."""
     import pypdfium2  # type: ignore[import-untyped]  # ships no types

@@ -8,8 +8,8 @@ import zlib
 from collections.abc import Mapping
 from typing import Any
 
-from briefs.model.pdfium_lock import in_turn
 from briefs.model.record import FILE_NAME
+from briefs.model.taking_turns import at_pdfium
 from briefs.verification.file_contents import FileContents, words_in
 
 _MOST_PAGES = 400
@@ -114,7 +114,7 @@ def _is_signed(pdf: Any) -> bool:
         return False
 
 
-@in_turn
+@at_pdfium
 def _words(content: bytes) -> tuple[tuple[str, ...], str]:
     """The words on the pages, in the order in which they are written, and why there are none."""
     import pypdfium2  # type: ignore[import-untyped]  # ships no types

@@ -45,7 +45,7 @@ def test_threads_take_turns_at_a_stemmer_which_keeps_the_word_that_it_works_on(
 
         current = ""
 
-        def stemWord(self, word: str) -> str:  # noqa: N802 - the name of the library
+        def stemWord(self, word: str) -> str:
             self.current = word
             time.sleep(0.001)  # another thread goes on here
             return self.current.upper()

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from briefs.model.pdfium_lock import in_turn
+from briefs.model.taking_turns import at_pdfium
 from briefs.preview.answers.unit_texts import ABOUT, TITLE, Pointed, pointed_in
 from briefs.preview.messages import NotFound
 from briefs.preview.shown.brief_views import PagesView, PageView, UnitBox
@@ -85,7 +85,7 @@ def picture_name(file: str, page: int) -> str:
     return f"{file}-{page}"
 
 
-@in_turn
+@at_pdfium
 def page_png(pdf: bytes, page: int, width: int) -> bytes:
     """A page of a PDF, counted from 1, as a PNG that is `width` pixels wide, with the fields of its forms.
 

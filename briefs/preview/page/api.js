@@ -1,5 +1,8 @@
 /** What the page asks of the server: JSON both ways, mistakes in words, and the state as it changes. */
 
+import { capitalized } from './dom.js';
+import { forGood } from './kept_texts.js';
+
 const SOON = 1500; // milliseconds of silence before a lost connection is told: a reload of the network is none
 const AGAIN = 3000;
 
@@ -17,17 +20,17 @@ export class ApiError extends Error {
   }
 }
 
-const sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
+/** An error in words for people. One that is no ApiError is a mistake of ours, of which the console of the browser says more. */
+export function inWords(error) {
+  if (error instanceof ApiError) return error.words;
+  console.error(error);
+  return 'This failed because of a mistake in the program, not because of what you did. Reload the page to go on.';
+}
 
+const sentence = (text) => `${capitalized(text).replace(/\.$/, '')}.`;
 
 /** What lets a page write; entering.js keeps it. */
-function key() {
-  try {
-    return localStorage.getItem('preview-key') ?? '';
-  } catch {
-    return '';
-  }
-}
+const key = () => forGood.get('preview-key') ?? '';
 
 /** The address of a question with its arguments. */
 export const addressOf = (path, given = {}) => {
@@ -35,14 +38,13 @@ export const addressOf = (path, given = {}) => {
   return query.size ? `${path}?${query}` : path;
 };
 
+function unanswered(error) {
+  if (error.name === 'AbortError') throw error;
+  throw new ApiError('The preview does not answer.', 'See in the terminal whether it still runs.');
+}
+
 async function asked(path, options) {
-  let response;
-  try {
-    response = await fetch(path, { credentials: 'same-origin', cache: 'no-store', ...options });
-  } catch (error) {
-    if (error.name === 'AbortError') throw error;
-    throw new ApiError('The preview does not answer.', 'See in the terminal whether it still runs.');
-  }
+  const response = await fetch(path, { credentials: 'same-origin', cache: 'no-store', ...options }).catch(unanswered);
   if (response.ok) return response;
   const said = await response.json().catch(() => ({}));
   throw new ApiError(said.message ?? `The preview answered with ${response.status}.`, said.hint ?? '', response.status);
@@ -50,13 +52,18 @@ async function asked(path, options) {
 
 /** The JSON at `path`, such as `get('/unit', {brief, status, unit})`. Raises ApiError; AbortError if `signal` says so. */
 export async function get(path, given = {}, { signal } = {}) {
-  return (await asked(addressOf(path, given), { signal })).json();
+  return (await asked(addressOf(path, given), { signal })).json().catch(unanswered);
+}
+
+/** Ask only whether there is an answer at `path`. Raises ApiError, which says why there is none. */
+export async function check(path, given = {}) {
+  await asked(addressOf(path, given));
 }
 
 /** What the server says to `body`, sent as JSON with the key of this preview. Raises as `get`. */
 export async function post(path, body, { signal } = {}) {
   const headers = { 'Content-Type': 'application/json', 'X-Preview-Key': key() };
-  return (await asked(path, { method: 'POST', headers, body: JSON.stringify(body), signal })).json();
+  return (await asked(path, { method: 'POST', headers, body: JSON.stringify(body), signal })).json().catch(unanswered);
 }
 
 /**

@@ -4,10 +4,12 @@
  * the person has not seen.
  */
 
+import { inWords } from './api.js';
 import { blockBody } from './block_body.js';
 import { button, el, linkTo } from './dom.js';
 import { drawer } from './drawer.js';
 import { mountLastSave } from './last_save.js';
+import { reportOf } from './store.js';
 
 /**
  * Make the editor ready: the store's event "edit" opens it, with {report, block}, and `name` for the field to begin with,
@@ -15,13 +17,13 @@ import { mountLastSave } from './last_save.js';
  */
 export function mount(host, { store, api, announce, keys }) {
   const lastSave = mountLastSave(host, { store, api, announce });
-  const panel = drawer('Edit a block', cancel, { class: 'drawer editor' });
+  const panel = drawer('Edit a block', cancel);
   const said = el('p', { role: 'status', class: 'outcome' });
   const save = button('Save', () => saveAll(), { class: 'main', 'aria-keyshortcuts': 'Control+Enter Meta+Enter' });
   const dismiss = button('Cancel', cancel);
   const sure = el(
     'div',
-    { class: 'row sure', role: 'alertdialog', 'aria-label': 'Throw your changes away?', hidden: true },
+    { class: 'row', role: 'alertdialog', 'aria-label': 'Throw your changes away?', hidden: true },
     el('span', {}, 'Throw your changes away?'),
     button('Throw away', discard, { class: 'danger' }),
     button('Keep editing', () => ask(false)),
@@ -56,7 +58,7 @@ export function mount(host, { store, api, announce, keys }) {
     try {
       const view = await api.get('/unit', { brief, status: store.chosen.status, unit });
       if (turn !== opening) return;
-      const report = brief.split('/')[0];
+      const report = reportOf(brief);
       const forms = [...new Map(view.forms.map((one) => [one.block, one])).values()];
       if (forms.length === 1) show({ report, block: forms[0].block, name: forms[0].field });
       else choose(view, report, forms);
@@ -92,7 +94,7 @@ export function mount(host, { store, api, announce, keys }) {
   }
 
   function refuse(error) {
-    panel.body.replaceChildren(el('p', { class: 'refused', text: error.message }), error.hint ? el('p', { text: error.hint }) : '');
+    panel.body.replaceChildren(el('p', { class: 'refused', text: inWords(error) }));
   }
 
   async function show({ report, block, name = '' }) {
@@ -164,7 +166,7 @@ export function mount(host, { store, api, announce, keys }) {
       const view = await api.get('/block', { report: mine.report, block: mine.block });
       if (open === mine && !mine.isBusy) takeIn(mine, view);
     } catch (error) {
-      if (open === mine) tell(`${error.message} What you typed is kept here: you can copy it.`, 'refused');
+      if (open === mine) tell(`${inWords(error)} What you typed is kept here: you can copy it.`, 'refused');
     }
   }
 
@@ -225,7 +227,7 @@ export function mount(host, { store, api, announce, keys }) {
           trouble ||= `${field.label}: ${saved.explained || 'it cannot be saved'}.`;
         }
       } catch (error) {
-        trouble ||= `${field.label} was not saved: ${error.message}${error.hint ? ` ${error.hint}` : ''} Your text is kept in this window; try again.`;
+        trouble ||= `${field.label} was not saved. ${inWords(error)} Your text is kept in this window; try again.`;
       }
     }
     setBusy(mine, false);

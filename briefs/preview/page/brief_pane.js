@@ -1,10 +1,12 @@
 /** The brief: on screen or in pages, with what is said of it, and ways through it. */
 
+import { inWords } from './api.js';
 import { button, byId, counted, el, setOptions } from './dom.js';
 import { createFrameView } from './frame_view.js';
 import { createJump } from './keys.js';
 import { createPagesView } from './pages_view.js';
 
+const OFFERED = 12_000; // milliseconds for which a way to what has changed is offered
 const SLOW = 300; // milliseconds after which is said that something is made
 const ZOOMS = [['fit', 'Fit width'], ['0.75', '75 %'], ['1', '100 %'], ['1.25', '125 %'], ['1.5', '150 %'], ['2', '200 %']];
 
@@ -114,8 +116,10 @@ export function mountBrief(parts) {
     frameView.mark(store.chosen.unit, { scrolls: isOther });
   }
 
+  let offered = 0;
   function tellChanges(changed) {
     jumpToChange.hidden = true;
+    clearTimeout(offered);
     if (!changed.length) return;
     announce(`The brief was updated: ${counted(changed.length, 'paragraph')} changed.`);
     if (store.chosen.view === 'pages' || changed.some(({ unit }) => frameView.isInView(unit))) return;
@@ -123,12 +127,12 @@ export function mountBrief(parts) {
     jumpToChange.textContent = `${counted(changed.length, 'change')}: go to ${first.number || 'it'}`;
     jumpToChange.value = first.unit;
     jumpToChange.hidden = false;
-    setTimeout(() => (jumpToChange.hidden = true), 12_000);
+    offered = setTimeout(() => (jumpToChange.hidden = true), OFFERED);
   }
 
   const note = byId('brief-note');
   function tellFailure(error) {
-    note.dataset.failure = error ? (error.words ?? String(error)) : '';
+    note.dataset.failure = error ? inWords(error) : '';
     tellState(store.briefOf());
   }
   function tellState(brief) {

@@ -7,9 +7,9 @@ import { mountTrial } from './what_if.js';
 /** Show the budget in `host`, and keep it up to date. */
 export function mount(host, { store, api, announce }) {
   const measures = el('div', { class: 'measures' });
-  const gone = el('div', { class: 'gone' });
+  const gone = el('div');
   const summary = el('summary', {}, 'Left out');
-  const details = el('details', { class: 'left-out' }, summary, gone);
+  const details = el('details', {}, summary, gone);
   const trialHost = el('div');
   const trial = el('details', { class: 'trial' }, el('summary', {}, 'What if …'), trialHost);
   host.append(el('section', { class: 'budget', 'aria-label': 'Budget' }, measures, details, trial));

@@ -1,5 +1,6 @@
 /** Writing all files into build/, as `briefs build` does. */
 
+import { inWords } from './api.js';
 import { button, counted, el } from './dom.js';
 import { problemList, spoken } from './problems.js';
 
@@ -23,8 +24,9 @@ export function mount(host, { store, api, announce }) {
       show(built);
     } catch (error) {
       title.textContent = 'Nothing was written';
-      body.replaceChildren(el('p', { text: error.message }), error.hint ? el('p', { class: 'quiet-text', text: error.hint }) : '');
-      announce(`Nothing was written. ${error.message}`);
+      const why = inWords(error);
+      body.replaceChildren(el('p', { text: why }));
+      announce(`Nothing was written. ${why}`);
       dialog.showModal();
     }
     start.disabled = false;

@@ -1,6 +1,6 @@
 /** What is shown: reports, audiences and products as tabs, draft or cleared, on screen or in pages, on which paper. */
 
-import { byId, el, segments, setOptions } from './dom.js';
+import { byId, el, segments, setOptions, titled } from './dom.js';
 
 const SHEETS = [
   ['a4', 'A4'], ['letter', 'US Letter'], ['a4-large', 'A4, large print'], ['letter-large', 'US Letter, large print'],
@@ -83,7 +83,6 @@ export function mountChoices({ store, announce, keys }) {
   keys.add(['p'], 'Pages, or screen', () => store.choose({ view: store.chosen.view === 'pages' ? 'html' : 'pages' }));
 }
 
-const titled = (name) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll(/[-_]/g, ' ');
 
 /** Tabs (ARIA Authoring Practices, Tabs, with automatic activation): one is in the order of Tab, arrows move. */
 function tabs(host, choose) {

@@ -1,6 +1,6 @@
 /** Coverage: who uses the report, in shares; whose passages are shaded; and points of the summary that reach nobody. */
 
-import { button, byId, counted, el, linkTo } from './dom.js';
+import { button, byId, counted, el, linkTo, titled } from './dom.js';
 
 export function mountCoverage({ store, announce }, text) {
   const host = byId('coverage');
@@ -66,4 +66,3 @@ export function mountCoverage({ store, announce }, text) {
 }
 
 const percent = (share) => `${Math.round(100 * share)} %`;
-const titled = (text) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -47,6 +47,12 @@ export function placeOf(link) {
   return [link.path, link.within || (link.line ? `line ${link.line}` : '')].filter(Boolean).join(', ');
 }
 
+/** `text` with a capital letter at its beginning. */
+export const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The name of an audience or a product for people: "Policy makers" of `policy-makers`. */
+export const titled = (name) => capitalized(name.replaceAll(/[-_]/g, ' '));
+
 /** "1 passage", "2 passages". */
 export const counted = (number, one, more = `${one}s`) => `${number.toLocaleString('en')} ${number === 1 ? one : more}`;
 

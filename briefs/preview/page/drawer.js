@@ -9,13 +9,13 @@ const WIDE = '(min-width: 70rem)';
 
 /** A drawer with `title`. `wantsToClose` is called when somebody wants to leave it (Escape, or the button), and calls
  * `close` if nothing speaks against it. Gives {dialog, heading, body, foot, open, close, isOverAll}. */
-export function drawer(title, wantsToClose, settings = {}) {
+export function drawer(title, wantsToClose) {
   const id = `drawer-${title.toLowerCase().replaceAll(/\W+/g, '-')}`;
   const heading = el('h2', { id, tabindex: -1 }, title);
   const leave = button('Close', () => wantsToClose(), { class: 'quiet', 'aria-keyshortcuts': 'Escape' });
   const body = el('div', { class: 'body', tabindex: 0, role: 'group', 'aria-labelledby': id });
   const foot = el('div', { class: 'foot' });
-  const dialog = el('dialog', { class: 'drawer', 'aria-labelledby': id, ...settings }, el('div', { class: 'head' }, heading, leave), body, foot);
+  const dialog = el('dialog', { class: 'drawer', 'aria-labelledby': id }, el('div', { class: 'head' }, heading, leave), body, foot);
   document.body.append(dialog);
   let opener = null;
 

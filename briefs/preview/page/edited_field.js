@@ -3,6 +3,7 @@
  * between two texts if the file changed meanwhile.
  */
 
+import { inWords } from './api.js';
 import { button, counted, el, linkTo } from './dom.js';
 import { lastAnswer } from './last_answer.js';
 import { problemList } from './problems.js';
@@ -18,7 +19,7 @@ export function editedField(view, context) {
   const label = labelOf(view.name);
   const control = view.sort === 'choice' ? selectOf(id, view, context) : textareaOf(id);
   const words = el('span', { class: 'quiet-text count-words' });
-  const verdict = el('div', { class: 'verdicts', 'aria-live': 'polite' });
+  const verdict = el('div', { 'aria-live': 'polite' });
   const meeting = el('div', { class: 'meeting' });
   const explained = view.explained ? el('p', { class: 'quiet-text', id: `${id}-explained` }, view.explained) : null;
   const place = el('span', { class: 'field-place' }, view.is_written ? linkTo(view.link) : 'not written yet');
@@ -41,7 +42,7 @@ export function editedField(view, context) {
     (signal, value) => context.check(signal, { report: context.report, block: context.block, name: view.name, value, version: context.version(), before: base }),
     {
       answered: (answer, value) => value === control.value && tell(answer),
-      failed: (error) => tell({ problems: [], mended: [], failed: error.message }),
+      failed: (error) => tell({ problems: [], mended: [], failed: inWords(error) }),
       pending: (isSlow) => shown.classList.toggle('is-pending', isSlow),
     },
   );
@@ -59,7 +60,7 @@ export function editedField(view, context) {
         problemList(answer.problems, `What the checks say of ${label}`, `${view.name} of "${context.block}"`),
         problemListMended(answer.mended),
         fine ? el('p', { class: 'fine' }, 'The checks find nothing wrong with it.') : null,
-        answer.failed ? el('p', { class: 'quiet-text' }, `It could not be checked: ${answer.failed}`) : null,
+        answer.failed ? el('p', { class: 'quiet-text' }, `It could not be checked. ${answer.failed}`) : null,
       ].filter(Boolean),
     );
   }
@@ -102,7 +103,7 @@ export function editedField(view, context) {
     }
     const mine = control.value;
     meeting.replaceChildren(
-      el('p', { class: 'conflict-said' }, el('strong', {}, 'The file has another text now. '), 'Somebody, or another window, changed it while you were typing. Nothing is overwritten until you choose.'),
+      el('p', {}, el('strong', {}, 'The file has another text now. '), 'Somebody, or another window, changed it while you were typing. Nothing is overwritten until you choose.'),
       el(
         'div',
         { class: 'beside' },
@@ -189,7 +190,7 @@ function problemListMended(mended) {
 }
 
 /** A name of a field for people: "short", "basis, short", or the audience whose weight it is. */
-export function labelOf(name) {
+function labelOf(name) {
   if (name.startsWith('audiences.')) return name.slice('audiences.'.length);
   return name.replaceAll('.', ', ').replaceAll('_', ' ');
 }

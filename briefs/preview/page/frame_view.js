@@ -5,6 +5,7 @@
 
 import { el, isStill } from './dom.js';
 import { frameSandbox } from './frame_sandbox.js';
+import { forWindow } from './kept_texts.js';
 import { readOutline } from './outline.js';
 
 const MARKED = 6000; // milliseconds
@@ -30,15 +31,15 @@ export function createFrameView(host, { store, api, keys, choose }) {
   const sandbox = frameSandbox();
   let current = null; // {frame, doc, outline, brief, status}
   let loading = null;
-  const places = new Map(Object.entries(JSON.parse(sessionStorage.getItem(PLACES) ?? '{}')));
-  addEventListener('pagehide', () => sessionStorage.setItem(PLACES, JSON.stringify(Object.fromEntries(places))));
+  const places = new Map(Object.entries(forWindow.value(PLACES) ?? {}));
+  addEventListener('pagehide', () => forWindow.set(PLACES, JSON.stringify(Object.fromEntries(places))));
   new ResizeObserver(() => {
     if (!current || !host.clientWidth || current.isPlaced) return;
     restore(current); // it was loaded while it was not shown
   }).observe(host);
 
   /** Show the brief as it is now; gives {outline, changed: units}, or undefined if another was asked for meanwhile. */
-  async function show(brief, status) {
+  async function show(brief, status, isAgain = false) {
     loading?.frame.remove();
     const frame = el('iframe', { title: 'The brief', sandbox, class: 'is-loading' });
     const mine = (loading = { frame, brief: brief.id, status });
@@ -51,7 +52,8 @@ export function createFrameView(host, { store, api, keys, choose }) {
     if (!doc || doc.contentType !== 'text/html' || !doc.querySelector('main')) {
       frame.remove();
       loading = null;
-      await api.get('/frame', { brief: brief.id, status }); // says in words why not
+      await api.check('/frame', { brief: brief.id, status }); // says in words why not
+      if (!isAgain) return show(brief, status, true);
       throw new api.ApiError('The brief cannot be shown.');
     }
     await Promise.race([doc.fonts?.ready, new Promise((done) => setTimeout(done, FONTS))]);

@@ -1,6 +1,7 @@
 /** Keys for everything: none fires while somebody types, and all of them can be turned off (WCAG 2.2, 2.1.4). */
 
 import { button, byId, el } from './dom.js';
+import { forGood } from './kept_texts.js';
 
 const OFF = 'briefs-preview-keys-off';
 /** In this order they are listed; others follow. */
@@ -10,7 +11,7 @@ const TYPED = 'input:not([type=radio]):not([type=checkbox]):not([type=button]), 
 export function createKeys() {
   const known = new Map();
   const listed = [];
-  let isOff = localStorage.getItem(OFF) === 'yes';
+  let isOff = forGood.get(OFF) === 'yes';
 
   const dialog = byId('keys');
   const list = el('dl', { class: 'keys' });
@@ -25,7 +26,7 @@ export function createKeys() {
   );
   function turned(off) {
     isOff = off;
-    localStorage.setItem(OFF, off ? 'yes' : 'no');
+    forGood.set(OFF, off ? 'yes' : 'no');
   }
   function show() {
     const rank = ({ shown }) => (ORDER.includes(shown[0]) ? ORDER.indexOf(shown[0]) : ORDER.length);

@@ -1,5 +1,6 @@
 /** What was saved last, with a way to undo it, and what was typed and not saved. */
 
+import { inWords } from './api.js';
 import { button, el, linkTo } from './dom.js';
 import { unsavedBlocks } from './unsaved_texts.js';
 import { shownDiff } from './word_diff.js';
@@ -33,7 +34,7 @@ export function mountLastSave(host, { store, api, announce }) {
         undo,
         button('Close', () => (shown.hidden = true), { class: 'quiet' }),
       ),
-      save.changes.filter((one) => one.note).map((one) => el('p', { class: 'note-of', text: `${one.label}: ${one.note}.` })),
+      save.changes.filter((one) => one.note).map((one) => el('p', { text: `${one.label}: ${one.note}.` })),
       el('details', {}, el('summary', {}, 'What changed'), save.changes.map((one) => el('p', {}, el('strong', {}, one.label), ' ', shownDiff(one.before, one.after)))),
       said,
     ].flat());
@@ -53,7 +54,7 @@ export function mountLastSave(host, { store, api, announce }) {
         }
         version = saved.version;
       } catch (error) {
-        said.textContent = `${one.label} was not undone: ${error.message}`;
+        said.textContent = `${one.label} was not undone. ${inWords(error)}`;
         return;
       }
     }

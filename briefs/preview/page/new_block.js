@@ -1,5 +1,6 @@
 /** "New block from this": what is selected in the report becomes a candidate, with its anchor and a kind. */
 
+import { inWords } from './api.js';
 import { button, el, linkTo, withCode } from './dom.js';
 
 /** A button in `host` that opens the dialog for what is selected in the report. */
@@ -44,7 +45,7 @@ export function mount(host, { store, api, announce, keys }) {
       try {
         written(await api.post('/candidate', { ...given, kind }));
       } catch (error) {
-        said.replaceChildren(el('p', { class: 'refused', text: `${error.message} ${error.hint ?? ''}` }));
+        said.replaceChildren(el('p', { class: 'refused', text: inWords(error) }));
         form.querySelectorAll('button').forEach((one) => (one.disabled = false));
       }
     } } },
@@ -54,7 +55,7 @@ export function mount(host, { store, api, announce, keys }) {
     body.replaceChildren(
       ...view.passages.map((one) => el('blockquote', { dir: 'auto', text: one.text })),
       el('p', { class: 'quiet-text' }, 'Anchor: ', view.anchors.flatMap((one, at) => [at ? ' and ' : '', el('code', { text: one })])),
-      view.already.length ? el('p', { class: 'note-here' }, 'Already points there: ', view.already.flatMap((one, at) => [at ? ', ' : '', button(one, () => { dialog.close(); store.emit('edit', { report: given.report, block: one }); }, { class: 'quiet' })])) : '',
+      view.already.length ? el('p', {}, 'Already points there: ', view.already.flatMap((one, at) => [at ? ', ' : '', button(one, () => { dialog.close(); store.emit('edit', { report: given.report, block: one }); }, { class: 'quiet' })])) : '',
       view.explained ? el('p', { text: view.explained }) : '',
       view.kinds.length ? form : '',
     );
@@ -73,6 +74,6 @@ export function mount(host, { store, api, announce, keys }) {
   }
 
   function refuse(error) {
-    body.replaceChildren(el('p', { class: 'refused', text: error.message }), el('p', { class: 'quiet-text', text: error.hint ?? '' }));
+    body.replaceChildren(el('p', { class: 'refused', text: inWords(error) }));
   }
 }

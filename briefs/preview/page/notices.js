@@ -1,6 +1,6 @@
 /** What concerns the whole page: whether the preview still runs, and what is being built. */
 
-import { byId, el } from './dom.js';
+import { byId, capitalized, el } from './dom.js';
 
 export function mountNotices({ store, announce }) {
   const host = byId('notices');
@@ -29,7 +29,7 @@ export function mountNotices({ store, announce }) {
     return undefined;
   }
   function building() {
-    if (store.state.building) said(`${sentence(store.state.building)} …`, 'busy');
+    if (store.state.building) said(`${capitalized(store.state.building)} …`, 'busy');
   }
   store.on('state', (state) => {
     byId('project').textContent = state.project || 'Preview';
@@ -64,5 +64,3 @@ function show(notice, isShown, [title, ...more]) {
   }
   notice.hidden = false;
 }
-
-const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,7 +3,8 @@
  * or which units print the passage that was pressed.
  */
 
-import { button, byId, counted, el, linkTo } from './dom.js';
+import { inWords } from './api.js';
+import { button, byId, capitalized, counted, el, linkTo, titled } from './dom.js';
 
 export function mountOrigin({ store, api, announce, keys }) {
   const host = byId('origin');
@@ -36,11 +37,11 @@ export function mountOrigin({ store, api, announce, keys }) {
       host.hidden = false;
       const passages = passagesOf(view);
       store.mark(passages, isSame ? Math.min(store.marks.at, Math.max(0, passages.length - 1)) : 0);
-      if (!isQuiet) announce(`${titled(view.place)}: ${passages.length ? `${counted(passages.length, 'passage')} in the report` : 'nothing of the report'}.`);
+      if (!isQuiet) announce(`${capitalized(view.place)}: ${passages.length ? `${counted(passages.length, 'passage')} in the report` : 'nothing of the report'}.`);
     } catch (error) {
       shown = null;
       host.replaceChildren(el('div', { class: 'card-head' }, el('h3', { text: 'Where this comes from' }), close()),
-        el('p', { class: 'card-body' }, error.words ?? String(error)));
+        el('p', { class: 'card-body' }, inWords(error)));
       host.hidden = false;
     }
   }
@@ -49,7 +50,7 @@ export function mountOrigin({ store, api, announce, keys }) {
     const passages = passagesOf(view);
     return [
       el('div', { class: 'card-head' },
-        el('h3', {}, titled(view.place), ' ', view.forms.length > 0 && el('span', { class: 'weight', text: [view.weight, store.briefOf(view.brief)?.audience].filter(Boolean).join(' for ') })),
+        el('h3', {}, capitalized(view.place), ' ', view.forms.length > 0 && el('span', { class: 'weight', text: [view.weight, store.briefOf(view.brief)?.audience].filter(Boolean).join(' for ') })),
         passages.length > 1 && walk(passages.length),
         close()),
       el('div', { class: 'card-body' },
@@ -111,7 +112,7 @@ export function mountOrigin({ store, api, announce, keys }) {
         uses.length > 0 && el('dl', { class: 'uses' }, audiences.flatMap((audience) => [
           el('dt', { text: titled(audience) }),
           uses.filter((one) => one.audience === audience).map((use) => el('dd', {},
-            button(`${titled(use.place)}${productOf(use.brief)}`, () => store.choose({ brief: use.brief, unit: use.unit, pane: 'brief' }), { class: 'link' }),
+            button(`${capitalized(use.place)}${productOf(use.brief)}`, () => store.choose({ brief: use.brief, unit: use.unit, pane: 'brief' }), { class: 'link' }),
             el('span', { class: 'quiet-text', text: `${use.block} · ${use.field}` }))),
         ])),
         el('p', { class: 'three' }, el('span', { class: 'quiet-text', text: `${passage.label} in ` }), linkTo(passage.link))));
@@ -142,5 +143,3 @@ function passagesOf(view) {
   const all = view.forms.flatMap((form) => form.passages);
   return [...new Map(all.map((one) => [[one.report, one.address, one.start, one.end].join(' '), one])).values()];
 }
-
-const titled = (text) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -61,7 +61,7 @@ export function createPagesView(host, { store, api, choose }) {
 
   function add() {
     const picture = el('div', { class: 'sheet' });
-    const boxes = el('div', { class: 'boxes' });
+    const boxes = el('div');
     const label = el('p', { class: 'sheet-number' });
     picture.append(boxes);
     const item = el('li', {}, picture, label);

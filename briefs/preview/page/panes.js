@@ -1,6 +1,7 @@
 /** Two panes and what lies between them; on narrow screens one pane at a time. */
 
 import { byId, segments } from './dom.js';
+import { forGood } from './kept_texts.js';
 
 const LEAST = 25;
 const MOST = 75;
@@ -16,9 +17,9 @@ export function mountPanes({ store, announce, keys }) {
     panes.style.setProperty('--split', `${at}%`);
     splitter.setAttribute('aria-valuenow', at);
     splitter.setAttribute('aria-valuetext', `${at} percent`);
-    localStorage.setItem(KEPT, at);
+    forGood.set(KEPT, at);
   }
-  split(Number(localStorage.getItem(KEPT)) || 52);
+  split(Number(forGood.get(KEPT)) || 52);
   splitter.addEventListener('pointerdown', (event) => {
     splitter.setPointerCapture(event.pointerId);
     panes.classList.add('is-splitting'); // frames would take the pointer

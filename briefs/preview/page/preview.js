@@ -4,12 +4,14 @@
  *   preview.html        landmarks, and a slot for each panel
  *   preview.css         colours, spacing and controls (custom properties); brief.css and report.css for the two panes
  *   api.js              questions to the server, mistakes in words, the state as it changes
+ *   kept_texts.js       what the browser keeps for the page
  *   store.js            what is told and what is chosen; events
  *   dom.js              elements from values, never from markup
  *   keys.js             keys, and their list
  *   choices.js          tabs of audiences and products; edition, view and paper
  *   notices.js          connection, and what is being built
- *   brief_pane.js       the brief: frame_view.js (HTML) or pages_view.js (pages), outline.js (its units)
+ *   brief_pane.js       the brief: frame_view.js (HTML, in the sandbox of frame_sandbox.js) or pages_view.js (pages),
+ *                       outline.js (its units)
  *   report_pane.js      the report: report_text.js (its words), report_search.js,
  *                       origin.js (where a unit comes from), coverage.js (who uses what)
  *   panes.js            two panes, or one at a time
@@ -22,12 +24,13 @@
  *   build_files.js      writing build/
  *   word_diff.js        what two wordings have in common; last_answer.js: questions while somebody types
  *   watched.js          tells the server what is looked at
+ *   entering.js         is no part of it, but of the page that the link of the terminal opens first
  *
  * Panels are modules that need nothing of each other. One exports `mount(host, {store, api, announce, keys})`, where
  * `host` is the element of preview.html with its `data-slot`, and is named in PANELS below. A panel
  *   - shows what `store.on('state', …)` and `store.on('chosen', …)` tell, starting with what is there when it is mounted;
- *   - asks the server by `api.get(path, given, {signal})` and `api.post(path, body)`, which raise `api.ApiError` with
- *     `message` and `hint` to be shown; `api.lastOnly` gives up the question before;
+ *   - asks the server by `api.get(path, given, {signal})` and `api.post(path, body)`, which raise `api.ApiError`;
+ *     `api.inWords(error)` is what to show; `api.lastOnly` gives up the question before;
  *   - goes to a unit by `store.choose({brief, unit})`, to a report by `store.choose({report, side: 'report'})`, and marks
  *     passages by `store.mark(passages, at)`;
  *   - opens a block to be edited by `store.emit('edit', {report, block, unit})`, which the editing panel listens to;

@@ -3,7 +3,9 @@
  * covers nothing; it can be hidden, and comes back when something else is wrong.
  */
 
-import { button, counted, el, linkTo, placeOf, withCode } from './dom.js';
+import { button, capitalized, counted, el, linkTo, placeOf, withCode } from './dom.js';
+import { forWindow } from './kept_texts.js';
+import { reportOf } from './store.js';
 
 const AWAY = 'briefs-problems-away';
 const MOST_SHOWN = 200;
@@ -72,20 +74,10 @@ let keptHere = '';
 
 function keep(key) {
   keptHere = key;
-  try {
-    sessionStorage.setItem(AWAY, key);
-  } catch {
-    // It is remembered as long as the page is open.
-  }
+  forWindow.set(AWAY, key);
 }
 
-function kept() {
-  try {
-    return keptHere || sessionStorage.getItem(AWAY) || '';
-  } catch {
-    return keptHere;
-  }
-}
+const kept = () => keptHere || forWindow.get(AWAY) || '';
 
 /** "2 errors and 1 warning", or what keeps everything from being built. */
 export function spoken(problems, failure = '') {
@@ -97,7 +89,7 @@ export function spoken(problems, failure = '') {
 }
 
 /** Problems by file: files with errors first, those of the shown brief before others. */
-export function byFile(problems, brief) {
+function byFile(problems, brief) {
   const rank = (one) => (one.severity === 'error' ? 0 : 2) + (brief && concerns(one, brief) ? 0 : 1);
   const files = new Map();
   for (const one of [...problems].sort((a, b) => rank(a) - rank(b))) {
@@ -142,15 +134,15 @@ function row(one, brief, edit) {
       'p',
       { class: 'where' },
       linkTo(one.link),
-      one.block ? button(`Edit block ${one.block}`, () => edit({ report: reportOf(one, report), block: one.block })) : null,
+      one.block ? button(`Edit block ${one.block}`, () => edit({ report: reportOfBlock(one, report), block: one.block })) : null,
       el('code', { class: 'code', title: `docs/diagnostics.md explains ${one.code}` }, one.code),
     ),
   );
 }
 
 /** The report of a problem's block: that of its briefs, or of its folder in seeds/, or else the one shown. */
-function reportOf(one, shown) {
-  if (one.briefs.length) return one.briefs[0].split('/')[0];
+function reportOfBlock(one, shown) {
+  if (one.briefs.length) return reportOf(one.briefs[0]);
   const folder = /^seeds\/([^/]+)\//.exec(one.link.path);
   return folder ? folder[1] : shown;
 }
@@ -177,5 +169,5 @@ function shorter(text, about, quoted) {
     quoted.add(words);
     return quote;
   });
-  return once.charAt(0).toUpperCase() + once.slice(1);
+  return capitalized(once);
 }

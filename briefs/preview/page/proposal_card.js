@@ -1,5 +1,6 @@
 /** One proposal: the wording before and after, comments, findings, and what can be decided. */
 
+import { inWords } from './api.js';
 import { button, el, linkTo } from './dom.js';
 import { problemList } from './problems.js';
 import { shownDiff } from './word_diff.js';
@@ -15,7 +16,7 @@ const KEYS = { accept: 'a', edit: 'e', reject: 'r', note: 'n', later: 'l' };
 export function proposalCard(view, parts, before = null) {
   const form = el('div', { class: 'decision' });
   const said = el('div', { class: 'outcome', role: 'status' });
-  const row = el('div', { class: 'row choices-row' });
+  const row = el('div', { class: 'row' });
   const head = `${view.place}: ${view.sort}`;
   const shown = el(
     'article',
@@ -90,7 +91,7 @@ export function proposalCard(view, parts, before = null) {
       const decided = await parts.decide(view, choice, wording);
       if (decided) said.replaceChildren(el('p', { class: 'refused', text: decided.text }), problemList(decided.problems, 'What the checks say') ?? '');
     } catch (error) {
-      said.replaceChildren(el('p', { class: 'refused', text: `It was not decided: ${error.message} ${error.hint ?? ''} What you typed is kept here.` }));
+      said.replaceChildren(el('p', { class: 'refused', text: `It was not decided. ${inWords(error)} What you typed is kept here.` }));
     }
     buttons.forEach((one) => (one.disabled = false));
   }

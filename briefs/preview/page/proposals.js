@@ -1,5 +1,6 @@
 /** Proposals of reviews: what reviewers want, what the checks say of it, the passage beside, and the decision. */
 
+import { inWords } from './api.js';
 import { button, el } from './dom.js';
 import { passageList } from './passages.js';
 import { proposalCard } from './proposal_card.js';
@@ -8,7 +9,7 @@ import { proposalCard } from './proposal_card.js';
 export function mount(host, { store, api, announce }) {
   const said = el('p', { class: 'outcome', role: 'status' });
   const list = el('div', { class: 'proposal-list' });
-  const help = el('p', { class: 'quiet-text keys-here' }, 'With the focus on a proposal: ', key('j'), ' ', key('k'), ' next and previous, ', key('a'), ' accept (', key('1'), ' ', key('2'), ' if wordings differ), ', key('e'), ' edit, ', key('r'), ' reject, ', key('n'), ' note, ', key('l'), ' later.');
+  const help = el('p', { class: 'quiet-text' }, 'With the focus on a proposal: ', key('j'), ' ', key('k'), ' next and previous, ', key('a'), ' accept (', key('1'), ' ', key('2'), ' if wordings differ), ', key('e'), ' edit, ', key('r'), ' reject, ', key('n'), ' note, ', key('l'), ' later.');
   host.append(el('div', { class: 'proposals' }, help, said, list));
   const cards = new Map(); // by review and proposal
   let asked = '';
@@ -24,7 +25,7 @@ export function mount(host, { store, api, announce }) {
       const views = await read();
       if (views) show(views);
     } catch (error) {
-      list.replaceChildren(el('p', { class: 'refused', text: error.message }), el('p', { text: error.hint }), button('Try again', () => look(true)));
+      list.replaceChildren(el('p', { class: 'refused', text: inWords(error) }), button('Try again', () => look(true)));
       cards.clear();
     }
   }

@@ -1,5 +1,6 @@
 /** The report beside the brief: its words, what of them is marked, and who uses them. */
 
+import { inWords } from './api.js';
 import { mountCoverage } from './coverage.js';
 import { button, byId, debounced, el, segments } from './dom.js';
 import { mountOrigin } from './origin.js';
@@ -70,7 +71,7 @@ export function mountReport(parts) {
     body.hidden = isEmpty || store.chosen.side === 'proposals';
     if (!isEmpty) return;
     const [title, hint, again] = error
-      ? ['The report cannot be shown', error.words ?? String(error), true]
+      ? ['The report cannot be shown', inWords(error), true]
       : state && !state.building
         ? ['There is no report', 'Reports are in seeds/, each in a folder of its own.', false]
         : ['The report is being read', '', false];

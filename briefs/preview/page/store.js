@@ -17,6 +17,8 @@
  * that parts agree on by `emit`: "edit" ({report, block, unit}) opens a block to be edited.
  */
 
+import { forGood } from './kept_texts.js';
+
 const IN_ADDRESS = ['brief', 'status', 'sheet', 'view', 'side', 'unit'];
 const USUAL = {
   brief: '', status: 'draft', sheet: 'a4', view: 'html', side: 'report', report: '', pane: 'brief', isWide: false,
@@ -31,12 +33,12 @@ const ALLOWED = {
 };
 const KEPT = 'briefs-preview';
 
-export function createStore(place = location, kept = localStorage) {
+export function createStore() {
   const listeners = new Map();
   const store = {
     state: null,
     connection: 'connecting',
-    chosen: { ...USUAL, ...fromStorage(kept), ...fromAddress(place) },
+    chosen: { ...USUAL, ...fromStorage(), ...fromAddress() },
     marks: { passages: [], at: 0 },
     outline: null,
     stand: null, // {for, unit, by}: the brief `by` is shown for one that is not there
@@ -62,7 +64,7 @@ export function createStore(place = location, kept = localStorage) {
       }
       if (Object.keys(after).every((key) => after[key] === before[key])) return;
       store.chosen = after;
-      keep(after, place, kept);
+      keep(after);
       store.emit('chosen', after, before);
     },
     /** The BriefState of an id, by default of the brief that is chosen; undefined if there is none. */
@@ -102,7 +104,7 @@ function settle(store) {
   if (stand && chosen.brief !== stand.by) store.stand = null;
   else if (stand && store.briefOf(stand.for)) Object.assign(change, { brief: stand.for, unit: stand.unit });
   else if (!store.briefOf() && state.briefs.length) {
-    const [audience, report] = [chosen.brief.split('/').at(-2), chosen.brief.split('/').slice(0, -2).join('/')];
+    const [audience, report] = [chosen.brief.split('/').at(-2), reportOf(chosen.brief)];
     const like = state.briefs.find((one) => one.report === report && one.audience === audience);
     change.brief = (like ?? state.briefs.find((one) => one.report === report) ?? state.briefs[0]).id;
     store.stand = chosen.brief ? { for: chosen.brief, unit: chosen.unit, by: change.brief } : null;
@@ -114,32 +116,24 @@ function settle(store) {
   if (Object.keys(change).length) store.choose(change);
 }
 
+/** The report of a brief, by the id of the brief. */
+export const reportOf = (brief) => brief.split('/').slice(0, -2).join('/');
+
 function allowed(given) {
   return Object.fromEntries(
-    Object.entries(given).filter(([key, value]) => key in USUAL && (!ALLOWED[key] || ALLOWED[key].includes(value))),
+    Object.entries(given).filter(([key, value]) => key in USUAL && (ALLOWED[key]?.includes(value) ?? typeof value === typeof USUAL[key])),
   );
 }
 
-function fromAddress(place) {
-  const given = Object.fromEntries(new URLSearchParams(place.hash.slice(1)));
+function fromAddress() {
+  const given = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
   return allowed(Object.fromEntries(Object.entries(given).filter(([key]) => IN_ADDRESS.includes(key))));
 }
 
-function fromStorage(kept) {
-  try {
-    const given = JSON.parse(kept.getItem(KEPT) ?? '{}');
-    return allowed({ ...given, unit: '' });
-  } catch {
-    return {};
-  }
-}
+const fromStorage = () => allowed({ ...forGood.value(KEPT), unit: '' });
 
-function keep(chosen, place, kept) {
+function keep(chosen) {
   const said = IN_ADDRESS.filter((key) => chosen[key] !== USUAL[key]).map((key) => [key, chosen[key]]);
-  history.replaceState(null, '', `${place.pathname}${place.search}#${new URLSearchParams(said)}`);
-  try {
-    kept.setItem(KEPT, JSON.stringify(chosen));
-  } catch {
-    // private windows may keep nothing
-  }
+  history.replaceState(null, '', `${location.pathname}${location.search}#${new URLSearchParams(said)}`);
+  forGood.set(KEPT, JSON.stringify(chosen));
 }

@@ -1,10 +1,12 @@
 /** The server is told what this window shows, which is built first. */
 
+import { forWindow } from './kept_texts.js';
+
 const NAME = 'briefs-preview-window';
 
 export function mountWatched({ store, api }) {
-  let name = sessionStorage.getItem(NAME);
-  if (!name) sessionStorage.setItem(NAME, (name = crypto.randomUUID()));
+  const name = forWindow.get(NAME) ?? crypto.randomUUID();
+  forWindow.set(NAME, name);
   let told = '';
   async function tell() {
     if (store.connection !== 'open' || !store.chosen.brief) return;

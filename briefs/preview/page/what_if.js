@@ -1,5 +1,6 @@
 /** "What if": the brief with another budget of pages or words, tried without writing anything. */
 
+import { inWords } from './api.js';
 import { button, counted, el } from './dom.js';
 import { lastAnswer } from './last_answer.js';
 import { leftOutList, measuresOf } from './budget_measures.js';
@@ -21,7 +22,7 @@ export function mountTrial(host, details, { store, api, announce }) {
   );
   const question = lastAnswer((signal, given) => api.get('/what-if', given, { signal }), {
     answered: (tried, given) => show(tried, given),
-    failed: (error) => shown.replaceChildren(el('p', { class: 'refused' }, error.message, error.hint ? ` ${error.hint}` : '')),
+    failed: (error) => shown.replaceChildren(el('p', { class: 'refused' }, inWords(error))),
     pending: (isSlow) => shown.classList.toggle('is-pending', isSlow),
     wait: 300,
   });

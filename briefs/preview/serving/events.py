@@ -6,7 +6,9 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from functools import lru_cache
 
+from briefs.model.same_object import Same
 from briefs.preview.serving.worker_client import WorkerClient
 from briefs.preview.shown.state_views import Problem, State, json_of
 
@@ -33,18 +35,19 @@ async def states(client: WorkerClient) -> AsyncIterator[str]:
             yield ": still here\n\n"
 
 
-_NO_PROBLEMS = '"problems": []'
-_last: tuple[State, str] | None = None
-_last_problems: tuple[tuple[Problem, ...], str] = ((), "[]")
-
-
 def state_json(state: State) -> str:
     """A state as JSON, made once for all pages that show it; its problems, of which there may be very many, once for
     all states that have the same."""
-    global _last, _last_problems
-    if _last is None or _last[0] is not state:
-        if _last_problems[0] is not state.problems:
-            _last_problems = state.problems, json.dumps([json_of(one) for one in state.problems])
-        rest = json.dumps(json_of(replace(state, problems=())))
-        _last = state, rest.replace(_NO_PROBLEMS, f'"problems": {_last_problems[1]}')
-    return _last[1]
+    return _state_json(Same(state))
+
+
+@lru_cache(maxsize=1)
+def _state_json(state: Same[State]) -> str:
+    fields = json_of(replace(state.value, problems=()))
+    del fields["problems"]
+    return f'{json.dumps(fields)[:-1]}, "problems": {_problems_json(Same(state.value.problems))}}}'
+
+
+@lru_cache(maxsize=1)
+def _problems_json(problems: Same[tuple[Problem, ...]]) -> str:
+    return json.dumps([json_of(one) for one in problems.value])

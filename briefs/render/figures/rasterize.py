@@ -9,8 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefs.model.pdfium_lock import in_turn
 from briefs.model.sheet import POINTS_PER_MM
+from briefs.model.taking_turns import at_engine, at_pdfium
 from briefs.render.engine.loading import complaints_raised, load_engine, offline_fetcher
 from briefs.render.figures.figure_drawing import Drawing
 from briefs.render.logo.logo_picture import LogoPicture
@@ -67,6 +67,7 @@ def logo_for_pages(logo: LogoPicture, fonts: Path) -> LogoPicture:
     return replace(logo, content=rasterize_logo(logo, fonts), media_type="image/png", is_flat=True)
 
 
+@at_engine
 def _pixels(svg: str, width: float, height: float, dots_per_inch: int, fonts: Path) -> Image:
     """`svg`, `width` by `height` points, in pixels on white."""
     engine = load_engine(fonts)
@@ -80,7 +81,7 @@ def _pixels(svg: str, width: float, height: float, dots_per_inch: int, fonts: Pa
     return _drawn(content, dots_per_inch)
 
 
-@in_turn
+@at_pdfium
 def _drawn(pdf_content: bytes, dots_per_inch: int) -> Image:
     """The first page of a PDF in pixels."""
     import pypdfium2  # type: ignore[import-untyped]  # ships no types

@@ -19,6 +19,7 @@ from briefs.model.document import Document
 from briefs.model.overflow import Overflow
 from briefs.model.phrases import phrases_for
 from briefs.model.record import FILE_NAME, record_json
+from briefs.model.taking_turns import at_engine
 from briefs.model.web_annotation import PROVENANCE_NAME, PROVENANCE_TYPE, provenance_json
 from briefs.render.engine.loading import complaints_kept, complaints_raised, load_engine, offline_fetcher
 from briefs.render.html.page import print_html
@@ -62,6 +63,7 @@ class LaidOut:
         return self.height * (1 - self.fill)
 
 
+@at_engine
 def lay_out(document: Document, layout: Layout, key: str = "") -> LaidOut:
     """`document` in pages; `key` explains the marks of a redline.
 
@@ -109,6 +111,7 @@ def write_pdf(laid_out: LaidOut, document: Document, attachments: tuple[Attachme
     return write_redline_pdf(laid_out, document, (record, provenance, *attachments))
 
 
+@at_engine
 def write_redline_pdf(laid_out: LaidOut, document: Document, attachments: tuple[Attachment, ...] = ()) -> bytes:
     """The same without record and provenance: a redline is no edition, and must not pass for one."""
     with complaints_raised(), warnings.catch_warnings():

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefs.model.diagnostics import DocumentError, Fault, Place
-from briefs.model.pdfium_lock import in_turn
+from briefs.model.taking_turns import at_pdfium
 from briefs.report.pdf.pdf_chunks import Chunk, chunks_of
 from briefs.report.pdf.pdf_glyphs import GlyphReader
 from briefs.report.pdf.pdf_lines import OutlineEntry
@@ -57,7 +57,7 @@ class PdfFile:
     is_form: bool = False
 
 
-@in_turn
+@at_pdfium
 def read_file(content: bytes, path: str) -> PdfFile:
     """Everything in the PDF with this `content`.
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 from PIL import Image
 
+from briefs.model.diagnostics import BriefsError
 from briefs.render.figures.figure_drawing import Drawing
 from briefs.render.figures.rasterize import rasterize
 from tests.render.drawn import FONTS
@@ -31,3 +34,22 @@ def test_a_picture_has_its_own_size_at_220_dots_an_inch() -> None:
 
 def test_the_same_picture_has_the_same_bytes() -> None:
     assert rasterize(DRAWING, FONTS) == rasterize(DRAWING, FONTS)
+
+
+def test_what_is_wrong_with_a_picture_is_not_said_of_one_that_another_thread_draws(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    wrong = replace(DRAWING, svg=DRAWING.svg.replace("<rect", '<image href="https://example.org/a.png"/><rect'))
+    with pytest.raises(BriefsError, match="WeasyPrint says"):
+        rasterize(wrong, FONTS)
+
+    def draw_wrong(times: int) -> None:
+        for _ in range(times):
+            with pytest.raises(BriefsError):
+                rasterize(wrong, FONTS)
+
+    with ThreadPoolExecutor() as threads:
+        drawing = threads.submit(draw_wrong, 8)
+        assert len({rasterize(DRAWING, FONTS) for _ in range(8)}) == 1
+        drawing.result()
+    caplog.clear()

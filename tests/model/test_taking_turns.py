@@ -1,14 +1,15 @@
-"""Threads that call PDFium take turns."""
+"""Threads take turns at libraries that are not made for several of them."""
 
 from __future__ import annotations
 
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from briefs.model.pdfium_lock import in_turn
+from briefs.model.taking_turns import TakingTurns
 
 
 def test_threads_take_turns_and_a_function_may_call_another() -> None:
+    in_turn = TakingTurns()
     inside: list[int] = []
     most = []
 
