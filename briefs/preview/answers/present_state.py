@@ -13,6 +13,7 @@ from briefs.model.edition import FrontMatter
 from briefs.model.fit import Fate, Fit
 from briefs.pipeline.inputs import Inputs
 from briefs.preview.answers.editor_links import Links
+from briefs.preview.answers.left_out_reasons import left_out_reason
 from briefs.preview.shown.state_views import BriefState, Budget, LeftOut, Problem, ReportState, State
 from briefs.preview.workshop.held import Held, HeldBrief, brief_id
 
@@ -108,7 +109,9 @@ def budget_from(fit: Fit, words: int | None, composed: ComposedBrief, explained:
         fill=round(fit.fill, 4),
         words=fit.words,
         most_words=words,
-        left_out=tuple(_left_out(one) for one in in_cutting_order(fit.fates, composed)),
+        left_out=tuple(
+            _left_out(one, left_out_reason(one, fit.fates, composed)) for one in in_cutting_order(fit.fates, composed)
+        ),
         fits=not explained,
         explained=explained,
     )
@@ -127,7 +130,7 @@ def in_cutting_order(fates: Iterable[Fate], composed: ComposedBrief) -> list[Fat
     return sorted((fate for fate in fates if fate.fate != "printed"), key=turn)
 
 
-def _left_out(fate: Fate) -> LeftOut:
+def _left_out(fate: Fate, reason: str) -> LeftOut:
     return LeftOut(
         unit=fate.tag,
         blocks=fate.blocks,
@@ -135,7 +138,7 @@ def _left_out(fate: Fate) -> LeftOut:
         text=fate.text,
         weight=fate.weight,
         fate="shortened" if fate.fate == "shortened" else "left out",
-        reason=fate.reason,
+        reason=reason,
         lines=fate.lines,
         lacks=fate.lacks,
     )

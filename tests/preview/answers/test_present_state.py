@@ -44,7 +44,7 @@ def test_units_are_named_in_the_order_in_which_they_go(held: Held) -> None:
     assert [one.blocks for one in gone] == [(f"st.lamp{at}",) for at in range(MANY - 1, MANY - 1 - len(gone), -1)]
     assert gone[0].text.startswith(f"Keeper {MANY - 1} asked for")
     assert {(one.fate, one.reason, one.section, one.weight) for one in gone} == {
-        ("left out", "could, cut 1", "Lamps", "could")
+        ("left out", "its section has cut=1: lower numbers go first", "Lamps", "could")
     }
 
 
