@@ -14,6 +14,7 @@ from briefs.model.fit import Fate, Fit
 from briefs.model.mending_order import in_mending_order
 from briefs.pipeline.inputs import Inputs
 from briefs.preview.answers.editor_links import Links
+from briefs.preview.answers.left_out_reasons import left_out_reason
 from briefs.preview.shown.state_views import BriefState, Budget, LeftOut, Problem, ReportState, State
 from briefs.preview.workshop.held import Held, HeldBrief, brief_id
 
@@ -109,7 +110,9 @@ def budget_from(fit: Fit, words: int | None, composed: ComposedBrief, explained:
         fill=round(fit.fill, 4),
         words=fit.words,
         most_words=words,
-        left_out=tuple(_left_out(one) for one in in_cutting_order(fit.fates, composed)),
+        left_out=tuple(
+            _left_out(one, left_out_reason(one, fit.fates, composed)) for one in in_cutting_order(fit.fates, composed)
+        ),
         fits=not explained,
         explained=explained,
     )
@@ -128,7 +131,7 @@ def in_cutting_order(fates: Iterable[Fate], composed: ComposedBrief) -> list[Fat
     return sorted((fate for fate in fates if fate.fate != "printed"), key=turn)
 
 
-def _left_out(fate: Fate) -> LeftOut:
+def _left_out(fate: Fate, reason: str) -> LeftOut:
     return LeftOut(
         unit=fate.tag,
         blocks=fate.blocks,
@@ -136,24 +139,10 @@ def _left_out(fate: Fate) -> LeftOut:
         text=fate.text,
         weight=fate.weight,
         fate="shortened" if fate.fate == "shortened" else "left out",
-        reason=_why(fate),
+        reason=reason,
         lines=fate.lines,
         lacks=fate.lacks,
     )
-
-
-def _why(fate: Fate) -> str:
-    """Why a unit went, where its weight is named already. How many went with it is said, not their marks: no page
-    shows these."""
-    why, _, others = fate.reason.partition(", together with ")
-    number = len(others.split())
-    company = f"together with {'another one' if number == 1 else f'{number} others'}" if number else ""
-    _, _, cut = why.partition(", cut ")
-    said = f"its section has `cut={cut}`" if cut else why.removeprefix(fate.weight)
-    return ", ".join(filter(None, (said, company)))
-
-
-# What is wrong
 
 
 def problem_of(one: Diagnostic, links: Links, briefs: tuple[str, ...] = ()) -> Problem:

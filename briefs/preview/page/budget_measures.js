@@ -52,7 +52,7 @@ export function leftOutList(leftOut, openBlock, isBack = false) {
       isBack ? null : whyOf(one),
     ),
   );
-  return el('div', {}, isBack ? null : el('p', { class: 'quiet-text' }, 'The first to go stands first.'), el('ol', { class: 'fates' }, rows));
+  return el('div', {}, isBack ? null : el('p', { class: 'quiet-text' }, 'What goes first stands first: what only could be printed before what should, and of these, sections with a low cut number.'), el('ol', { class: 'fates' }, rows));
 }
 
 const linesOf = (one) => (one.lines ? `, ${counted(Math.round(one.lines * 10) / 10, 'line')}` : '');

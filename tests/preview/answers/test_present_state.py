@@ -8,7 +8,6 @@ from briefs.model.diagnostics import Fault, Place
 from briefs.preview.answers.editor_links import Links
 from briefs.preview.answers.present_state import (
     brief_ids,
-    budget_from,
     budget_of,
     in_cutting_order,
     present_state,
@@ -45,22 +44,8 @@ def test_units_are_named_in_the_order_in_which_they_go(held: Held) -> None:
     assert [one.blocks for one in gone] == [(f"st.lamp{at}",) for at in range(MANY - 1, MANY - 1 - len(gone), -1)]
     assert gone[0].text.startswith(f"Keeper {MANY - 1} asked for")
     assert {(one.fate, one.reason, one.section, one.weight) for one in gone} == {
-        ("left out", "its section has `cut=1`", "Lamps", "could")
+        ("left out", "its section has cut=1: lower numbers go first", "Lamps", "could")
     }
-
-
-def test_why_a_unit_went_names_no_other_units(held: Held) -> None:
-    brief = held.briefs[CAPTAINS]
-    gone = next(fate for fate in brief.settled.fit.fates if fate.fate == "left out")
-
-    def told(reason: str) -> str:
-        fit = replace(brief.settled.fit, fates=(replace(gone, reason=reason),))
-        return budget_from(fit, None, brief.settled.composed).left_out[0].reason
-
-    assert told("could") == ""
-    assert told("could, together with u7") == "together with another one"
-    assert told("could, cut 2, together with u7 u8") == "its section has `cut=2`, together with 2 others"
-    assert told("its term is no longer printed") == "its term is no longer printed"
 
 
 def test_what_goes_with_another_comes_last(held: Held) -> None:
