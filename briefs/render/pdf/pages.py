@@ -22,6 +22,7 @@ from briefs.model.record import FILE_NAME, record_json
 from briefs.model.taking_turns import at_engine
 from briefs.model.web_annotation import PROVENANCE_NAME, PROVENANCE_TYPE, provenance_json
 from briefs.render.engine.loading import complaints_kept, complaints_raised, load_engine, offline_fetcher
+from briefs.render.engine.released_fonts import released_fonts
 from briefs.render.html.page import print_html
 from briefs.render.layout import REDLINE_PATH, Layout
 from briefs.render.pdf.attachments import Attachment
@@ -79,9 +80,9 @@ def lay_out(document: Document, layout: Layout, key: str = "") -> LaidOut:
     ]
     with complaints_raised():
         html = engine.HTML(string=print_html(document, layout, key), url_fetcher=fetcher)
-        rendering = html.render(stylesheets=styles)
+        rendering = html.render(released_fonts(), stylesheets=styles)
         while relax(rendering) or keep_notes_with_calls(rendering):
-            rendering = html.render(stylesheets=styles)
+            rendering = html.render(released_fonts(), stylesheets=styles)
     end_boxes_with_text(rendering)
     last = rendering.pages[-1]._page_box
     if not any(has_text(page._page_box) for page in rendering.pages):
