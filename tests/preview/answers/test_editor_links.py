@@ -89,5 +89,7 @@ def test_the_docs_name_all_editors() -> None:
 
 
 def test_names_need_be_no_utf_8() -> None:
-    assert _opened(Links(ROOT, editor_template("zed")).to(Place("seeds/Ann\udce9e.yaml")).href).endswith("Ann\ufffde.yaml")
+    assert _opened(Links(ROOT, editor_template("zed")).to(Place("seeds/Ann\udce9e.yaml")).href).endswith(
+        "Ann\ufffde.yaml"
+    )
     assert "Ann%E9e" in Links(ROOT, editor_template("vscode")).to(Place("seeds/Ann\udce9e.yaml", 1)).href
