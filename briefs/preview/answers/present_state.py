@@ -81,10 +81,12 @@ def _merged(names: Sequence[str], others: Sequence[str]) -> list[str]:
 def _brief(held: Held, name: str) -> BriefState:
     report, audience, product = name.rsplit("/", 2)
     if (one := held.briefs.get(name)) is not None:
-        title = one.settled.document.title
-        return BriefState(name, report, audience, product, title, one.version, name not in held.stale, budget_of(one))
+        title, budget = one.settled.document.title, budget_of(one) if one.is_fitted else None
+        return BriefState(
+            name, report, audience, product, title, one.version, name not in held.stale, budget, one.is_fitted
+        )
     front = _front(held, name, report)
-    return BriefState(name, report, audience, product, front.title if front else "", "", False)
+    return BriefState(name, report, audience, product, front.title if front else "", "", False, is_built=False)
 
 
 def _front(held: Held, name: str, report: str) -> FrontMatter | None:
@@ -96,7 +98,7 @@ def _front(held: Held, name: str, report: str) -> FrontMatter | None:
 
 
 def budget_of(brief: HeldBrief) -> Budget:
-    """How a brief fits its pages."""
+    """How a brief that was fitted fits its pages."""
     settled = brief.settled
     return budget_from(settled.fit, brief.job.template.front.words, settled.composed)
 

@@ -12,6 +12,7 @@ from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.model.same_object import Same
 from briefs.pipeline.copyfit import fit_brief, fit_with_needs, heights_of_whole, with_budget
 from briefs.preview.answers.present_state import budget_from, budget_of
+from briefs.preview.messages import NotPossible
 from briefs.preview.shown.state_views import Budget
 from briefs.preview.workshop.held import HeldBrief
 from briefs.preview.workshop.variants import layout_for
@@ -25,8 +26,10 @@ def what_if(brief: HeldBrief, pages: int | None = None, words: int | None = None
     """How `brief` would fit so many pages and words; None is what its template allows.
 
     What is left out says what it would need. If the brief does not fit, it is what must stay in any case, and says why.
-    Raises BriefsError, as laying out does.
+    Raises BriefsError, as laying out does, and NotPossible if the brief was never built.
     """
+    if not brief.is_fitted:
+        raise NotPossible("this brief was not fitted to its pages yet", "try again when it is built")
     if pages == 0 or words == 0:
         return _failed(brief, pages, words, _TOO_LITTLE)
     return _TRIED.get((Same(brief.settled.fit), pages, words), lambda: _tried(brief, pages, words))

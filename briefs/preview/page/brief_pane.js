@@ -140,7 +140,10 @@ export function mountBrief(parts) {
     const isOld = brief?.version && !brief.is_current && (!state.building || !note.hidden);
     const errors = state?.problems.filter((one) => one.severity === 'error').length ?? 0;
     const because = errors ? ` ${counted(errors, 'error')} ${errors === 1 ? 'keeps' : 'keep'} it from being built.` : '';
-    const text = note.dataset.failure || (isOld ? `This is how the brief was when it could last be built.${because}` : '');
+    const old = brief?.is_built === false
+      ? 'This brief could not be built yet. Its text is shown as it was last read: unchecked, and cut as in the last build.'
+      : 'This is how the brief was when it could last be built.';
+    const text = note.dataset.failure || (isOld ? `${old}${because}` : '');
     if (note.textContent !== text) note.textContent = text;
     note.hidden = !text;
     body.classList.toggle('is-old', Boolean(isOld));

@@ -6,24 +6,28 @@ from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import replace
 
-from briefs.preview.shown.state_views import State
+from briefs.preview.shown.state_views import BriefState, State
 
 MOST_BYTES = 32_000_000
 
 
 def with_last_good(state: State, before: State | None) -> State:
-    """The `state` of a new worker, with those briefs and reports of the state `before` it that it does not have;
-    such a brief is not current, and keeps its version, so that pages go on showing it."""
+    """The `state` of a new worker, with those briefs and reports of the state `before` it that it does not have, or has
+    not built yet; such a brief is not current, and keeps its version, so that pages go on showing it."""
     if before is None:
         return state
     briefs = {one.id: one for one in state.briefs}
     kept = []
     for one in before.briefs:
         now = briefs.pop(one.id, None)
-        kept.append(now if now is not None and now.version else replace(one, is_current=False))
+        kept.append(now if now is not None and _is_as_good(now, one) else replace(one, is_current=False))
     reports = {one.name for one in state.reports}
     added = tuple(one for one in before.reports if one.name not in reports)
     return replace(state, briefs=(*kept, *briefs.values()), reports=(*state.reports, *added))
+
+
+def _is_as_good(now: BriefState, before: BriefState) -> bool:
+    return bool(now.version) and (now.is_built or not before.is_built)
 
 
 class LastAnswers:

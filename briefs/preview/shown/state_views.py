@@ -87,7 +87,8 @@ class Budget:
 @dataclass(frozen=True, slots=True)
 class BriefState:
     """A brief in the list. `version` names what would be shown, and changes with it; empty as long as nothing can be
-    shown. If it is not `is_current`, what is shown is the last good state: it is being built, or has errors."""
+    shown. If it is not `is_current`, what is shown is the last good state: it is being built, or has errors; if it was
+    never built (`is_built`), this is a first look at it, unchecked, and cut as the last build cut it."""
 
     id: str
     report: str
@@ -97,6 +98,7 @@ class BriefState:
     version: str
     is_current: bool
     budget: Budget | None = None
+    is_built: bool = True
 
 
 @dataclass(frozen=True, slots=True)

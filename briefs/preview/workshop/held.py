@@ -26,7 +26,7 @@ class HeldBrief:
     `warnings`. `version` is a hash of what it shows.
 
     If it `is_first_look`, its documents have the words of the files as they are, cut as the brief was cut last; how it
-    fits, and how its cleared edition was laid out, are those of the time before.
+    fits, and how its cleared edition was laid out, are those of the time before, or not known if it never was fitted.
     """
 
     id: str
@@ -35,6 +35,11 @@ class HeldBrief:
     settled: SettledBrief
     warnings: tuple[Diagnostic, ...]
     is_first_look: bool = False
+
+    @property
+    def is_fitted(self) -> bool:
+        """Whether it was ever fitted to its pages."""
+        return bool(self.settled.fitted.rooms)
 
     @property
     def inputs(self) -> Inputs:

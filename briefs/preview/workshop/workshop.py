@@ -2,7 +2,8 @@
 
 One round has four steps, and what is held is given after each part of them:
 
-1. The files are read, blocks are drawn, and everything is checked that can be before a brief is made.
+1. The files are read, blocks are drawn, and everything is checked that can be before a brief is made. Checking takes
+   longest at the start, so what is watched, but was never built, is shown before that: cut as the last build cut it.
 2. If nothing is wrong, there is a first look at each brief that is watched and has changed: the new words, cut as the
    brief was cut last. This takes less time than to lay out its pages.
 3. Each brief is settled, as a build does it: fitted anew if anything that it prints has changed, since what was cut
@@ -20,6 +21,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefs.fit.selection import Selection
 from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, DocumentError, has_errors
 from briefs.model.document import Document
 from briefs.model.formats import FORMATS
@@ -28,13 +30,14 @@ from briefs.model.same_object import Same
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.brief_job import Job, check_names
 from briefs.pipeline.brief_materials import brief_name, materials_of_findings
-from briefs.pipeline.examination import checked_materials, chosen_reports, gather
+from briefs.pipeline.examination import Materials, checked_materials, chosen_reports, gather
 from briefs.pipeline.findings import Findings
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.jobs import plan
+from briefs.pipeline.last_selections import last_selections
 from briefs.pipeline.order import Order, Progress, silent
 from briefs.pipeline.settled_brief import SettledBrief, keep_settled, settle_brief, settled_document
-from briefs.preview.workshop.first_look import first_look
+from briefs.preview.workshop.first_look import first_look, very_first_look
 from briefs.preview.workshop.forgotten_texts import forget_texts
 from briefs.preview.workshop.held import NOTHING_HELD, Held, HeldBrief, brief_id
 from briefs.preview.workshop.shown_passages import shown_passages
@@ -76,6 +79,7 @@ class Workshop:
         self._round = _Round()
         self._rounds = 0
         self._good: dict[str, HeldBrief] = {}
+        self._unbuilt: dict[str, HeldBrief] = {}
         self._rendered: dict[str, tuple[Document, tuple[Diagnostic, ...]]] = {}
 
     def refresh(self, first: Sequence[str] = (), progress: Progress = silent) -> Iterator[Held]:
@@ -114,6 +118,8 @@ class Workshop:
         self._round.of_project = chosen.problems
         gathered = [gather(project, self.memory) for project in chosen.value]
         planned, failure = self._planned([one.inputs for one in gathered])
+        if failure is None and not has_errors(self._unchecked(chosen.problems, gathered, planned)):
+            yield from self._looked_at({one.name: one.inputs for one in gathered}, planned, first)
         progress("checking wording")
         examined = [checked_materials(one, self.memory) for one in gathered]
         self._round.of_reports = of_reports = {one.value.name: one.problems for one in examined}
@@ -145,10 +151,44 @@ class Workshop:
         except BriefsError as error:
             return [], error
 
+    @staticmethod
+    def _unchecked(
+        of_project: Sequence[Diagnostic], gathered: Sequence[Materials], planned: Sequence[Checked[list[Job]]]
+    ) -> Iterator[Diagnostic]:
+        """What is known to be wrong before anything is checked."""
+        yield from of_project
+        for one in gathered:
+            yield from (*one.read.problems, *one.drawn.problems, *one.composer.problems)
+        for looks in planned:
+            yield from looks.problems
+
+    def _looked_at(
+        self, present: Mapping[str, Inputs], planned: Sequence[Checked[list[Job]]], first: Sequence[str]
+    ) -> Iterator[Held]:
+        """First looks at the briefs that are watched, or else at the first one, as far as they were never built."""
+        jobs = {_id(job): job for one in planned for job in one.value}
+        self._unbuilt = {name: one for name, one in self._unbuilt.items() if name in jobs}
+        for name in [one for one in first if one in jobs] or list(jobs)[:1]:
+            if name in self._good:
+                continue
+            job, folder = jobs[name], self.order.remembered_from or self.order.output
+            known = {} if folder is None else last_selections(folder, job.inputs.name)
+            look = very_first_look(name, job, known.get(job.template.front.key, Selection()))
+            if look is not None:
+                self._unbuilt[name] = replace(look, version=self._version(name, job, look.settled))
+                stale = self.held.stale | (jobs.keys() - self._good.keys())
+                briefs = {**self.held.briefs, name: self._unbuilt[name]}
+                self.held = replace(self.held, present=present, briefs=briefs, stale=stale)
+                yield self.held
+
     def _settled(self, present: Mapping[str, Inputs], first: Sequence[str], progress: Progress) -> Iterator[Held]:
         """All briefs of this round, one after another."""
         jobs, renders, before = self._round.jobs, self._round.renders, self.held
-        briefs = {name: one for name, one in before.briefs.items() if name in jobs} if renders else dict(self._good)
+        briefs = (
+            {name: one for name, one in before.briefs.items() if name in jobs}
+            if renders
+            else {**self._unbuilt, **self._good}
+        )
         good = {name: one for name, one in present.items() if not has_errors(self._round.of_reports[name])}
         reports = {**{name: one for name, one in before.reports.items() if name in present}, **good}
 
@@ -164,6 +204,8 @@ class Workshop:
         stale = frozenset(name for name in (*briefs, *jobs) if not is_current(name))
         yield held()
         for name in first if renders else ():
+            if name in self._unbuilt:
+                continue  # it was looked at before it was checked
             if name in stale and (look := self._first_look(briefs.get(name), jobs[name])) is not None:
                 briefs[name] = look
                 yield held()
@@ -172,6 +214,7 @@ class Workshop:
             self._round.of_briefs[name] = settled.problems
             self._round.of_files[name] = self._of_files(name, settled.value)
             if (one := self._held(name, jobs[name], settled)) is not None:
+                self._unbuilt.pop(name, None)
                 self._good[name] = briefs[name] = one
             elif name in self._good:
                 briefs[name] = self._good[name]

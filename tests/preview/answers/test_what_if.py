@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from briefs.fit.selection import Selection
 from briefs.model.same_object import Same
 from briefs.pipeline.copyfit import try_fit
 from briefs.preview.answers import what_if as module
 from briefs.preview.answers.present_state import budget_of
 from briefs.preview.answers.what_if import what_if
+from briefs.preview.messages import NotPossible
 from briefs.preview.shown.state_views import Budget
+from briefs.preview.workshop.first_look import very_first_look
 from briefs.preview.workshop.held import Held, HeldBrief
 from tests.builders import contents
 from tests.preview.answers.quay import CAPTAINS, MANY
@@ -30,6 +33,13 @@ def test_more_pages_hold_more_and_nothing_is_written(captains: HeldBrief, quay: 
     assert more.words > now.words
     assert contents(quay) == before
     assert budget_of(captains) == now
+
+
+def test_a_brief_that_was_never_fitted_is_not_tried(captains: HeldBrief) -> None:
+    look = very_first_look(CAPTAINS, captains.job, Selection())
+    assert look is not None
+    with pytest.raises(NotPossible):
+        what_if(look, pages=2)
 
 
 def test_it_is_what_fitting_tells(captains: HeldBrief) -> None:

@@ -17,10 +17,13 @@ BEFORE = State(7, "h", "", (ReportState("h", "Harbours", "1"),), (OLD,), ())
 def test_briefs_that_are_not_built_yet_are_those_of_before() -> None:
     nothing = State(0, "h", "", (), (), ())
     unbuilt = replace(nothing, briefs=(replace(OLD, version="", is_current=False),))
+    looked_at = replace(nothing, briefs=(replace(OLD, version="2", is_current=False, is_built=False),))
     kept = (replace(OLD, is_current=False),)
     assert with_last_good(nothing, BEFORE).briefs == kept
     assert with_last_good(nothing, BEFORE).reports == BEFORE.reports
     assert with_last_good(unbuilt, BEFORE).briefs == kept
+    assert with_last_good(looked_at, BEFORE).briefs == kept, "a first look is no good state"
+    assert with_last_good(looked_at, looked_at).briefs == looked_at.briefs
     assert with_last_good(nothing, None) == nothing
 
 

@@ -11,8 +11,10 @@ import pytest
 
 from briefs.model.diagnostics import has_errors
 from briefs.model.mending_order import in_mending_order
-from briefs.pipeline.build import work_through
+from briefs.pipeline.build import build, work_through
 from briefs.pipeline.order import Order, Project, silent
+from briefs.preview.answers.editor_links import Links
+from briefs.preview.answers.present_state import present_state
 from briefs.preview.workshop.held import Held
 from briefs.preview.workshop.variants import html_of, pdf_of
 from briefs.preview.workshop.workshop import Interrupted, Workshop
@@ -191,6 +193,36 @@ def test_a_look_comes_first_and_is_not_current_until_it_is_settled(bench: Bench)
     last = states[-1].briefs[CAPTAINS]
     assert (last.is_first_look, states[-1].stale) == (False, frozenset())
     assert last.version == look.briefs[CAPTAINS].version, "nothing else is cut, so the page need not be shown again"
+
+
+def test_the_first_brief_is_seen_before_checks_as_the_last_build_cut_it(quay: Path, tmp_path: Path) -> None:
+    build(Order(Project(quay), formats=("html",), output=tmp_path))
+    told: list[str] = []
+    workshop = Workshop(Order(Project(quay), formats=("pdf",), remembered_from=tmp_path))
+    states = workshop.refresh((), told.append)
+    look = next(states)
+    assert told == ["reading the report and its blocks"]
+    assert list(look.briefs) == [CAPTAINS]
+    assert look.stale == {CAPTAINS, CLERKS, CHECKLIST}
+    state = present_state(look, Links(quay, ""))
+    assert [(one.is_built, one.budget, one.is_current) for one in state.briefs] == [(False, None, False)] * 3
+    last = list(states)[-1].briefs[CAPTAINS]
+    assert last.settled.fitted.selection.left_out, "otherwise nothing was cut"
+    assert (last.is_fitted, last.version) == (True, look.briefs[CAPTAINS].version), "it need not be shown again"
+
+
+def test_what_was_never_built_is_still_seen_if_checks_find_errors(quay: Path, tmp_path: Path) -> None:
+    bench = Bench(shutil.copytree(quay, tmp_path / "project"))
+    bench.edit(FACTS, "short: Most keepers", "short: Most of 77 keepers")
+    bench.refresh(CLERKS)
+    held = bench.workshop.held
+    assert has_errors(held.problems)
+    assert list(held.briefs) == [CLERKS]
+    assert "Most of 77 keepers" in html_of(held.briefs[CLERKS], "draft")
+    assert CLERKS in held.stale
+    bench.edit(FACTS, "short: Most of 77 keepers", "short: Most keepers")
+    bench.refresh(CLERKS)
+    agrees(bench.workshop, bench.order)
 
 
 def test_a_mistake_leaves_the_last_good_state_and_what_it_does_not_touch_is_current(bench: Bench) -> None:
