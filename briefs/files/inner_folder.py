@@ -37,10 +37,16 @@ class InnerFolder:
         What a process left there that was ended is removed; if it is a link, nothing is written through it."""
         self.remove_beside(name)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
-        with os.fdopen(os.open(beside_name(name), flags, 0o666, dir_fd=self.descriptor), "wb") as file:
-            file.write(content)
-            if mode is not None:
-                os.fchmod(file.fileno(), mode)
+        descriptor = os.open(beside_name(name), flags, 0o666, dir_fd=self.descriptor)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+                if mode is not None:
+                    os.fchmod(file.fileno(), mode)
+        except OSError:
+            with suppress(OSError):
+                self.remove_beside(name)  # the disk may be full: nothing is left of it
+            raise
 
     def take_place(self, name: str) -> None:
         """Put what was written beside a file in its place, in one step."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from briefs.files.inner_folder import beside_name
@@ -15,9 +16,14 @@ def write_whole(path: Path, content: bytes) -> bool:
             return False
         new = path.with_name(beside_name(path.name))
         new.unlink(missing_ok=True)
-        with new.open("xb") as file:  # a new one, so that nothing is written through a link
-            file.write(content)
-        new.replace(path)
+        try:
+            with new.open("xb") as file:  # a new one, so that nothing is written through a link
+                file.write(content)
+            new.replace(path)
+        except OSError:
+            with suppress(OSError):
+                new.unlink(missing_ok=True)  # the disk may be full: nothing is left of it
+            raise
     except OSError as error:
         raise BriefsError(f"cannot write {path}: {error.strerror}") from error
     return True

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -65,3 +68,26 @@ def test_a_whole_file_is_not_written_through_a_link_either(root: Path, tmp_path:
     assert write_whole(root / "report.lock", b"new")
     assert (root / "report.lock").read_bytes() == b"new"
     assert outside.read_bytes() == b"mine"
+
+
+@contextmanager
+def no_room() -> Iterator[None]:
+    """Files can have eight bytes only, as on a disk that is nearly full."""
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
+def test_of_what_there_is_no_room_for_nothing_is_left(root: Path) -> None:
+    with inner_folder(root, "seeds/harbour/fact.yaml") as folder, no_room(), pytest.raises(OSError, match="large"):
+        folder.write_beside("fact.yaml", b"much longer than there is room for")
+    with no_room(), pytest.raises(BriefsError, match="cannot write"):
+        write_whole(root / "seeds" / "harbour" / "fact.yaml", b"much longer than there is room for")
+    assert [one.name for one in (root / "seeds" / "harbour").iterdir()] == ["fact.yaml"]
+    assert (root / "seeds" / "harbour" / "fact.yaml").read_bytes() == b"kind: fact"

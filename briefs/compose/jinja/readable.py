@@ -63,6 +63,8 @@ class Reader:
                 tree = self.environment.parse(source)
             except TemplateSyntaxError as error:
                 errors.append(error)
+            except RecursionError:
+                return TemplateSyntaxError("it is nested too deeply", 1)
             else:
                 return _lacks_comma() if lacks_signs(source, self.environment) else tree
         return errors[0]

@@ -98,7 +98,7 @@ class Watching:
             if failed:
                 loop.call_later(SETTLING, self._compare)
             failed, began = False, loop.time()
-            watching = [asyncio.create_task(one) for one in (self._folders(), self._project(), self._files())]
+            watching = [asyncio.create_task(one) for one in (self._folders(), self._project(), self._files(), self._place())]
             await asyncio.wait([asyncio.create_task(again.wait()), *watching], return_when=asyncio.FIRST_EXCEPTION)
             self._begin_anew()
             for one in watching:
@@ -154,6 +154,16 @@ class Watching:
             if changes:
                 self._begin_anew()
 
+    async def _place(self) -> None:
+        """Begin anew when another folder has taken the place of the project: the system goes on telling of the one
+        that was moved away. Where files are looked at by their paths, there is no need to."""
+        watched = _identity(self._root)
+        while not self._again.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._again.wait(), None if self._polls else GONE)
+            if _identity(self._root) != watched:
+                self._begin_anew()
+
     def _begin_anew(self) -> None:
         self._again.set()
         self._other_files.set()
@@ -181,6 +191,15 @@ class Watching:
             ignore_permission_denied=True,
         ):
             self._gathered.add({path for _, path in changes})
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    """What tells a folder from others that have had its path; None if there is none."""
+    try:
+        facts = folder.stat()
+    except OSError:
+        return None
+    return facts.st_dev, facts.st_ino
 
 
 def seen(folders: Iterable[Path], files: Iterable[str]) -> Seen:

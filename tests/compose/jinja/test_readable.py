@@ -56,3 +56,7 @@ def test_a_mended_call_is_likely_if_its_ids_and_options_exist() -> None:
 def test_the_first_word_of_a_statement() -> None:
     assert first_word(" endif ") == "endif"
     assert first_word(" ") == ""
+
+
+def test_what_is_nested_too_deeply_does_not_read() -> None:
+    assert not READER.reads("call", "(" * 3000 + "1" + ")" * 3000)

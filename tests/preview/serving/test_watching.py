@@ -93,6 +93,24 @@ def test_a_folder_that_is_removed_is_watched_again_when_it_is_back(root: Path) -
     watched(root, run)
 
 
+def test_a_folder_that_takes_the_place_of_the_project_is_watched(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As when a copy of it is put back; the system would go on telling of the one that was moved away."""
+    monkeypatch.setattr(watching, "GONE", 0.1)
+    project, away = root / "project", root / "away"
+    for name in ("seeds", "templates"):
+        shutil.copytree(root / name, project / name)
+
+    async def run(changes: Callable[[], Awaitable[set[str]]], watching_it: Watching) -> None:
+        shutil.copytree(project, root / "copy")
+        project.rename(away)
+        (root / "copy").rename(project)
+        assert "templates" in await changes()
+        (project / "templates" / "b.md").write_text("b")
+        assert await changes() == {"templates/b.md"}
+
+    watched(project, run)
+
+
 def test_files_elsewhere_are_watched_too(root: Path) -> None:
     (root / "logo.svg").write_text("a")
 
