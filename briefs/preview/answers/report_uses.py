@@ -35,7 +35,7 @@ from briefs.model.typesetting import clean
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.recognition import unit_labels
 from briefs.preview.answers.editor_links import Links
-from briefs.preview.answers.present_state import report_version, shown_reports
+from briefs.preview.answers.present_state import brief_ids, report_version, shown_reports
 from briefs.preview.answers.report_passages import clean_texts, passage_views, shown_text
 from briefs.preview.messages import NotFound
 from briefs.preview.shown.report_views import NodeView, Piece, ReportView, UnreachedView, Use
@@ -66,6 +66,7 @@ def report_view(held: Held, name: str, links: Links) -> ReportView:
         uses=tuple(shown),
         covered=covered(tuple(_shaded(nodes, shown, audiences)), audiences),
         unreached=tuple(_unreached(inputs, briefs, audiences, links)),
+        unbuilt=tuple(one for one in brief_ids(held) if one.startswith(f"{name}/") and one not in held.briefs),
     )
 
 

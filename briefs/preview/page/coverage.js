@@ -31,6 +31,7 @@ export function mountCoverage({ store, announce }, text) {
             el('meter', { min: 0, max: 1, value: share, 'aria-hidden': 'true' })));
         })),
       el('p', { class: 'quiet-text', text: 'Shares of the words of the report. The more audiences use a passage, the darker it is; letters and lines say which.' }),
+      ...unbuilt(view),
       unreached(view));
     shade();
   }
@@ -49,10 +50,18 @@ export function mountCoverage({ store, announce }, text) {
     }
   }
 
+  function unbuilt(view) {
+    const count = view.unbuilt?.length ?? 0;
+    if (!count) return [];
+    const said = `This is as far as briefs are built: ${counted(count, 'brief')} ${count === 1 ? 'is' : 'are'} not, and may use more.`;
+    return [el('p', { class: 'quiet-text unbuilt', text: said })];
+  }
+
   function unreached(view) {
     if (!view.unreached.length) return el('p', { class: 'quiet-text', text: 'Every point of the executive summary reaches an audience.' });
+    const soFar = view.unbuilt?.length ? ' so far' : '';
     return el('details', { class: 'unreached' },
-      el('summary', { text: `${counted(view.unreached.length, 'point')} of the executive summary ${view.unreached.length === 1 ? 'reaches' : 'reach'} no audience` }),
+      el('summary', { text: `${counted(view.unreached.length, 'point')} of the executive summary ${view.unreached.length === 1 ? 'reaches' : 'reach'} no audience${soFar}` }),
       el('ol', {}, view.unreached.map((one) => el('li', {},
         el('p', { text: one.text, dir: 'auto' }),
         one.carried_by.length > 0 && el('p', { class: 'quiet-text', text: `Its passage is carried all the same by ${one.carried_by.join(', ')}.` }),

@@ -99,14 +99,14 @@ export function mountOrigin({ store, api, announce, keys }) {
     store.choose({ side: store.chosen.side === 'proposals' ? 'report' : store.chosen.side });
   }
 
-  /** Which units print a passage of the report: `uses` are Use values. */
-  function showUses(passage, uses) {
+  /** Which units print a passage of the report: `uses` are Use values, as far as briefs are built (`areAllBuilt`). */
+  function showUses(passage, uses, areAllBuilt = true) {
     shown = null;
     store.choose({ unit: '' });
     store.mark([passage]);
     const audiences = [...new Set(uses.map((one) => one.audience))];
     host.replaceChildren(
-      el('div', { class: 'card-head' }, el('h3', { text: uses.length ? `Printed in ${counted(new Set(uses.map((one) => one.brief)).size, 'brief')}` : 'Nobody prints this' }), close()),
+      el('div', { class: 'card-head' }, el('h3', { text: uses.length ? `Printed in ${counted(new Set(uses.map((one) => one.brief)).size, 'brief')}` : areAllBuilt ? 'Nobody prints this' : 'No brief that is built prints this' }), close()),
       el('div', { class: 'card-body' },
         el('p', { class: 'wording', text: passage.text, dir: 'auto' }),
         uses.length > 0 && el('dl', { class: 'uses' }, audiences.flatMap((audience) => [

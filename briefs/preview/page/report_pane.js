@@ -121,7 +121,7 @@ export function mountReport(parts) {
     origin.showUses({
       report: text.view.report, address: node.address, start: first.start, end: last.end, label: node.label, link: node.link, page: '',
       text: node.pieces.filter((one) => one.start >= first.start && one.end <= last.end).map((one) => one.text).join(''),
-    }, uses);
+    }, uses, !text.view.unbuilt?.length);
     isPressed = false;
     requestAnimationFrame(() => text.reveal(store.marks.passages[0] ?? {})); // if what is said of it has come to lie over it
   }

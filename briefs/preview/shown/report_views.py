@@ -73,7 +73,7 @@ class UnreachedView:
 @dataclass(frozen=True, slots=True)
 class ReportView:
     """A report whole. `covered` are shares (0 to 1) of its words that the briefs of each audience rest on, and of "all"
-    of them."""
+    of them. `unbuilt` are the ids of briefs that were never built yet, or could not be: what they use is not known."""
 
     report: str
     title: str
@@ -84,3 +84,4 @@ class ReportView:
     uses: tuple[Use, ...]
     covered: Mapping[str, float]
     unreached: tuple[UnreachedView, ...]
+    unbuilt: tuple[str, ...] = ()

@@ -111,6 +111,16 @@ def test_points_that_reach_nobody_are_listed_with_the_reasons(view: ReportView) 
     assert point.link.path == "seeds/harbour/blocks/recommendation.yaml"
 
 
+def test_briefs_that_were_never_built_are_named_since_they_may_use_more(
+    held: Held, links: Links, view: ReportView
+) -> None:
+    assert view.unbuilt == ()
+    built = {name: one for name, one in held.briefs.items() if name != CLERKS}
+    partial = replace(held, briefs=built, stale=frozenset({CLERKS}))
+    assert report_view(partial, "harbour", links).unbuilt == (CLERKS,)
+    assert report_view(replace(held, stale=frozenset({CLERKS})), "harbour", links).unbuilt == ()
+
+
 def test_the_uses_of_a_block_are_found(held: Held) -> None:
     assert [(one.brief, one.field) for one in uses_of(list(held.briefs.values()), "fact.bicycles")] == [
         (CAPTAINS, "verbatim"),

@@ -68,6 +68,7 @@ class PlayedWorker:
     )
     nodes: int = 90
     refused: set[str] = field(default_factory=set)
+    unbuilt: tuple[str, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
     asked: list[tuple[str, Mapping[str, Any]]] = field(default_factory=list)
     watched: tuple[Variant, ...] = ()
@@ -192,7 +193,7 @@ class PlayedWorker:
         shares = {"ministers": 0.41, "captains": 0.35, "all": 0.62}
         return ReportView(
             report, "The Quay Report", "en-GB", _hash(repr(self.briefs)), ("ministers", "captains"), nodes,
-            tuple(uses), shares, (unreached,),
+            tuple(uses), shares, (unreached,), self.unbuilt,
         )  # fmt: skip
 
     def _node(self, at: int, uses: list[Use]) -> NodeView:

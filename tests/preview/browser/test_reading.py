@@ -26,6 +26,7 @@ def preview(running: Served) -> Iterator[Served]:
     yield running
     running.worker.briefs = {MINISTERS: points(1, 40), CAPTAINS: points(21, 30), NOTES: points(2, 4)}
     running.worker.refused.clear()
+    running.worker.unbuilt = ()
     running.worker.seconds.clear()
     running.worker.tell()
 
@@ -344,6 +345,19 @@ def test_coverage_shades_by_audience_and_lists_points_that_reach_nobody(preview:
     page.get_by_role("button", name="Show in the report").click()
     expect(page.locator("#report-body mark.now")).to_have_text(preview.worker.passage(70).text)
     expect(page.locator("#report-body mark.now")).to_be_in_viewport()
+
+
+@pytest.mark.slow
+def test_nobody_is_said_to_use_nothing_before_all_briefs_are_built(preview: Served, open_page: OpenPage) -> None:
+    preview.worker.unbuilt = (NOTES,)
+    page = open_page(preview.link)
+    page.keyboard.press("c")
+    expect(page.locator("#coverage .unbuilt")).to_have_text(
+        "This is as far as briefs are built: 1 brief is not, and may use more."
+    )
+    expect(page.locator(".unreached summary")).to_contain_text("reaches no audience so far")
+    page.locator("[data-address=n80] .words").click()
+    expect(page.get_by_role("heading", name="No brief that is built prints this")).to_be_visible()
 
 
 @pytest.mark.slow
