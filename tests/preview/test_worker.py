@@ -40,8 +40,9 @@ class Workshop:
         self.held = replace(self.held, failure=found)
         yield self.held
 
-    def finish(self, *given: Any) -> Iterator[Held]:
-        return iter(())
+    def finish(self, first: Sequence[str] = (), progress: Progress = print, *given: Any) -> Iterator[Held]:
+        progress("Captains: writing pdf")
+        yield self.held
 
 
 class Pipeline:
@@ -106,6 +107,7 @@ def test_a_mistake_of_ours_is_told_and_the_next_change_is_taken_up(
     *_, finished = one.told_until(Finished)
     assert isinstance(finished, Finished)
     assert finished.failure == ""
+    assert one.told_until(Doing) == [Doing("checking the finished files")]
     workshop: Any = one.worker._workshop
     assert workshop.first == [(), ("a", "b"), ("a", "b")]
 

@@ -176,8 +176,8 @@ export function mount(host, { store, api, announce, keys }) {
     if (view.version !== mine.version && changed.length) {
       const conflicts = changed.filter((one) => one.hasConflict());
       const text = conflicts.length
-        ? `The file changed meanwhile: choose for ${conflicts.map((one) => one.label).join(', ')}.`
-        : `The file changed meanwhile; you see what it says now: ${changed.map((one) => one.label).join(', ')}.`;
+        ? `The file changed meanwhile: choose for ${conflicts.map((one) => one.told).join(', ')}.`
+        : `The file changed meanwhile; you see what it says now: ${changed.map((one) => one.told).join(', ')}.`;
       tell(text, conflicts.length ? 'refused' : '');
     }
     mine.version = view.version;
@@ -192,7 +192,7 @@ export function mount(host, { store, api, announce, keys }) {
     }
     const unsettled = changed.find((one) => one.hasConflict());
     if (unsettled) {
-      tell(`First choose what becomes of ${unsettled.label}.`, 'refused');
+      tell(`First choose what becomes of ${unsettled.told}.`, 'refused');
       unsettled.shown.scrollIntoView({ block: 'nearest' });
       unsettled.shown.querySelector('.meeting button')?.focus();
       return;
@@ -218,16 +218,16 @@ export function mount(host, { store, api, announce, keys }) {
           link = saved.link ?? link;
           const isAsSaved = field.value() === value;
           field.saved(value);
-          if (saved.outcome === 'saved') done.push({ name: field.name, label: field.label, before, after: value, note: saved.explained });
-          if (!isAsSaved) trouble ||= `${field.label} was saved as it was when you saved; what you typed since is not saved yet.`;
+          if (saved.outcome === 'saved') done.push({ name: field.name, label: field.told, before, after: value, note: saved.explained });
+          if (!isAsSaved) trouble ||= `${field.told} was saved as it was when you saved; what you typed since is not saved yet.`;
         } else if (saved.outcome === 'conflict') {
-          trouble ||= `The file changed meanwhile: choose for ${field.label}.`;
+          trouble ||= `The file changed meanwhile: choose for ${field.told}.`;
           await meet(mine, field, saved);
         } else {
-          trouble ||= `${field.label}: ${saved.explained || 'it cannot be saved'}.`;
+          trouble ||= `${field.told}: ${saved.explained || 'it cannot be saved'}.`;
         }
       } catch (error) {
-        trouble ||= `${field.label} was not saved. ${inWords(error)} Your text is kept in this window; try again.`;
+        trouble ||= `${field.told} was not saved. ${inWords(error)} Your text is kept in this window; try again.`;
       }
     }
     setBusy(mine, false);
@@ -259,7 +259,7 @@ export function mount(host, { store, api, announce, keys }) {
   function cancel() {
     const changed = open?.fields.filter((one) => one.isChanged()) ?? [];
     if (changed.length && sure.hidden) {
-      tell(`Not saved yet: ${changed.map((one) => one.label).join(', ')}.`);
+      tell(`Not saved yet: ${changed.map((one) => one.told).join(', ')}.`);
       ask(true);
     } else if (changed.length) ask(false);
     else close();

@@ -10,6 +10,9 @@ const OFFERED = 12_000; // milliseconds for which a way to what has changed is o
 const SLOW = 300; // milliseconds after which is said that something is made
 const ZOOMS = [['fit', 'Fit width'], ['0.75', '75 %'], ['1', '100 %'], ['1.25', '125 %'], ['1.5', '150 %'], ['2', '200 %']];
 
+const OTHER =
+  'The brief that you looked at is not there now: its template was deleted or renamed, or has another audience. As soon as it is back, it is shown again.';
+
 export function mountBrief(parts) {
   const { store, announce, keys } = parts;
   const body = byId('brief-body');
@@ -143,7 +146,8 @@ export function mountBrief(parts) {
     const old = brief?.is_built === false
       ? 'This brief could not be built yet. Its text is shown as it was last read: unchecked, and cut as in the last build.'
       : 'This is how the brief was when it could last be built.';
-    const text = note.dataset.failure || (isOld ? `${old}${because}` : '');
+    const isOther = brief && store.stand?.by === brief.id;
+    const text = note.dataset.failure || (isOther ? OTHER : isOld ? `${old}${because}` : '');
     if (note.textContent !== text) note.textContent = text;
     note.hidden = !text;
     body.classList.toggle('is-old', Boolean(isOld));
@@ -160,10 +164,7 @@ export function mountBrief(parts) {
     }
     sections.hidden = true;
     const areOthers = state?.briefs.some((one) => one.version);
-    const isGone = areOthers && !brief && store.chosen.brief !== '';
-    const [title, text] = isGone
-      ? ['This brief is not there any more', 'Its template was deleted or renamed, or is for another audience now. If it comes back, it is shown here again.']
-      : !state || (state.building && (areOthers || !errors))
+    const [title, text] = !state || (state.building && (areOthers || !errors))
       ? areOthers
         ? ['This brief is being built', 'It is shown as soon as it is ready.']
         : ['The briefs are being built for the first time', 'The first one is shown as soon as it is ready.']

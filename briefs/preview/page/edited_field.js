@@ -12,7 +12,7 @@ import { shownDifference } from './word_diff.js';
 
 let made = 0;
 
-/** A field as {name, isWording, label, shown, value(), base(), isChanged(), hasConflict(), takeIn(view), saved(value), discard(),
+/** A field as {name, isWording, label, told (its label in a sentence), shown, value(), base(), isChanged(), hasConflict(), takeIn(view), saved(value), discard(),
  * focus()}. `context` has {report, block, version(), priorities, check(signal, edit), save(field), noticed(text)}. */
 export function editedField(view, context) {
   const id = `field-${(made += 1)}`;
@@ -134,6 +134,7 @@ export function editedField(view, context) {
     name: view.name,
     isWording: view.sort === 'wording',
     label,
+    told: view.name.startsWith('audiences.') ? `weight for ${label}` : label,
     shown,
     value: () => control.value,
     base: () => base,

@@ -156,7 +156,7 @@ export function problemList(problems, label, about = '') {
     'ul',
     { class: 'verdict', 'aria-label': label },
     problems.map((one) =>
-      el('li', { class: `problem is-${one.severity}` }, el('span', { class: 'severity' }, one.severity), ' ', withCode(shorter(one.message, about, quoted)), one.hint ? el('p', { class: 'hint' }, withCode(shorter(one.hint, '', quoted))) : null),
+      el('li', { class: `problem is-${one.severity}` }, el('span', { class: 'severity' }, one.severity), ' ', withCode(shorter(one.message, about, quoted)), one.hint ? el('span', { class: 'hint' }, withCode(shorter(one.hint, '', quoted))) : null),
     ),
   );
 }

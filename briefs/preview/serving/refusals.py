@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from briefs.preview.serving.access import Access
 
-HINT = "Open the link that `briefs preview` shows in its terminal. It is new each time that the preview starts."
+HINT = "Open the link that “briefs preview” shows in its terminal. It is new each time that the preview starts."
 
 
 class Refusal(Exception):

@@ -20,7 +20,7 @@ def test_the_refusal_is_a_page_in_plain_words(guarded: Attacked) -> None:
     """What a person sees who types the address, or comes back after the preview was started again."""
     page = guarded.ask("/", Cookie=None)
     assert page.headers["content-type"].startswith("text/html")
-    assert b"Open the link that `briefs preview` shows in its terminal" in page.body
+    assert "Open the link that “briefs preview” shows in its terminal" in page.body.decode()
     assert b"<script" not in page.body
     assert b'"hint":"Open the link' in guarded.ask("/state", Cookie=None).body
 

@@ -342,7 +342,9 @@ def test_problems_stand_above_the_last_good_page_which_can_be_used(page: Page, w
     opened(page)
     strip = page.get_by_role("region", name="Problems in the files")
     expect(strip).to_contain_text("1 error and 1 warning")
+    expect(strip.locator(".first")).to_have_text(f"{FILE}, line 4: {PROBLEM.message}")
     strip.locator("summary").click()
+    expect(strip.locator(".first")).to_be_hidden()
     expect(strip.locator("h2")).to_have_text([FILE])
     expect(strip.locator(".problem").first).to_contain_text("matches nothing")  # errors stand first
     for said in (PROBLEM.hint, PROBLEM.code, "fact.yaml, line 4"):
@@ -469,6 +471,66 @@ def test_building_says_what_was_written_or_what_is_wrong(page: Page, worker: Pla
     page.get_by_role("button", name="Build", exact=True).click()
     expect(dialog).to_contain_text("Nothing was written")
     expect(dialog).to_contain_text("matches nothing in the report")
+
+
+def test_files_that_nobody_reads_are_folded_and_a_build_that_goes_on_is_no_error(
+    page: Page, worker: PlayedEditing
+) -> None:
+    worker.change(stale=frozenset({MINISTERS}))
+    opened(page)
+    shown = page.evaluate(
+        """async () => {
+            const { mount } = await import('/assets/build_files.js');
+            const host = document.body.appendChild(document.createElement('div'));
+            const store = { state: { briefs: [{ is_current: false }] } };
+            const written = ['build/a.pdf', 'build/a.provenance.json', 'build/manifest.json'];
+            mount(host, { store, api: { post: async () => ({ written, problems: [] }) }, announce() {} });
+            host.querySelector('button').click();
+            await new Promise((done) => setTimeout(done, 20));
+            return host.querySelector('.built').innerText;
+        }"""
+    )
+    assert shown.split("\n") == ["build/a.pdf", "2 other files, from which the program knows later what was built"]
+
+
+def test_what_is_said_of_a_wording_does_not_repeat_what_stands_beside_it(page: Page) -> None:
+    opened(page)
+    quote = "“Small harbours lose a tenth of their berths every …”"
+    about = 'short of "fact.tide_1"'
+    said = page.evaluate(
+        """async ([problems, about]) => {
+            const { problemList } = await import('/assets/problems.js');
+            return [...problemList(problems, 'Checks', about).children].map((one) => one.innerHTML);
+        }""",
+        [
+            [
+                {"severity": "error", "message": f'{about} says "all", not "some": {quote}', "hint": "see `aliases`"},
+                {
+                    "severity": "error",
+                    "message": f'{about} says "must": {quote}',
+                    "hint": f"its passage says {quote}: use it",
+                },
+                {"severity": "error", "message": "anchor matches ` nothing", "hint": ""},
+            ],
+            about,
+        ],
+    )
+    shown = [re.sub("<[^>]*severity[^>]*>error</span> ", "", one) for one in said]
+    assert shown == [
+        f'Says "all", not "some": {quote}<span class="hint">See <code>aliases</code></span>',
+        'Says "must"<span class="hint">Use it</span>',
+        "Anchor matches ` nothing",
+    ]
+
+
+def test_the_report_stays_within_its_pane_in_a_low_window(page: Page, worker: PlayedEditing) -> None:
+    page.set_viewport_size({"width": 1280, "height": 560})
+    opened(page, "unit=u1")
+    expect(page.locator("#origin")).to_be_visible()
+    ids = ["report-body", "report-pane"]
+    bottoms = page.evaluate("(ids) => ids.map((id) => document.getElementById(id).getBoundingClientRect().bottom)", ids)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert bottoms[0] == pytest.approx(bottoms[1])
 
 
 # Words that differ

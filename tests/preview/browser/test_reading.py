@@ -159,9 +159,11 @@ def test_a_brief_whose_file_is_gone_for_a_moment_is_shown_again(preview: Served,
     preview.worker.tell()
     expect(page.locator("#brief-title")).to_have_text("What tides mean for captains")  # its notes
     expect(brief_of(page).locator("#u9")).to_have_count(0)
+    expect(page.locator("#brief-note")).to_contain_text("its template was deleted or renamed")
     preview.worker.briefs = {MINISTERS: preview.worker.briefs[MINISTERS], CAPTAINS: gone}
     preview.worker.tell()
     expect(brief_of(page).locator("#u9")).to_have_attribute("aria-current", "true")
+    expect(page.locator("#brief-note")).to_be_hidden()
 
 
 def test_after_an_edit_the_same_unit_is_at_the_top_and_chosen_still(preview: Served, open_page: OpenPage) -> None:
