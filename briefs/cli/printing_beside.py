@@ -1,4 +1,4 @@
-"""Printing beside the work of a server: a terminal that takes nothing, since its output is held with Ctrl-S or goes into
+"""Printing beside the work of a server: a terminal that takes nothing, since its output is held with Ctrl-S or goes to
 a program that does not read on, must not stop the server; and one that is gone is no error."""
 
 from __future__ import annotations

@@ -78,8 +78,8 @@ class RunningPreview:
         return json.loads(body)
 
     def state_when(self, holds: Callable[[dict[str, Any]], Any]) -> dict[str, Any]:
-        """The first state of which something holds; fails after 20 seconds."""
-        end = time.monotonic() + 20
+        """The first state of which something holds; fails after a minute."""
+        end = time.monotonic() + 60
         while not holds(state := self.get("/state")):
             assert time.monotonic() < end, f"{state}\n{self.told}"
             time.sleep(0.02)

@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from briefs.preview.serving.access import KEY_HEADER, Access
-from briefs.preview.serving.refusals import Refusal, entering_page, refusal_response
+from briefs.preview.serving.refusals import NotAdmitted, entering_page, refusal_response
 from briefs.preview.serving.response_policy import with_policy
 
 HEAD_BYTES = 16_384
@@ -75,36 +75,36 @@ class Guard:
             self._admit_person(asked)
             scope.setdefault("state", {})["is_admitted"] = True
             body = await self._body(asked, receive)
-        except Refusal as refusal:
-            await refusal_response(refusal, scope["path"])(scope, receive, send_with_policy)
+        except NotAdmitted as error:
+            await refusal_response(error, scope["path"])(scope, receive, send_with_policy)
             return
         await self._pass_on(scope, _whole(body, receive), send_with_policy)
 
     def _admit_address(self, asked: Asked) -> None:
-        """Raise Refusal unless the request is meant for us, and has a shape that all who read it read alike."""
+        """Raise NotAdmitted unless the request is meant for us, and has a shape that all who read it read alike."""
         scope = asked.scope
         if [one.decode("latin-1") for one in asked.header(b"host")] not in [[host] for host in self._access.hosts]:
-            raise Refusal(400, "This preview is not at the address that was asked for.")
+            raise NotAdmitted(400, "This preview is not at the address that was asked for.")
         if len(scope["query_string"]) + sum(len(name) + len(value) for name, value in scope["headers"]) > HEAD_BYTES:
-            raise Refusal(431, "This is too much for the head of a request.")
+            raise NotAdmitted(431, "This is too much for the head of a request.")
         if scope["method"] not in ("GET", "POST"):
-            raise Refusal(405, "Only GET and POST are understood here.")
+            raise NotAdmitted(405, "Only GET and POST are understood here.")
         if not PATH.fullmatch(scope.get("raw_path") or scope["path"].encode()):
-            raise Refusal(404, "There is nothing at this address.")
+            raise NotAdmitted(404, "There is nothing at this address.")
         try:
             given = parse_qsl(scope["query_string"].decode("ascii"), keep_blank_values=True, errors="strict")
         except ValueError:  # also what is not UTF-8
-            raise Refusal(400, "The address is not written in UTF-8.") from None
+            raise NotAdmitted(400, "The address is not written in UTF-8.") from None
         names = [name for name, _ in given]
         if len(set(names)) < len(names) or any(CONTROLS.search(text) for pair in given for text in pair):
-            raise Refusal(400, "The address names something twice, or has control characters in it.")
+            raise NotAdmitted(400, "The address names something twice, or has control characters in it.")
         lengths, codings = asked.header(b"content-length"), asked.header(b"transfer-encoding")
         if (
             asked.header(b"upgrade")
             or (lengths and codings)
             or (not asked.writes and (codings or lengths not in ([], [b"0"])))
         ):
-            raise Refusal(400, "This request has a body or an upgrade that does not belong to it.")
+            raise NotAdmitted(400, "This request has a body or an upgrade that does not belong to it.")
 
     def _enters(self, asked: Asked) -> bool:
         """Whether this is the first request, with the token in its address. A browser that only fetches ahead does not
@@ -113,41 +113,41 @@ class Guard:
         return is_page and self._access.token_fits(asked.scope["query_string"])
 
     def _admit_person(self, asked: Asked) -> None:
-        """Raise Refusal unless the request comes from our own page, in the browser of the person who started us."""
+        """Raise NotAdmitted unless the request comes from our own page, in the browser of the person who started us."""
         origins, sites = asked.header(b"origin"), asked.header(b"sec-fetch-site")
         own = b"http://" + asked.header(b"host")[0]
         is_opening = asked.scope["path"] == "/" and asked.header(b"sec-fetch-dest") in ([], [b"document"])
         if not (origins in ([], [own]) and (is_opening or sites in ([], [b"same-origin"], [b"none"]))):
-            raise Refusal(403, "This request comes from a page of another site.")
+            raise NotAdmitted(403, "This request comes from a page of another site.")
         if not self._access.cookie_fits(asked.header(b"cookie")):
-            raise Refusal(403, "This preview is open only to the person who started it.")
+            raise NotAdmitted(403, "This preview is open only to the person who started it.")
         if not asked.writes:
             return
         if not origins and sites != [b"same-origin"]:
-            raise Refusal(403, "This request does not say which page it comes from.")
+            raise NotAdmitted(403, "This request does not say which page it comes from.")
         if not self._access.key_fits(asked.header(KEY_HEADER)):
-            raise Refusal(403, "This window may read, but not write.")
+            raise NotAdmitted(403, "This window may read, but not write.")
         types = [one.split(b";")[0].strip().lower() for one in asked.header(b"content-type")]
         if types != [b"application/json"]:
-            raise Refusal(415, "Only JSON is understood here.")
+            raise NotAdmitted(415, "Only JSON is understood here.")
 
     async def _body(self, asked: Asked, receive: Receive) -> bytes:
-        """All of the body. Raises Refusal if it is too large, or takes too long."""
+        """All of the body. Raises NotAdmitted if it is too large, or takes too long."""
         if not asked.writes:
             return b""
         try:
             async with asyncio.timeout(self._body_seconds):
                 return await _read(receive)
         except TimeoutError:
-            raise Refusal(408, "The request did not arrive in time.") from None
+            raise NotAdmitted(408, "The request did not arrive in time.") from None
 
     async def _pass_on(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["path"] != "/events":
             await self._app(scope, receive, send)
             return
         if self._streams >= STREAMS:
-            refusal = Refusal(503, "Too many windows follow this preview. Close some of them.")
-            await refusal_response(refusal, scope["path"])(scope, receive, send)
+            error = NotAdmitted(503, "Too many windows follow this preview. Close some of them.")
+            await refusal_response(error, scope["path"])(scope, receive, send)
             return
         self._streams += 1
         try:
@@ -157,15 +157,15 @@ class Guard:
 
 
 async def _read(receive: Receive) -> bytes:
-    """The body as it really is, whatever length was declared. Raises Refusal if it is too large or breaks off."""
+    """The body as it really is, whatever length was declared. Raises NotAdmitted if it is too large or breaks off."""
     body = bytearray()
     while True:
         message = await receive()
         if message["type"] == "http.disconnect":
-            raise Refusal(400, "The request broke off.")
+            raise NotAdmitted(400, "The request broke off.")
         body += message.get("body", b"")
         if len(body) > BODY_BYTES:
-            raise Refusal(413, "This is too much text for one request.")
+            raise NotAdmitted(413, "This is too much text for one request.")
         if not message.get("more_body", False):
             return bytes(body)
 

@@ -11,7 +11,7 @@ from briefs.preview.serving.access import Access
 HINT = "Open the link that “briefs preview” shows in its terminal. It is new each time that the preview starts."
 
 
-class Refusal(Exception):
+class NotAdmitted(Exception):
     """Why a request is not let through: `status` is that of HTTP; `message` is for people and quotes nothing."""
 
     def __init__(self, status: int, message: str) -> None:
@@ -19,16 +19,16 @@ class Refusal(Exception):
         self.status, self.message = status, message
 
 
-def refusal_response(refusal: Refusal, path: str) -> Response:
-    """The refusal as a page, where one was asked for, or else as JSON. The connection ends with it, because what may
-    follow on it was not read."""
+def refusal_response(error: NotAdmitted, path: str) -> Response:
+    """Why a request is not let through: as a page, where one was asked for, or else as JSON. The connection ends with
+    it, because what may follow on it was not read."""
     headers = {"connection": "close"}
-    if refusal.status == 405:
+    if error.status == 405:
         headers["allow"] = "GET, POST"
-    hint = HINT if refusal.status == 403 else ""
+    hint = HINT if error.status == 403 else ""
     if path == "/":
-        return HTMLResponse(_page("Preview", refusal.message, hint), refusal.status, headers)
-    return JSONResponse({"message": refusal.message, "hint": hint}, refusal.status, headers)
+        return HTMLResponse(_page("Preview", error.message, hint), error.status, headers)
+    return JSONResponse({"message": error.message, "hint": hint}, error.status, headers)
 
 
 def entering_page(access: Access) -> Response:

@@ -221,10 +221,12 @@ def test_a_worker_that_ends_whenever_it_has_built_is_not_started_for_ever() -> N
 
     async def run(preview: Preview) -> None:
         client = preview.client
-        for number in range(1, 4):
-            await preview.until(lambda number=number: len(preview.workers) == number)
+        rounds: list[int] = []
+        while len(rounds) < 3:
+            rounds.append(1)
+            await preview.until(lambda: len(preview.workers) == len(rounds))
             preview.worker.say(NewState(state("captains")), DONE)
-            await preview.until(lambda number=number: preview.terminal.told.count(DONE) == number)
+            await preview.until(lambda: preview.terminal.told.count(DONE) == len(rounds))
             preview.worker.end()
         await preview.until(lambda: client.state.failure == ENDS_AGAIN)
         assert len(preview.workers) == 3
