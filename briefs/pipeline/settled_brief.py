@@ -22,6 +22,7 @@ from briefs.pipeline.checks import check_composed, check_fitted, check_printed
 from briefs.pipeline.copyfit import compose_brief, draft_of, finish_brief, fit_brief, fit_of
 from briefs.pipeline.order import Progress
 from briefs.pipeline.partial_checks import mistakes_in_part
+from briefs.text.counts import counted
 
 if TYPE_CHECKING:
     from briefs.pipeline.copyfit import LayOutOn
@@ -123,7 +124,7 @@ def _made(job: Job, progress: Progress, memory: Memory) -> Made:
     wrong = check_composed(inputs, finish_brief(inputs, composed.full), template, layout)
     if has_errors(wrong):
         return Made()
-    progress(f"{job.name}: fitting {template.front.pages} pages")
+    progress(f"{job.name}: fitting {counted(template.front.pages, 'page')}")
     lay_out = _lay_out(job, progress, memory)
     try:
         checked = fit_brief(inputs, composed, template, layout, job.remembered, lay_out)  # 4. fit: the cleared edition

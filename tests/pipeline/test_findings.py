@@ -164,7 +164,13 @@ def test_progress_names_the_report(root: Path, capsys: pytest.CaptureFixture[str
         *(
             f"{report}, captains: {step}"
             for report in ("harbour", "quay")
-            for step in ("composing", "fitting 1 pages", "writing html", "reading what was written")
+            for step in (
+                "composing",
+                "fitting 1 page",
+                *("laying out",) * 2,  # on both papers
+                "writing html",
+                "reading what was written",
+            )
         ),
         "writing",
     ]

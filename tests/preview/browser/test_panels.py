@@ -124,7 +124,9 @@ def test_an_audience_is_chosen_and_a_weight_is_taken_away(page: Page, worker: Pl
     expect(page.locator("dialog.drawer")).to_be_hidden()
     assert worker.values["fact.tide_1"]["audiences.captains"] == "never"
     assert worker.values["fact.tide_1"]["audiences.ministers"] == ""
-    expect(page.get_by_text("ministers: it is not written any more.")).to_be_visible()
+    strip = page.get_by_role("region", name="Last save")
+    expect(strip).to_contain_text("weight for ministers, weight for captains of fact.tide_1")
+    expect(strip).to_contain_text("weight for ministers: it is not written any more.")
 
 
 @pytest.mark.slow
