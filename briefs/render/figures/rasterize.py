@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefs.model.sheet import POINTS_PER_MM
 from briefs.model.taking_turns import at_engine, at_pdfium
 from briefs.render.engine.loading import complaints_raised, load_engine, offline_fetcher
+from briefs.render.engine.released_fonts import released_fonts
 from briefs.render.figures.figure_drawing import Drawing
 from briefs.render.logo.logo_picture import LogoPicture
 
@@ -77,7 +78,7 @@ def _pixels(svg: str, width: float, height: float, dots_per_inch: int, fonts: Pa
     page = engine.HTML(string=f"<!DOCTYPE html><style>{style}</style>{svg}", url_fetcher=fetcher)
     with complaints_raised(), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)
-        content: bytes = page.write_pdf()
+        content: bytes = page.write_pdf(font_config=released_fonts())
     return _drawn(content, dots_per_inch)
 
 
