@@ -230,8 +230,8 @@ class Workshop:
         return HeldBrief(name, self._version(name, job, settled.value), job, settled.value, settled.problems)
 
     def _version(self, name: str, job: Job, settled: SettledBrief) -> str:
-        """A name for what a brief shows, which changes with it: also if only its cleared edition changes, its pages, or the
-        passages that it rests on."""
+        """A name for what a brief shows, which changes with it: also if only its cleared edition changes, its pages, or
+        the passages that it rests on."""
         layout, inputs, draft, cleared = job.layout, job.inputs, settled.document, settled.fitted.document
         assert layout is not None
         rests_on = (Same(draft), inputs.library.parts, Same(inputs.rules))
