@@ -42,7 +42,7 @@ def materials_of_brief(job: Job) -> tuple[object, ...]:
     return (
         (template, inputs.hashes.get(template.path)),
         (job.edition, job.cleared),
-        (None if layout is None else replace(layout, accents={key: layout.accent(key)}), _fonts(inputs)),
+        (None if layout is None else replace(layout, accents={key: layout.accent(key)}), fonts_of(inputs)),
         (repr(inputs.house), repr(composer.house)),
         (inputs.hints.citation, composer.report_title, Same(library.report), about),
         looks,
@@ -55,7 +55,7 @@ def materials_of_findings(job: Job) -> tuple[object, ...]:
     composer = inputs.composer
     return (
         (job.template, inputs.hashes.get(job.template.path), job.edition, job.cleared, job.formats, job.doubts),
-        (job.layout, _fonts(inputs)),
+        (job.layout, fonts_of(inputs)),
         (inputs.layered_house, repr(inputs.house), Same(inputs.hints), Same(inputs.rules)),
         (inputs.found, inputs.lacks, inputs.audiences, inputs.library.parts),
         tuple(map(Same, composer.compiled.values())),
@@ -64,7 +64,7 @@ def materials_of_findings(job: Job) -> tuple[object, ...]:
     )
 
 
-def _fonts(inputs: Inputs) -> tuple[tuple[str, str], ...]:
+def fonts_of(inputs: Inputs) -> tuple[tuple[str, str], ...]:
     """The fonts of the project, with the hashes of their files."""
     folder = relative(inputs.project.templates / "layout" / "fonts", inputs.project.root)
     return tuple((path, digest) for path, digest in inputs.hashes.items() if path.startswith(f"{folder}/"))

@@ -2,6 +2,7 @@
 
 One thread listens; the main thread builds, and between the steps of a build it answers what must be laid out; others
 answer what needs no layout, from what was last held. A change that comes meanwhile is taken up after the present step.
+Once nobody has written for a while, the finished files are checked too, which takes long.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import threading
 import time
 import traceback
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from multiprocessing.connection import Connection
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import get_args
 
 from briefs.model.diagnostics import Diagnostic, has_errors
@@ -44,6 +46,11 @@ from briefs.preview.reviewing.open_reviews import OpenReviews
 from briefs.preview.workshop.held import Held
 from briefs.preview.workshop.workshop import Interrupted, Workshop
 
+CALM = 3.0
+"""Seconds since somebody wrote last after which there is time to check the finished files."""
+WRITING = ("check", "save")
+"""What is asked while somebody writes in the page."""
+
 
 def work(connection: Connection, settings: PreviewSettings) -> None:
     """Work until the server says to stop, or is gone."""
@@ -71,6 +78,7 @@ class Worker:
         self._questions: dict[Lane, SimpleQueue[Question | None]] = {lane: SimpleQueue() for lane in get_args(Lane)}
         self._changed = threading.Event()
         self._is_building = False
+        self._has_files_to_check, self._calm_from = False, 0.0
         self._first: tuple[str, ...] = ()
         self._finished = self._workshop.held
         """What was held when everything was last as the files said."""
@@ -84,11 +92,16 @@ class Worker:
         while True:
             if self._changed.is_set():
                 self._build()
-            else:
-                question = self._questions["building"].get()
-                if question is not None:
-                    self._answer(question)
-                    self._doing("")
+                continue
+            calm_in = max(0.0, self._calm_from - time.monotonic()) if self._has_files_to_check else None
+            try:
+                question = self._questions["building"].get(timeout=calm_in)
+            except Empty:
+                self._check_files()
+                continue
+            if question is not None:
+                self._answer(question)
+                self._doing("")
 
     def _listen(self) -> None:
         while True:
@@ -98,6 +111,8 @@ class Worker:
                 end_at_once()  # the server is gone
             match message:
                 case Question():
+                    if message.name in WRITING:
+                        self._calm_from = time.monotonic() + CALM
                     answering = QUESTIONS.get(message.name)
                     if answering is None:
                         self._send(Answer(message.number, refusal=NEVER_ASKED))
@@ -124,22 +139,37 @@ class Worker:
     def _build(self) -> None:
         """Bring everything up to date, unless something changes again."""
         self._changed.clear()
-        self._is_building = True
-        start = time.monotonic()
-        try:
+        self._has_files_to_check = False
+        with self._building() as start:
             self._follow(self._workshop.refresh(self._first, self._step))
             self._finish(start)
-            settled = self._workshop.held
+            self._has_files_to_check = True
+        self._calm_from = time.monotonic() + CALM
+
+    def _check_files(self) -> None:
+        """Find what shows only in finished files, as long as nobody writes."""
+        self._has_files_to_check = False
+        settled = self._workshop.held
+        with self._building() as start:
             self._follow(self._workshop.finish(self._first, self._step_of_files))
             if self._workshop.held.problems != settled.problems:
                 self._finish(start, is_of_files=True)
+
+    @contextmanager
+    def _building(self) -> Iterator[float]:
+        """Work that may be interrupted, and in which any mistake of ours is told; gives the time of its beginning."""
+        self._is_building = True
+        start = time.monotonic()
+        try:
+            yield start
         except Interrupted:
-            return
+            pass  # what has to be done now is known
         except Exception:  # whatever it is, the next change may mend it, and what is held stays
             self._tell_mistake("building")
             self._send(Finished((), time.monotonic() - start, failure=OUR_MISTAKE.message))
         self._is_building = False
-        self._doing("")
+        if not self._changed.is_set():
+            self._doing("")
 
     def _follow(self, steps: Iterator[Held]) -> None:
         """Tell what is held after each step, and answer what waits. Raises Interrupted if something changes."""
@@ -165,7 +195,11 @@ class Worker:
         self._doing(what)
 
     def _step_of_files(self, what: str) -> None:
-        """As `_step`, once everything can be seen: which file is looked at matters to nobody."""
+        """As `_step`, once everything can be seen: which file is looked at matters to nobody. Raises Interrupted also
+        if somebody begins to write."""
+        if time.monotonic() < self._calm_from:
+            self._has_files_to_check = True
+            raise Interrupted
         self._step("checking the finished files")
 
     def _doing(self, what: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from multiprocessing import Pipe
@@ -72,6 +73,7 @@ def started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
         threading.Event().wait()  # this thread goes no further
 
     monkeypatch.setattr(worker_module, "end_at_once", end)
+    monkeypatch.setattr(worker_module, "CALM", 1000.0)
     monkeypatch.setattr(worker_module, "Workshop", Workshop)
     pipelines: list[Pipeline] = []
 
@@ -107,9 +109,56 @@ def test_a_mistake_of_ours_is_told_and_the_next_change_is_taken_up(
     *_, finished = one.told_until(Finished)
     assert isinstance(finished, Finished)
     assert finished.failure == ""
-    assert one.told_until(Doing) == [Doing("checking the finished files")]
     workshop: Any = one.worker._workshop
     assert workshop.first == [(), ("a", "b"), ("a", "b")]
+
+
+def test_finished_files_are_checked_when_nobody_has_written_for_a_while(
+    started: Callable[[], Pipeline], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker_module, "CALM", 0.2)
+    monkeypatch.setattr(Workshop, "rounds", [""])
+    monkeypatch.setattr(worker_module, "QUESTIONS", {"check": Answering(lambda present: "fine", "editing")})
+    one = started()
+    one.told_until(Finished)
+    assert one.told_until(Doing) == [Doing("")]
+    asked = [time.monotonic()]
+    for number in range(3):  # somebody types
+        one.connection.send(Question(number, "check", {}))
+        one.told_until(Answer)
+        asked.append(time.monotonic())
+    assert one.told_until(Doing) == [Doing("checking the finished files")]
+    assert time.monotonic() - asked[-2] >= 0.2
+    *_, done = one.told_until(Doing)
+    assert done == Doing("")
+    assert not one.connection.poll(0.3), "they are checked once"
+
+
+def test_checking_of_finished_files_stops_when_somebody_begins_to_write(
+    started: Callable[[], Pipeline], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_enough = threading.Event()
+
+    def finish(workshop: Workshop, first: Sequence[str], progress: Progress) -> Iterator[Held]:
+        while not is_enough.wait(0.01):
+            progress("Captains: writing pdf")
+        yield workshop.held
+
+    monkeypatch.setattr(worker_module, "CALM", 0.1)
+    monkeypatch.setattr(Workshop, "rounds", [""])
+    monkeypatch.setattr(Workshop, "finish", finish)
+    monkeypatch.setattr(worker_module, "QUESTIONS", {"check": Answering(lambda present: "fine", "editing")})
+    one = started()
+    one.told_until(Finished)
+    assert one.told_until(Doing) == [Doing("")]
+    assert one.told_until(Doing) == [Doing("checking the finished files")]
+    one.connection.send(Question(1, "check", {}))
+    while (told := one.told_until(Doing)[-1]) != Doing(""):
+        assert told == Doing("checking the finished files")
+    assert one.told_until(Doing) == [Doing("checking the finished files")], "it goes on later"
+    is_enough.set()
+    while one.told_until(Doing)[-1] != Doing(""):
+        pass
 
 
 @pytest.mark.parametrize("lane", ["looking", "building"])

@@ -10,7 +10,7 @@ import re
 import struct
 import zlib
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +20,7 @@ from briefs.preview.messages import NotFound
 from briefs.preview.shown.brief_views import PagesView, PageView, UnitBox
 from briefs.preview.shown.state_views import Variant
 from briefs.preview.workshop.held import HeldBrief
-from briefs.preview.workshop.variants import document_of, pdf_of
+from briefs.preview.workshop.variants import document_of, laid_out_of
 
 if TYPE_CHECKING:
     from briefs.render.pdf.positions import Box
@@ -33,6 +33,8 @@ _ROOM = 32 * 1024 * 1024
 """How many bytes of pictures are kept."""
 _EFFORT = 3
 """How hard pictures are compressed (zlib): harder takes twice as long, and saves a tenth."""
+_ROWS = 64
+"""How many rows are compressed at once: after each time, a thread that builds may keep this one waiting."""
 _NAME = re.compile(r"([0-9a-f]{32})-([1-9][0-9]{0,4})")
 _HEADING = re.compile("h[2-6]")
 
@@ -42,6 +44,7 @@ class Pictures:
 
     def __init__(self) -> None:
         self._files: OrderedDict[str, bytes] = OrderedDict()
+        self._views: OrderedDict[tuple[str, Variant], PagesView] = OrderedDict()
         self._drawn: OrderedDict[tuple[str, int], bytes] = OrderedDict()
         self._lock = Lock()
 
@@ -54,6 +57,23 @@ class Pictures:
             while len(self._files) > _FILES:
                 self._files.popitem(last=False)
         return name
+
+    def view(self, version: str, variant: Variant, make: Callable[[], PagesView]) -> PagesView:
+        """The pages of a version of a brief, laid out by `make` unless that was done before and their file is held."""
+        with self._lock:
+            known = self._views.get((version, variant))
+            if known is not None and (files := {page.picture.partition("-")[0] for page in known.pages}) <= {
+                *self._files
+            }:
+                for file in files:
+                    self._files.move_to_end(file)
+                return known
+        made = make()
+        with self._lock:
+            self._views[version, variant] = made
+            while len(self._views) > _FILES:
+                self._views.popitem(last=False)
+        return made
 
     def png(self, name: str, width: int) -> bytes:
         """The page that is called `name`, as a PNG that is `width` pixels wide, within bounds.
@@ -117,9 +137,9 @@ def _png(width: int, height: int, stride: int, pixels: memoryview) -> bytes:
     """
     packing = zlib.compressobj(_EFFORT)
     packed = bytearray()
-    for start in range(0, height * stride, stride):
-        packed += packing.compress(b"\0")
-        packed += packing.compress(pixels[start : start + 3 * width])
+    for first in range(0, height, _ROWS):
+        starts = range(first * stride, min(height, first + _ROWS) * stride, stride)
+        packed += packing.compress(b"".join(part for at in starts for part in (b"\0", pixels[at : at + 3 * width])))
     packed += packing.flush()
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + _chunk(b"IDAT", bytes(packed)) + _chunk(b"IEND", b"")
@@ -131,9 +151,15 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
 
 def pages_view(brief: HeldBrief, variant: Variant, pictures: Pictures) -> PagesView:
     """A brief in pages, as `variant` says. Raises BriefsError or DocumentError, as laying out does."""
+    return pictures.view(brief.version, variant, lambda: _laid_out(brief, variant, pictures))
+
+
+def _laid_out(brief: HeldBrief, variant: Variant, pictures: Pictures) -> PagesView:
+    from briefs.render.pdf.pages import write_plainly
     from briefs.render.pdf.positions import element_boxes, page_sizes
 
-    laid_out, pdf = pdf_of(brief, variant.status, variant.sheet)
+    laid_out = laid_out_of(brief, variant.status, variant.sheet)
+    pdf = write_plainly(laid_out)
     pointed = pointed_in(document_of(brief, variant.status))
     boxes = element_boxes(laid_out.rendering, dict(_elements(laid_out.html, pointed)))
     file = pictures.hold(pdf)

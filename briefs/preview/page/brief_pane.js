@@ -71,6 +71,7 @@ export function mountBrief(parts) {
     const mine = ++turn;
     const isOther = !htmlShown.startsWith(`${brief.id} `);
     const slow = setTimeout(() => (busy.hidden = mine !== turn), SLOW);
+    const pagesAsked = isInPages && inPages !== pagesShown ? pagesView.request(brief, chosen.status, chosen.sheet) : null;
     try {
       if (html !== htmlShown) {
         const shown = await frameView.show(brief, chosen.status);
@@ -79,8 +80,8 @@ export function mountBrief(parts) {
         settle(shown.outline, isOther);
         tellChanges(shown.changed);
       }
-      if (isInPages) {
-        await pagesView.show(brief, chosen.status, chosen.sheet);
+      if (pagesAsked) {
+        await pagesView.show(pagesAsked);
         if (mine !== turn) return;
         pagesShown = inPages;
         showView(brief);

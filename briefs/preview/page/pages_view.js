@@ -34,9 +34,16 @@ export function createPagesView(host, { store, api, choose }) {
   const density = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => (measure(), density()), { once: true });
   density();
 
-  /** Ask for the pages and show them. Raises ApiError. */
-  async function show(brief, status, sheet) {
-    const view = await ask({ brief: brief.id, status, sheet });
+  /** Ask for the pages; gives a promise of them, which is shown by `show`. */
+  function request(brief, status, sheet) {
+    const view = ask({ brief: brief.id, status, sheet });
+    view.catch(() => {}); // whoever shows it says so
+    return view;
+  }
+
+  /** Show pages that were asked for. Raises ApiError. */
+  async function show(asked) {
+    const view = await asked;
     if (!view) return;
     const place = shown?.brief === view.brief ? topOf() : null;
     if (!place) host.scrollTop = 0;
@@ -151,6 +158,7 @@ export function createPagesView(host, { store, api, choose }) {
   }
 
   return {
+    request,
     show,
     mark,
     measure,

@@ -29,7 +29,7 @@ from briefs.model.memory import Memory
 from briefs.model.same_object import Same
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.brief_job import Job, check_names
-from briefs.pipeline.brief_materials import brief_name, materials_of_findings
+from briefs.pipeline.brief_materials import brief_name, fonts_of, materials_of_findings
 from briefs.pipeline.examination import Materials, checked_materials, chosen_reports, gather
 from briefs.pipeline.findings import Findings
 from briefs.pipeline.inputs import Inputs
@@ -230,18 +230,21 @@ class Workshop:
         return HeldBrief(name, self._version(name, job, settled.value), job, settled.value, settled.problems)
 
     def _version(self, name: str, job: Job, settled: SettledBrief) -> str:
-        """A name for what a brief shows, which changes with it: also if only its cleared edition changes, or only the
-        passages that it rests on."""
+        """A name for what a brief shows, which changes with it: also if only its cleared edition changes, its pages, or
+        the passages that it rests on."""
         layout, inputs, draft, cleared = job.layout, job.inputs, settled.document, settled.fitted.document
         assert layout is not None
         rests_on = (Same(draft), inputs.library.parts, Same(inputs.rules))
         passages = self.memory.recall(("passages", name), rests_on, lambda: shown_passages(inputs, draft))
 
+        fonts = fonts_of(inputs)
+
         def made() -> str:
-            shown = (*(render_html(document, layout) for document in (draft, cleared)), passages)
+            texts = (render_html(document, layout) for document in (draft, cleared))
+            shown = (*texts, layout.print_css, repr(fonts), passages)
             return hashlib.sha256("\0".join(shown).encode(errors="surrogatepass")).hexdigest()[:16]
 
-        return self.memory.recall(("version", name), (Same(draft), Same(cleared), layout, passages), made)
+        return self.memory.recall(("version", name), (Same(draft), Same(cleared), layout, fonts, passages), made)
 
     def _first_look(self, before: HeldBrief | None, job: Job) -> HeldBrief | None:
         """A brief that is watched, as far as can be known before it is settled; None if nothing can be."""

@@ -130,6 +130,14 @@ def write_redline_pdf(laid_out: LaidOut, document: Document, attachments: tuple[
     )
 
 
+def write_plainly(laid_out: LaidOut) -> bytes:
+    """The PDF of what is laid out for a look at its pages, in a third of the time: with the same pixels, but neither
+    tagged nor archivable, and without attachments. Raises BriefsError for a picture that cannot be drawn."""
+    with complaints_raised():
+        pages: bytes = laid_out.rendering.write_pdf()
+    return pages
+
+
 @lru_cache(maxsize=4)
 def _style_sheet(engine: ModuleType, css: str, path: str) -> Any:
     """A style sheet of the layout, parsed once for all briefs."""

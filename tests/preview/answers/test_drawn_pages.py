@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -48,6 +49,19 @@ def test_pictures_have_the_pixels_of_the_file(shown: Shown) -> None:
         drawn = page.render(scale=picture.width / page.get_width(), may_draw_forms=True).to_pil()
         assert picture.size == (400, drawn.height)
         assert picture.tobytes() == drawn.convert("RGB").tobytes()
+
+
+def test_pages_are_laid_out_once_for_each_version_as_long_as_their_file_is_held(
+    held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brief, variant, pictures = held.briefs[CAPTAINS], Variant(CAPTAINS, "cleared"), Pictures()
+    first = pages_view(brief, variant, pictures)
+    assert pages_view(brief, variant, pictures) is first
+    assert pages_view(replace(brief, version="other"), variant, pictures).version == "other"
+    monkeypatch.setattr(drawn_pages, "_FILES", 1)
+    pictures.hold(b"another file")
+    again = pages_view(brief, variant, pictures)
+    assert pictures.png(again.pages[0].picture, 100)
 
 
 def test_what_is_shown_is_what_a_build_writes_byte_for_byte(held: Held, quay: Path) -> None:

@@ -225,6 +225,14 @@ def test_what_was_never_built_is_still_seen_if_checks_find_errors(quay: Path, tm
     agrees(bench.workshop, bench.order)
 
 
+def test_a_brief_whose_pages_alone_look_different_has_another_version(bench: Bench) -> None:
+    before = bench.workshop.held.briefs[CAPTAINS]
+    bench.edit("templates/layout/print.css", "@page {", "@page { background: ivory;")
+    held = bench.refresh(CAPTAINS)[-1].briefs[CAPTAINS]
+    assert html_of(held, "draft") == html_of(before, "draft")
+    assert held.version != before.version
+
+
 def test_a_mistake_leaves_the_last_good_state_and_what_it_does_not_touch_is_current(bench: Bench) -> None:
     good = bench.workshop.held.briefs[CAPTAINS].settled.document
     bench.edit("templates/captains.md", 'asks("rec.tides")', 'asks("rec.tide")')
