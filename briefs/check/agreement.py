@@ -105,7 +105,6 @@ def _words_behind(said: Sequence[Said], letters: int) -> tuple[str, str]:
 def _in_pages(document: Document, reading: Reading, file: FinishedFile) -> tuple[Piece, str, str] | None:
     """The same for a PDF, whose pages have lines of their own, notes at their feet, and pictures."""
     notes = [(squeezed(f"{number}{note.text}"), note) for number, note in _numbered(document, reading.notes)]
-    figures = [(tuple(map(squeezed, piece.labels)), piece) for piece in reading.pieces if piece.labels]
     pages: list[str] = []
     for number, page in enumerate(file.body, 1):
         rest = squeezed(page.text)
@@ -115,15 +114,12 @@ def _in_pages(document: Document, reading: Reading, file: FinishedFile) -> tuple
         while ended := next((one for one in notes if rest.endswith(one[0])), None):
             rest = rest.removesuffix(ended[0])
             notes.remove(ended)
-        for figure in tuple(figures):
-            if (span := _span_of(figure[0], rest)) is not None:
-                rest = rest[: span[0]] + rest[span[1] :]
-                figures.remove(figure)
         pages.append(rest)
     if notes:
         return notes[0][1], "nothing like it at the foot of a page", "on all its pages"
-    if figures:
-        return _labelled(figures[0][1]), "nothing like it in a picture", "on all its pages"
+    for index, piece in enumerate(reading.pieces):
+        if piece.labels and not _cut_out(piece, reading.pieces[:index], pages):
+            return _labelled(piece), "nothing like it in a picture", "on all its pages"
     return _in_text(document, reading, pages, file)
 
 
@@ -147,17 +143,41 @@ def _in_text(
     return None if at == len(found) else (Piece(""), *_on_page(pages, file.body, at))
 
 
-def _span_of(labels: Sequence[str], page: str) -> tuple[int, int] | None:
-    """Where the words of a picture stand on a page: together, one label after the other in any order."""
+def _cut_out(figure: Piece, before: Sequence[Piece], pages: list[str]) -> bool:
+    """Take the words of a picture out of the text of `pages`, if they are there: after those places where the text
+    before it has the same words, as a table has."""
+    labels = tuple(map(squeezed, figure.labels))
+    said_before = sum(1 for _ in _spans_of(labels, "".join(squeezed(piece.text) for piece in before)))
+    found = [(at, span) for at, page in enumerate(pages) for span in _spans_of(labels, page)]
+    if not found:
+        return False
+    at, (start, end) = found[min(said_before, len(found) - 1)]
+    pages[at] = pages[at][:start] + pages[at][end:]
+    return True
+
+
+def _spans_of(labels: Sequence[str], page: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a picture stand on a page: together, one label after the other; if they do so nowhere, in any
+    order."""
     whole = "".join(labels)
-    if (start := page.find(whole)) >= 0:
-        return start, start + len(whole)
-    letters, longest = sorted(whole), max(labels, key=len)
-    near = page.find(longest)
-    for start in range(max(0, near + len(longest) - len(whole)), near + 1) if near >= 0 else ():
-        if sorted(page[start : start + len(whole)]) == letters:
-            return start, start + len(whole)
-    return None
+    start = page.find(whole)
+    if start < 0:
+        yield from _mixed_spans(labels, page)
+    while start >= 0:
+        yield start, start + len(whole)
+        start = page.find(whole, start + len(whole))
+
+
+def _mixed_spans(labels: Sequence[str], page: str) -> Iterator[tuple[int, int]]:
+    letters, longest = sorted("".join(labels)), max(labels, key=len)
+    near, free = page.find(longest), 0
+    while near >= 0:
+        starts = range(max(free, near + len(longest) - len(letters)), near + 1)
+        at = next((start for start in starts if sorted(page[start : start + len(letters)]) == letters), None)
+        if at is not None:
+            free = at + len(letters)
+            yield at, free
+        near = page.find(longest, max(near + 1, free))
 
 
 def _labelled(piece: Piece) -> Piece:
