@@ -7,6 +7,7 @@ numbers that Word counts itself, hyphens, and boxes to tick.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -22,6 +23,9 @@ from briefs.model.phrases import phrases_for
 from briefs.text.squeezed import squeezed
 
 NAMES: dict[Format, str] = {"pdf": "PDF", "docx": "Word file", "html": "HTML file"}
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters of Hebrew, Arabic and others that are written like them."""
+_TURNED = str.maketrans(")]}>›»", "([{<‹«")
 _SHOWN = 8
 """How many words of each text a message shows."""
 
@@ -131,16 +135,42 @@ def _in_text(
     starts = set(accumulate(map(len, pages)))
     tables = [content for _, content in contents(document.sections) if isinstance(content, Table)]
     heads = {squeezed("".join(inline_text(column) for column in table.columns)) for table in tables}
-    for piece in reading.pieces:
+    for piece in _with_numbers(reading.pieces):
         wanted = squeezed(piece.text)
-        if not found.startswith(wanted, at) and at in starts:
+        if not _stands_at(found, at, wanted) and at in starts:
             at += max((len(head) for head in heads if found.startswith(head, at)), default=0)
-        if not found.startswith(wanted, at):
+        if not _stands_at(found, at, wanted):
             same = _same_letters(wanted, found, at)
             rest = piece._replace(text=_words_behind((Said("", piece.text),), same)[1])
             return rest, *_on_page(pages, file.body, at + same)
         at += len(wanted)
     return None if at == len(found) else (Piece(""), *_on_page(pages, file.body, at))
+
+
+def _with_numbers(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """`pieces`, each that is written from right to left with the number before it: they are read as one line."""
+    number: Piece | None = None
+    for piece in pieces:
+        if number is not None and _RIGHT_TO_LEFT.search(piece.text):
+            piece = piece._replace(text=f"{number.text} {piece.text}")
+        elif number is not None:
+            yield number
+        number = piece if piece.is_number else None
+        if number is None:
+            yield piece
+    if number is not None:
+        yield number
+
+
+def _stands_at(found: str, at: int, wanted: str) -> bool:
+    """Whether `found` has `wanted` at this place: of what is written from right to left, the same letters, since a
+    program that reads a PDF may turn the order of a line, and its brackets."""
+    if found.startswith(wanted, at):
+        return True
+    if not _RIGHT_TO_LEFT.search(wanted):
+        return False
+    there = found[at : at + len(wanted)]
+    return sorted(there.translate(_TURNED)) == sorted(wanted.translate(_TURNED))
 
 
 def _cut_out(figure: Piece, before: Sequence[Piece], pages: list[str]) -> bool:

@@ -150,6 +150,18 @@ def test_the_words_of_a_picture_are_compared_in_pages() -> None:
     assert (found.place.line, "in a picture" in found.message) == (17, True)
 
 
+def test_a_numbered_paragraph_may_be_written_from_right_to_left() -> None:
+    said = "דייג אחד לא ראה בכך צורך (FAO 2011)."
+    first = replace(unit("u1", "fact.a"), number=1)
+    brief = document(Section((Text("Findings"),), (paragraph(said, first), paragraph("Then all."))))
+    file = read(brief, "pdf")
+    assert [str(one) for one in check_agreement(files_to_check(brief, file))] == []
+    (page,) = file.body
+    for old, new in (("אחד", ""), ("2011", "2012"), ("Then", "When")):
+        other = page._replace(text=page.text.replace(old, new))
+        assert len(list(check_agreement(files_to_check(brief, replace(file, body=(other,)))))) == 1
+
+
 @pytest.mark.parametrize("is_before", [True, False])
 def test_a_picture_may_say_what_a_table_says(is_before: bool) -> None:
     drawn = Figure(Timeline((Event("2010", "The keepers meet"),)), (Text("Meetings"),), unit("u4", "fig.a"))
