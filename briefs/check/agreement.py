@@ -7,6 +7,7 @@ numbers that Word counts itself, hyphens, and boxes to tick.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -22,6 +23,9 @@ from briefs.model.phrases import phrases_for
 from briefs.text.squeezed import squeezed
 
 NAMES: dict[Format, str] = {"pdf": "PDF", "docx": "Word file", "html": "HTML file"}
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters of Hebrew, Arabic and others that are written like them."""
+_TURNED = str.maketrans(")]}>›»", "([{<‹«")
 _SHOWN = 8
 """How many words of each text a message shows."""
 
@@ -105,7 +109,6 @@ def _words_behind(said: Sequence[Said], letters: int) -> tuple[str, str]:
 def _in_pages(document: Document, reading: Reading, file: FinishedFile) -> tuple[Piece, str, str] | None:
     """The same for a PDF, whose pages have lines of their own, notes at their feet, and pictures."""
     notes = [(squeezed(f"{number}{note.text}"), note) for number, note in _numbered(document, reading.notes)]
-    figures = [(tuple(map(squeezed, piece.labels)), piece) for piece in reading.pieces if piece.labels]
     pages: list[str] = []
     for number, page in enumerate(file.body, 1):
         rest = squeezed(page.text)
@@ -115,15 +118,12 @@ def _in_pages(document: Document, reading: Reading, file: FinishedFile) -> tuple
         while ended := next((one for one in notes if rest.endswith(one[0])), None):
             rest = rest.removesuffix(ended[0])
             notes.remove(ended)
-        for figure in tuple(figures):
-            if (span := _span_of(figure[0], rest)) is not None:
-                rest = rest[: span[0]] + rest[span[1] :]
-                figures.remove(figure)
         pages.append(rest)
     if notes:
         return notes[0][1], "nothing like it at the foot of a page", "on all its pages"
-    if figures:
-        return _labelled(figures[0][1]), "nothing like it in a picture", "on all its pages"
+    for index, piece in enumerate(reading.pieces):
+        if piece.labels and not _cut_out(piece, reading.pieces[:index], pages):
+            return _labelled(piece), "nothing like it in a picture", "on all its pages"
     return _in_text(document, reading, pages, file)
 
 
@@ -135,11 +135,11 @@ def _in_text(
     starts = set(accumulate(map(len, pages)))
     tables = [content for _, content in contents(document.sections) if isinstance(content, Table)]
     heads = {squeezed("".join(inline_text(column) for column in table.columns)) for table in tables}
-    for piece in reading.pieces:
+    for piece in _with_numbers(reading.pieces):
         wanted = squeezed(piece.text)
-        if not found.startswith(wanted, at) and at in starts:
+        if not _stands_at(found, at, wanted) and at in starts:
             at += max((len(head) for head in heads if found.startswith(head, at)), default=0)
-        if not found.startswith(wanted, at):
+        if not _stands_at(found, at, wanted):
             same = _same_letters(wanted, found, at)
             rest = piece._replace(text=_words_behind((Said("", piece.text),), same)[1])
             return rest, *_on_page(pages, file.body, at + same)
@@ -147,17 +147,67 @@ def _in_text(
     return None if at == len(found) else (Piece(""), *_on_page(pages, file.body, at))
 
 
-def _span_of(labels: Sequence[str], page: str) -> tuple[int, int] | None:
-    """Where the words of a picture stand on a page: together, one label after the other in any order."""
+def _with_numbers(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """`pieces`, each that is written from right to left with the number before it: they are read as one line."""
+    number: Piece | None = None
+    for piece in pieces:
+        if number is not None and _RIGHT_TO_LEFT.search(piece.text):
+            piece = piece._replace(text=f"{number.text} {piece.text}")
+        elif number is not None:
+            yield number
+        number = piece if piece.is_number else None
+        if number is None:
+            yield piece
+    if number is not None:
+        yield number
+
+
+def _stands_at(found: str, at: int, wanted: str) -> bool:
+    """Whether `found` has `wanted` at this place: of what is written from right to left, the same letters, since a
+    program that reads a PDF may turn the order of a line, and its brackets."""
+    if found.startswith(wanted, at):
+        return True
+    if not _RIGHT_TO_LEFT.search(wanted):
+        return False
+    there = found[at : at + len(wanted)]
+    return sorted(there.translate(_TURNED)) == sorted(wanted.translate(_TURNED))
+
+
+def _cut_out(figure: Piece, before: Sequence[Piece], pages: list[str]) -> bool:
+    """Take the words of a picture out of the text of `pages`, if they are there: after those places where the text
+    before it has the same words, as a table has."""
+    labels = tuple(map(squeezed, figure.labels))
+    said_before = sum(1 for _ in _spans_of(labels, "".join(squeezed(piece.text) for piece in before)))
+    found = [(at, span) for at, page in enumerate(pages) for span in _spans_of(labels, page)]
+    if not found:
+        return False
+    at, (start, end) = found[min(said_before, len(found) - 1)]
+    pages[at] = pages[at][:start] + pages[at][end:]
+    return True
+
+
+def _spans_of(labels: Sequence[str], page: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a picture stand on a page: together, one label after the other; if they do so nowhere, in any
+    order."""
     whole = "".join(labels)
-    if (start := page.find(whole)) >= 0:
-        return start, start + len(whole)
-    letters, longest = sorted(whole), max(labels, key=len)
-    near = page.find(longest)
-    for start in range(max(0, near + len(longest) - len(whole)), near + 1) if near >= 0 else ():
-        if sorted(page[start : start + len(whole)]) == letters:
-            return start, start + len(whole)
-    return None
+    start = page.find(whole)
+    if start < 0:
+        yield from _mixed_spans(labels, page)
+    while start >= 0:
+        yield start, start + len(whole)
+        start = page.find(whole, start + len(whole))
+
+
+def _mixed_spans(labels: Sequence[str], page: str) -> Iterator[tuple[int, int]]:
+    letters, longest = sorted("".join(labels)), max(labels, key=len)
+    near, free = page.find(longest), 0
+    while near >= 0:
+        starts = range(max(free, near + len(longest) - len(letters)), near + 1)
+        at = next((start for start in starts if sorted(page[start : start + len(letters)]) == letters), None)
+        if at is not None:
+            free = at + len(letters)
+            yield at, free
+        near = page.find(longest, max(near + 1, free))
 
 
 def _labelled(piece: Piece) -> Piece:

@@ -150,6 +150,32 @@ def test_the_words_of_a_picture_are_compared_in_pages() -> None:
     assert (found.place.line, "in a picture" in found.message) == (17, True)
 
 
+def test_a_numbered_paragraph_may_be_written_from_right_to_left() -> None:
+    said = "דייג אחד לא ראה בכך צורך (FAO 2011)."
+    first = replace(unit("u1", "fact.a"), number=1)
+    brief = document(Section((Text("Findings"),), (paragraph(said, first), paragraph("Then all."))))
+    file = read(brief, "pdf")
+    assert [str(one) for one in check_agreement(files_to_check(brief, file))] == []
+    (page,) = file.body
+    for old, new in (("אחד", ""), ("2011", "2012"), ("Then", "When")):
+        other = page._replace(text=page.text.replace(old, new))
+        assert len(list(check_agreement(files_to_check(brief, replace(file, body=(other,)))))) == 1
+
+
+@pytest.mark.parametrize("is_before", [True, False])
+def test_a_picture_may_say_what_a_table_says(is_before: bool) -> None:
+    drawn = Figure(Timeline((Event("2010", "The keepers meet"),)), (Text("Meetings"),), unit("u4", "fig.a"))
+    table = Table((Text("Dates"),), ((Text("When"),), (Text("What"),)), (row("2010", "The keepers meet"),), number=4)
+    order = (table, drawn, paragraph("Then all.")) if is_before else (drawn, paragraph("Then all."), table)
+    brief = document(Section((Text("Findings"),), order))
+    file = read(brief, "pdf")
+    assert [str(one) for one in check_agreement(files_to_check(brief, file))] == []
+    (said,) = file.body
+    for at in (said.text.find("2010"), said.text.rfind("2010")):
+        other = said._replace(text=f"{said.text[:at]}2011{said.text[at + 4 :]}")
+        assert len(list(check_agreement(files_to_check(brief, replace(file, body=(other,)))))) == 1
+
+
 def test_the_block_that_differs_is_named_with_the_words_of_both(tmp_path: Path) -> None:
     library = harbour_library(tmp_path, BLOCKS)
     wrong = read(exchanged("Most keepers agreed", "All keepers agreed")(made()), "docx")
