@@ -25,12 +25,13 @@ LACKING = "run make briefs, which installs it; or pip install 'briefs[preview]'"
 
 def run_preview(options: Options) -> int:
     """Serve until somebody stops it. Raises Stopped then, and BriefsError if it cannot be served."""
+    project = options.project.absolute()  # which leads to the project also if another folder takes its place
     settings = PreviewSettings(
-        options.project,
+        project,
         options.report,
         tuple(dict.fromkeys(options.audience or ())),
         tuple(dict.fromkeys(options.product or ())),
-        options.project / "build",
+        project / "build",
         options.editor,
     )
     editor_template(options.editor)  # raises BriefsError if there is no such editor

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias
 
 from briefs.model.diagnostics import BriefsError, DocumentError
@@ -15,6 +15,7 @@ from briefs.preview.answers.drawn_pages import Pictures
 from briefs.preview.answers.editor_links import Links
 from briefs.preview.editing.saving_edit import EarlierContents
 from briefs.preview.messages import Answer, NotFound, NotPossible, Question, Refusal
+from briefs.preview.paths_in_words import from_project
 from briefs.preview.question_arguments import WrongArguments, arguments_for
 from briefs.preview.reviewing.open_reviews import OpenReviews
 from briefs.preview.shown.state_views import json_of
@@ -66,7 +67,8 @@ def answered(question: Question, answering: Answering, present: Present) -> Answ
         given = arguments_for(answering.answer, 1, question.given)
         return Answer(question.number, encoded(answering.answer(present, **given)))
     except (WrongArguments, NotFound, DocumentError, BriefsError, UnknownName) as error:
-        return Answer(question.number, refusal=refusal_of(error))
+        refusal, root = refusal_of(error), present.kept.order.project.root
+        return Answer(question.number, refusal=replace(refusal, message=from_project(refusal.message, root)))
 
 
 def refusal_of(error: Exception) -> Refusal:

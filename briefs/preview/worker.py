@@ -39,6 +39,7 @@ from briefs.preview.messages import (
     ToWorker,
     Watched,
 )
+from briefs.preview.paths_in_words import from_project
 from briefs.preview.preview_settings import PreviewSettings
 from briefs.preview.question_answers import NEVER_ASKED, OUR_MISTAKE, Kept, Lane, Present, answered
 from briefs.preview.questions import QUESTIONS
@@ -183,8 +184,10 @@ class Worker:
     def _finish(self, start: float, is_of_files: bool = False) -> None:
         held = self._workshop.held
         finished = _finished(self._finished, held, time.monotonic() - start)
-        elsewhere = files_elsewhere(self._workshop.order.project.root, held.present.values())
-        self._send(replace(finished, is_of_files=is_of_files, elsewhere=elsewhere))
+        root = self._workshop.order.project.root
+        elsewhere = files_elsewhere(root, held.present.values())
+        failure = from_project(finished.failure, root)
+        self._send(replace(finished, is_of_files=is_of_files, elsewhere=elsewhere, failure=failure))
         self._finished = held
 
     def _step(self, what: str) -> None:

@@ -93,9 +93,12 @@ def test_packages_that_are_not_installed_are_named(
             raise ModuleNotFoundError("none", name="uvicorn")
         return load(name, *given)
 
-    monkeypatch.setattr(worker_client.WorkerClient, "_start", lambda self: None)
+    started: list[Any] = []
+    monkeypatch.setattr(worker_client.WorkerClient, "_start", lambda self: started.append(self._start_process))
     monkeypatch.setattr(worker_client.WorkerClient, "stop", lambda self: stopped.append(True))
     monkeypatch.setattr(builtins, "__import__", lacking)
-    assert main(["preview", "--project", str(tmp_path)]) == 1
+    monkeypatch.chdir(tmp_path)
+    assert main(["preview", "--project", "."]) == 1
+    assert started[0].args[0].root == tmp_path, "by its path: another folder may take its place"
     assert "the preview needs uvicorn, which is not installed (run make briefs" in capsys.readouterr().err
     assert stopped

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
@@ -13,7 +15,10 @@ from briefs.preview.messages import NotFound, NotPossible, Question
 from briefs.preview.question_answers import OUR_MISTAKE, Answering, Present, answered, refusal_of
 from briefs.preview.shown.state_views import Link
 
-PRESENT = cast("Present", object())
+ROOT = Path("/home/ana/briefs")
+PRESENT = cast(
+    "Present", SimpleNamespace(kept=SimpleNamespace(order=SimpleNamespace(project=SimpleNamespace(root=ROOT))))
+)
 WRONG = Fault("relative-date", "a relative date", "give the year").at(Place("seeds/a.yaml", 3))
 
 
@@ -68,3 +73,12 @@ def test_wrong_arguments_are_refused_and_our_mistakes_are_raised() -> None:
     with pytest.raises(ZeroDivisionError):
         answered(Question(1, "one", {"brief": "a"}), Answering(answer), PRESENT)
     assert refusal_of(ZeroDivisionError()) is OUR_MISTAKE
+
+
+def test_files_are_named_from_the_project() -> None:
+    def fails(present: object) -> None:
+        raise BriefsError(f"cannot write {ROOT / 'build'}: No space left on device")
+
+    refusal = answered(Question(1, "build", {}), Answering(fails), PRESENT).refusal
+    assert refusal is not None
+    assert refusal.message == "cannot write build: No space left on device"

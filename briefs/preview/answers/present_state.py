@@ -15,6 +15,7 @@ from briefs.model.mending_order import in_mending_order
 from briefs.pipeline.inputs import Inputs
 from briefs.preview.answers.editor_links import Links
 from briefs.preview.answers.left_out_reasons import left_out_reason
+from briefs.preview.paths_in_words import from_project
 from briefs.preview.shown.state_views import BriefState, Budget, LeftOut, Problem, ReportState, State
 from briefs.preview.workshop.held import Held, HeldBrief, brief_id
 
@@ -30,7 +31,7 @@ def present_state(held: Held, links: Links, generation: int = 0, building: str =
         reports=tuple(ReportState(name, one.report.title, report_version(held, name)) for name, one in shown.items()),
         briefs=tuple(_brief(held, name) for name in ids),
         problems=tuple(problem_of(one, links, briefs) for one, briefs in _with_briefs(held, ids)),
-        failure=held.failure,
+        failure=from_project(held.failure, links.root),
         proposals=proposals,
     )
 

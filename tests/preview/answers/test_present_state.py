@@ -120,3 +120,8 @@ def test_nothing_is_held_at_first(links: Links) -> None:
     state = present_state(NOTHING_HELD, links)
     assert (state.briefs, state.reports, state.problems) == ((), (), ())
     assert brief_ids(NOTHING_HELD) == ()
+
+
+def test_what_fails_names_files_from_the_project(links: Links) -> None:
+    state = present_state(replace(NOTHING_HELD, failure=f"no report in {links.root / 'seeds'}"), links)
+    assert state.failure == "no report in seeds"

@@ -1,0 +1,11 @@
+"""Paths in what people read: the preview knows its project by an absolute path, and people name files from the project."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def from_project(text: str, root: Path) -> str:
+    """`text`, with what is in the project at `root` named from there, as in diagnostics."""
+    return text.replace(f"{root}{os.sep}", "")
