@@ -98,7 +98,9 @@ class Watching:
             if failed:
                 loop.call_later(SETTLING, self._compare)
             failed, began = False, loop.time()
-            watching = [asyncio.create_task(one) for one in (self._folders(), self._project(), self._files(), self._place())]
+            watching = [
+                asyncio.create_task(one) for one in (self._folders(), self._project(), self._files(), self._place())
+            ]
             await asyncio.wait([asyncio.create_task(again.wait()), *watching], return_when=asyncio.FIRST_EXCEPTION)
             self._begin_anew()
             for one in watching:
