@@ -19,7 +19,7 @@ export function mountCoverage({ store, announce }, text) {
     const choices = [
       ['', 'Everybody', '', all],
       ...view.audiences.map((one) => [one, titled(one), letters.get(one), view.covered[one] ?? 0]),
-      ['nobody', 'Nobody', '', 1 - all],
+      ['nobody', 'Nobody', '', 1 - Math.round(100 * all) / 100], // both add up to 100 % as they are shown
     ];
     host.replaceChildren(
       el('fieldset', { class: 'legend' }, el('legend', { class: 'unseen', text: 'Shade what is used by' }),

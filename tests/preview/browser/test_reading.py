@@ -210,6 +210,22 @@ def test_the_last_good_state_stays_and_is_usable_while_there_are_errors(preview:
     expect(page.locator("#brief-note")).to_be_hidden()
 
 
+def test_a_browser_that_keeps_nothing_or_something_else_shows_the_page_all_the_same(
+    preview: Served, open_page: OpenPage
+) -> None:
+    page = open_page(preview.link)
+    kept = {"report": 5, "brief": 7, "view": "upside down", "side": None}
+    page.evaluate("(kept) => localStorage.setItem('briefs-preview', JSON.stringify(kept))", kept)
+    page.evaluate("sessionStorage.setItem('briefs-preview-places', '{')")
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }")
+    page.goto(page.url.partition("#")[0])
+    expect(brief_of(page).locator("#u1")).to_be_visible()
+    page.keyboard.press("j")
+    expect(page.locator("#origin h3")).to_contain_text("Paragraph 1")
+    page.keyboard.press("r")
+    expect(page.locator("#report-pane")).to_be_hidden()
+
+
 @pytest.mark.slow
 def test_what_the_server_refuses_is_said_in_words(preview: Served, open_page: OpenPage) -> None:
     page = open_page(preview.link, errors=True)
