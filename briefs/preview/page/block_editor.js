@@ -117,6 +117,7 @@ export function mount(host, { store, api, announce, keys }) {
     const context = {
       report: view.report,
       block: view.block,
+      language: store.outline?.language,
       version: () => mine.version,
       priorities: view.priorities,
       check: (signal, edit) => api.post('/check', edit, { signal }),

@@ -55,7 +55,8 @@ export function mountBrief(parts) {
   async function show() {
     const { chosen } = store;
     const brief = store.briefOf();
-    byId('brief-title').textContent = brief?.title ?? 'Brief';
+    const title = byId('brief-title');
+    title.textContent = title.title = brief?.title ?? 'Brief';
     const isInPages = chosen.view === 'pages';
     zoom.hidden = !isInPages;
     showView(brief);
@@ -112,6 +113,7 @@ export function mountBrief(parts) {
     store.outline = outline;
     setOptions(sections, [['', 'Sections'], ...outline.sections.map((one) => [one.id, one.text])], '');
     sections.hidden = !outline.sections.length;
+    byId('brief-title').lang = outline.language;
     store.emit('outline', outline);
     const now = isOther || !before ? outline.of(unit) : outline.at(before.key);
     if (unit && now?.unit !== unit) store.choose({ unit: now?.unit ?? '' });

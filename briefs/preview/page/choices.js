@@ -30,6 +30,7 @@ export function mountChoices({ store, announce, keys }) {
     const first = store.state.briefs.find((one) => one.report === reports.value);
     store.choose({ report: reports.value, ...(first && { brief: first.id }) });
   });
+  const panel = byId('brief-pane');
   const audiences = tabs(byId('audiences'), (audience) => {
     const among = ofReport().filter((one) => one.audience === audience);
     const { product } = store.briefOf() ?? {};
@@ -60,6 +61,8 @@ export function mountChoices({ store, announce, keys }) {
     products.show(among.map((one) => ({
       id: one.id, text: titled(one.product), isOld: !one.is_current && !state.building,
     })), brief?.id);
+    const selected = [...document.querySelectorAll('[role=tab][aria-selected=true]')].filter((tab) => !tab.parentElement.hidden);
+    if (selected.length) panel.setAttribute('aria-labelledby', selected.map((tab) => tab.id).join(' '));
     showStatus(chosen.status);
     showView(chosen.view);
     sheets.value = chosen.sheet;
@@ -85,8 +88,10 @@ export function mountChoices({ store, announce, keys }) {
 
 
 /** Tabs (ARIA Authoring Practices, Tabs, with automatic activation): one is in the order of Tab, arrows move. */
+let count = 0;
 function tabs(host, choose) {
   const made = new Map();
+  let seen = '';
   host.addEventListener('keydown', (event) => {
     const all = [...host.querySelectorAll('[role=tab]')];
     const at = all.indexOf(document.activeElement);
@@ -108,7 +113,7 @@ function tabs(host, choose) {
       for (const { id, text, isOld } of wanted) {
         if (!made.has(id)) {
           made.set(id, el('button', {
-            type: 'button', role: 'tab', 'aria-controls': 'brief-pane', on: { click: () => choose(id) },
+            type: 'button', role: 'tab', id: `tab-${(count += 1)}`, 'aria-controls': 'brief-pane', on: { click: () => choose(id) },
           }, el('span', { text }), el('span', { class: 'old', hidden: true }, el('span', { class: 'unseen', text: ' (not up to date)' }))));
         }
         const tab = made.get(id);
@@ -118,6 +123,8 @@ function tabs(host, choose) {
       }
       const order = wanted.map((one) => made.get(one.id));
       if (order.some((tab, at) => host.children[at] !== tab)) host.append(...order);
+      if (current !== seen && made.has(current)) made.get(current).scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      seen = current;
     },
   };
 }

@@ -9,9 +9,10 @@ export function mountCoverage({ store, announce }, text) {
 
   function show() {
     const isShown = store.chosen.side === 'coverage' && text.view !== null;
-    host.hidden = !isShown;
-    body.classList.toggle('is-coverage', isShown);
-    if (!isShown) return;
+    if (!isShown) {
+      if (!host.hidden) turn(false);
+      return;
+    }
     const { view, letters } = text;
     if (filter && filter !== 'nobody' && !view.audiences.includes(filter)) filter = '';
     const all = view.covered.all ?? 0;
@@ -33,8 +34,13 @@ export function mountCoverage({ store, announce }, text) {
       el('p', { class: 'quiet-text', text: 'Shares of the words of the report. The more audiences use a passage, the darker it is; letters and lines say which.' }),
       ...unbuilt(view),
       unreached(view));
+    if (host.hidden) turn(true);
     shade();
   }
+  const turn = (isShown) => text.keeping(() => {
+    host.hidden = !isShown;
+    body.classList.toggle('is-coverage', isShown);
+  });
 
   function choose(value, name, share) {
     filter = value;

@@ -23,6 +23,21 @@ export function el(name, given = {}, ...children) {
 /** A message as children of an element: what stands between backticks in it, as code. */
 export const withCode = (text) => text.split('`').map((part, at, all) => (at % 2 && at < all.length - 1 ? el('code', { text: part }) : at % 2 ? `\`${part}` : part));
 
+/**
+ * Put `children` into `host` in place of what is there. Whoever is on a control in it is on the one in its place then, and
+ * what was unfolded stays so.
+ */
+export function refill(host, children) {
+  const controls = () => [...host.querySelectorAll('button, a[href], input, summary')];
+  const at = controls().indexOf(document.activeElement);
+  const open = [...host.querySelectorAll('details')].map((one) => one.open);
+  const { scrollTop } = host;
+  host.replaceChildren(...children);
+  host.querySelectorAll('details').forEach((one, index) => (one.open = Boolean(open[index])));
+  host.scrollTop = scrollTop;
+  if (at >= 0) (controls()[at] ?? controls().at(-1))?.focus({ preventScroll: true });
+}
+
 /** The element of this page with the id `id`. */
 export const byId = (id) => document.getElementById(id);
 

@@ -45,6 +45,7 @@ export function drawer(title, wantsToClose) {
     close() {
       if (!dialog.open) return;
       dialog.close();
+      if (!opener?.isConnected && opener?.localName === 'iframe') opener = document.querySelector('.screen iframe:not(.is-loading)');
       if (opener?.isConnected) opener.focus();
       opener = null;
     },

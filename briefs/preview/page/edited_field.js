@@ -6,23 +6,26 @@
 import { inWords } from './api.js';
 import { button, counted, el, linkTo } from './dom.js';
 import { lastAnswer } from './last_answer.js';
-import { problemList } from './problems.js';
+import { problemList, spoken } from './problems.js';
 import { forgetUnsaved, keepUnsaved, unsaved } from './unsaved_texts.js';
 import { shownDifference } from './word_diff.js';
 
+const FORMS = ['short', 'ask', 'text']; // are in the language of the brief
 let made = 0;
+const placeLink = (link) => linkTo(link, link.line ? `line ${link.line}` : null); // its file is named above
 
 /** A field as {name, isWording, label, told (its label in a sentence), shown, value(), base(), isChanged(), hasConflict(), takeIn(view), saved(value), discard(),
- * focus()}. `context` has {report, block, version(), priorities, check(signal, edit), save(field), noticed(text)}. */
+ * focus()}. `context` has {report, block, language, version(), priorities, check(signal, edit), save(field), noticed(text)}. */
 export function editedField(view, context) {
   const id = `field-${(made += 1)}`;
   const label = labelOf(view.name);
-  const control = view.sort === 'choice' ? selectOf(id, view, context) : textareaOf(id);
+  const control = view.sort === 'choice' ? selectOf(id, view, context) : textareaOf(id, FORMS.includes(view.name) ? context.language : null);
   const words = el('span', { class: 'quiet-text count-words' });
-  const verdict = el('div', { 'aria-live': 'polite' });
+  const verdict = el('div', { class: 'verdicts' });
+  const inShort = el('p', { class: 'unseen', role: 'status' }); // of what may be many lines, only how many there are is said
   const meeting = el('div', { class: 'meeting' });
   const explained = view.explained ? el('p', { class: 'quiet-text', id: `${id}-explained` }, view.explained) : null;
-  const place = el('span', { class: 'field-place' }, view.is_written ? linkTo(view.link) : 'not written yet');
+  const place = el('span', { class: 'field-place' }, view.is_written ? placeLink(view.link) : 'not written yet');
   const shown = el(
     'div',
     { class: `field is-${view.sort}` },
@@ -30,6 +33,7 @@ export function editedField(view, context) {
     explained,
     control,
     verdict,
+    inShort,
     meeting,
   );
   if (explained) control.setAttribute('aria-describedby', explained.id);
@@ -54,6 +58,8 @@ export function editedField(view, context) {
     most = answer.most_words ?? most;
     count();
     const fine = view.sort === 'wording' && !answer.problems.length && !answer.failed && !answer.obstacle && control.value !== base;
+    const heard = answer.failed || answer.obstacle || spoken(answer.problems) || (fine ? 'Nothing is wrong with it.' : '');
+    if (inShort.textContent !== heard) inShort.textContent = heard;
     verdict.replaceChildren(
       ...[
         answer.obstacle ? el('p', { class: 'refused' }, `It cannot be saved so: ${answer.obstacle}`) : null,
@@ -146,7 +152,7 @@ export function editedField(view, context) {
     },
     /** What stands in the file now; says whether that is another text than before. */
     takeIn(now) {
-      place.replaceChildren(now.is_written ? linkTo(now.link) : 'not written yet');
+      place.replaceChildren(now.is_written ? placeLink(now.link) : 'not written yet');
       if (now.value === (theirs ?? base)) return false;
       if (control.value === base || control.value === now.value) {
         base = now.value;
@@ -196,8 +202,8 @@ function labelOf(name) {
   return name.replaceAll('.', ', ').replaceAll('_', ' ');
 }
 
-function textareaOf(id) {
-  return el('textarea', { id, rows: 2, spellcheck: 'true', autocomplete: 'off' });
+function textareaOf(id, lang) {
+  return el('textarea', { id, lang: lang || null, dir: 'auto', rows: 2, spellcheck: 'true', autocomplete: 'off' });
 }
 
 function selectOf(id, view, context) {

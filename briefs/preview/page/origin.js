@@ -4,7 +4,7 @@
  */
 
 import { inWords } from './api.js';
-import { button, byId, capitalized, counted, el, linkTo, titled } from './dom.js';
+import { button, byId, capitalized, counted, el, linkTo, refill, titled } from './dom.js';
 
 export function mountOrigin({ store, api, announce, keys }) {
   const host = byId('origin');
@@ -15,6 +15,7 @@ export function mountOrigin({ store, api, announce, keys }) {
     store.choose({ unit: '' });
     store.mark([]);
     host.hidden = true;
+    byId('report-body').focus({ preventScroll: true });
     then?.();
   }, { class: 'quiet close', 'aria-label': 'Close' });
 
@@ -33,7 +34,11 @@ export function mountOrigin({ store, api, announce, keys }) {
       if (!view || unit !== store.chosen.unit) return;
       const isSame = shown?.unit === view.unit && shown?.brief === view.brief;
       shown = view;
-      host.replaceChildren(...unitCard(view));
+      if (isSame) refill(host, unitCard(view));
+      else {
+        host.replaceChildren(...unitCard(view));
+        host.scrollTop = 0;
+      }
       host.hidden = false;
       const passages = passagesOf(view);
       store.mark(passages, isSame ? Math.min(store.marks.at, Math.max(0, passages.length - 1)) : 0);
@@ -56,7 +61,7 @@ export function mountOrigin({ store, api, announce, keys }) {
       el('div', { class: 'card-body' },
         view.forms.map((form) => formCard(view, form)),
         !view.forms.length && el('p', { class: 'quiet-text', text: 'The words of this come from the template or from the house style; no block is printed here.' }),
-        el('p', { class: 'three' }, el('span', { class: 'quiet-text', text: 'Asked for in ' }), linkTo(view.template)),
+        el('ul', { class: 'places' }, place('Template', linkTo(view.template))),
         view.others.length > 0 && el('details', { class: 'others' },
           el('summary', { text: `${counted(view.others.length, 'other form')} of ${view.forms.length > 1 ? 'these blocks' : 'this block'}` }),
           view.others.map((form) => formCard(view, form)))),
@@ -69,14 +74,16 @@ export function mountOrigin({ store, api, announce, keys }) {
       el('div', { class: 'form-head' },
         el('code', { text: form.block }), el('span', { class: 'quiet-text', text: `${form.kind.replaceAll('_', ' ')} · ${form.field} · ${form.wording === 'quoted' ? 'words of the report' : 'edited'}` }),
         store.hears('edit') && button('Edit', () => store.emit('edit', { report, block: form.block, name: form.field, unit: view.unit }), { class: 'small', 'aria-label': `Edit ${form.block}` })),
-      el('p', { class: 'wording', text: form.text, dir: 'auto' }),
+      el('p', { class: 'wording', text: form.text, dir: 'auto', lang: languageOf(form) }),
       el('ul', { class: 'places' },
-        el('li', {}, el('span', { class: 'quiet-text', text: 'Block ' }), linkTo(form.link)),
-        form.passages.map((passage) => el('li', {},
-          el('span', { class: 'quiet-text', text: 'Report ' }),
+        place('Block', linkTo(form.link)),
+        form.passages.map((passage) => place('Report',
           button(passage.label + (passage.page ? `, p. ${passage.page}` : ''), () => look(passage), { class: 'link', title: passage.text }),
           ' ', linkTo(passage.link)))));
   }
+  const place = (name, ...links) => el('li', {}, el('span', { class: 'quiet-text', text: name }), ' ', el('span', {}, links));
+  const languageOf = (form) => (form.wording === 'quoted' ? reportLanguage() : store.outline?.language) || null;
+  const reportLanguage = () => byId('report-body').lang || null;
 
   function walk(number) {
     const said = el('span', { class: 'quiet-text', 'aria-live': 'off', data: { walk: '' } });
@@ -108,7 +115,7 @@ export function mountOrigin({ store, api, announce, keys }) {
     host.replaceChildren(
       el('div', { class: 'card-head' }, el('h3', { text: uses.length ? `Printed in ${counted(new Set(uses.map((one) => one.brief)).size, 'brief')}` : areAllBuilt ? 'Nobody prints this' : 'No brief that is built prints this' }), close()),
       el('div', { class: 'card-body' },
-        el('p', { class: 'wording', text: passage.text, dir: 'auto' }),
+        el('p', { class: 'wording', text: passage.text, dir: 'auto', lang: reportLanguage() }),
         uses.length > 0 && el('dl', { class: 'uses' }, audiences.flatMap((audience) => [
           el('dt', { text: titled(audience) }),
           uses.filter((one) => one.audience === audience).map((use) => el('dd', {},

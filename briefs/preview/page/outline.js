@@ -44,6 +44,7 @@ export function readOutline(doc) {
   const byKey = new Map(all.map((one) => [one.key, one]));
   return {
     units,
+    language: doc.documentElement.lang,
     /** All that can be chosen. */
     all,
     sections: sections.filter((one) => one.first),

@@ -50,8 +50,9 @@ export function createPagesView(host, { store, api, choose }) {
     view.pages.forEach((page, at) => {
       const sheet = sheets[at] ?? add();
       sheet.page = page;
-      sheet.label.textContent = `${at + 1} of ${view.pages.length}`;
+      sheet.label.replaceChildren(el('span', { class: 'unseen', text: 'Page ' }), `${at + 1} of ${view.pages.length}`);
       sheet.picture.style.setProperty('aspect-ratio', `${page.width} / ${page.height}`);
+      sheet.boxes.lang = outline?.language ?? '';
       sheet.boxes.replaceChildren(...page.units.map((one) => boxOf(one, outline)));
     });
     measure();

@@ -49,6 +49,15 @@ export function mountPanes({ store, announce, keys }) {
     toggle.setAttribute('aria-pressed', String(!isWide));
     showPane(pane);
   }
+  for (const link of document.querySelectorAll('.skip')) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault(); // the fragment of the address says what is chosen
+      const host = byId(link.hash.slice(1));
+      const pane = host.id === 'report-pane' ? 'report' : 'brief';
+      store.choose({ pane, ...(pane === 'report' && { isWide: false }) });
+      host.focus();
+    });
+  }
   const narrow = matchMedia('(max-width: 55rem)');
   const turn = () => {
     if (narrow.matches) store.choose({ pane: store.chosen.pane === 'brief' ? 'report' : 'brief' });

@@ -1,6 +1,6 @@
 /** Passages of the report beside what rests on them. */
 
-import { button, el, linkTo } from './dom.js';
+import { button, byId, el, linkTo } from './dom.js';
 
 /** Passages ([PassageView]) as quotations, each with its label, a link to its line, and a way to it in the report, by
  * `mark(passages, at)`. The heading is of `level`. */
@@ -14,7 +14,7 @@ export function passageList(passages, heading, mark, level = 'h3') {
       el(
         'figure',
         { class: 'passage' },
-        el('blockquote', { dir: 'auto' }, one.text),
+        el('blockquote', { dir: 'auto', lang: byId('report-body').lang || null }, one.text),
         el(
           'figcaption',
           {},

@@ -83,4 +83,5 @@ mountBrief(parts);
 mountWatched(parts);
 for (const [slot, panel] of Object.entries(PANELS)) panel.mount(document.querySelector(`[data-slot="${slot}"]`), parts);
 
+addEventListener('popstate', () => store.follow());
 api.listen(store.take, store.connect);

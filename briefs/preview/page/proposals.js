@@ -46,14 +46,14 @@ export function mount(host, { store, api, announce }) {
     });
     for (const id of [...cards.keys()]) if (!wanted.has(id)) cards.delete(id);
     const sections = [...groups].map(([brief, ones]) =>
-      el('section', { 'aria-label': titleOf(brief) }, el('h3', { text: `${titleOf(brief)} (${ones.length})` }), ones),
+      el('section', { 'aria-label': titleOf(brief) }, el('h3', { text: `${titleOf(brief)} (${ones.length})`, dir: 'auto' }), ones),
     );
     help.hidden = !views.some((one) => one.choices.length);
     list.replaceChildren(...(sections.length ? sections : [el('p', { class: 'nothing', text: 'Nothing is open: everything that reviewers proposed is decided, or no file came back.' })]));
     if (held && !list.contains(document.activeElement)) focusOn(list.querySelectorAll('.proposal')[Math.max(0, order)] ?? list.querySelector('.proposal:last-child'));
   }
 
-  const titleOf = (brief) => store.briefOf(brief)?.title ?? brief;
+  const titleOf = (brief) => (brief ? (store.briefOf(brief)?.title ?? brief) : 'Files that belong to no review');
 
   const parts = {
     passages: (view) => passageList(view.passages, 'What the report says', (passages, at) => {

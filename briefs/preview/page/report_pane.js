@@ -38,7 +38,8 @@ export function mountReport(parts) {
   async function load() {
     const { state, chosen } = store;
     const report = state?.reports.find((one) => one.name === chosen.report);
-    byId('report-title').textContent = report?.title || report?.name || 'Report';
+    const title = byId('report-title');
+    title.textContent = title.title = report?.title || report?.name || 'Report';
     if (!report) return tellEmpty();
     const wanted = `${report.name} ${report.version}`;
     if (wanted === shown) return undefined;

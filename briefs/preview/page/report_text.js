@@ -102,11 +102,21 @@ export function createReportText(host) {
     });
   }
 
+  /** What is above the text grew or shrank: its words stay where they are in the window, as far as they can. */
+  let top = null;
+  function steady() {
+    if (!host.clientHeight) return;
+    if (top !== null && host.scrollTop && host.offsetTop !== top) host.scrollTop += host.offsetTop - top;
+    top = host.offsetTop;
+  }
+  new ResizeObserver(steady).observe(host);
+
   /** Scroll so that a passage has what comes before it above it: again until it stays, since heights that were never
    * shown are only guessed. */
   function reveal({ address }, isFocused = false) {
     const one = nodes.get(address);
     if (!one || !host.clientHeight) return;
+    steady();
     const target = () => one.words.querySelector('mark.now') ?? one.item;
     const aim = (times) => {
       const frame = host.getBoundingClientRect();
@@ -142,6 +152,13 @@ export function createReportText(host) {
     show,
     mark,
     reveal,
+    /** Do what changes the height of lines; the same words are at the top after it. */
+    keeping(change) {
+      const place = topOf();
+      change();
+      if (place) restore(place);
+      top = host.clientHeight ? host.offsetTop : top;
+    },
     get view() {
       return view;
     },

@@ -8,7 +8,7 @@
  *   pane     "brief", "report" (narrow screens)      isWide   whether the brief is shown alone (no report beside)
  *   unit     tag of the chosen unit, or ""           zoom     "fit" or a number (1 = 100 %)
  * It is kept in the fragment of the address (brief, status, sheet, view, side, unit) and in localStorage (the rest), so
- * that a reload, or another day, returns to the same place.
+ * that a reload, or another day, returns to the same place. Another brief is another step of the browser's history.
  *
  * `marks` are passages (PassageView) that are marked in the report, `at` which of them is looked at.
  *
@@ -54,8 +54,9 @@ export function createStore() {
     /** Whether somebody listens. */
     hears: (event) => (listeners.get(event)?.size ?? 0) > 0,
 
-    /** Choose something else: `change` names only what changes. */
-    choose(change) {
+    /** Choose something else: `change` names only what changes. Another brief is a step that the browser's Back undoes,
+     * unless it is not the person who chose it (`isStep` is false). */
+    choose(change, isStep = true) {
       const before = store.chosen;
       const after = { ...before, ...change };
       if ('brief' in change && change.brief !== before.brief) {
@@ -64,7 +65,7 @@ export function createStore() {
       }
       if (Object.keys(after).every((key) => after[key] === before[key])) return;
       store.chosen = after;
-      keep(after);
+      keep(after, isStep && before.brief !== '' && after.brief !== before.brief);
       store.emit('chosen', after, before);
     },
     /** The BriefState of an id, by default of the brief that is chosen; undefined if there is none. */
@@ -83,6 +84,12 @@ export function createStore() {
       store.state = state;
       settle(store);
       store.emit('state', state, before);
+    },
+    /** Go where the address says, which has changed: Back, Forward, or an address that somebody put in. */
+    follow() {
+      const given = fromAddress();
+      if (!store.state?.briefs.length || !store.briefOf(given.brief)) return;
+      store.choose({ ...Object.fromEntries(IN_ADDRESS.map((key) => [key, USUAL[key]])), ...given }, false);
     },
     connect(connection) {
       if (connection === store.connection) return;
@@ -108,12 +115,13 @@ function settle(store) {
     const like = state.briefs.find((one) => one.report === report && one.audience === audience);
     change.brief = (like ?? state.briefs.find((one) => one.report === report) ?? state.briefs[0]).id;
     store.stand = chosen.brief ? { for: chosen.brief, unit: chosen.unit, by: change.brief } : null;
+    if (!chosen.brief) change.unit = chosen.unit; // an address may name no brief
   }
   const has = (name) => state.reports.some((one) => one.name === name);
   const shown = store.briefOf(change.brief ?? chosen.brief);
   if (!has(chosen.report) && state.reports.length) change.report = has(shown?.report) ? shown.report : state.reports[0].name;
   if (change.brief === stand?.for) store.stand = null;
-  if (Object.keys(change).length) store.choose(change);
+  if (Object.keys(change).length) store.choose(change, false);
 }
 
 /** The report of a brief, by the id of the brief. */
@@ -132,8 +140,10 @@ function fromAddress() {
 
 const fromStorage = () => allowed({ ...forGood.value(KEPT), unit: '' });
 
-function keep(chosen) {
+function keep(chosen, isStep) {
   const said = IN_ADDRESS.filter((key) => chosen[key] !== USUAL[key]).map((key) => [key, chosen[key]]);
-  history.replaceState(null, '', `${location.pathname}${location.search}#${new URLSearchParams(said)}`);
+  const address = `${location.pathname}${location.search}#${new URLSearchParams(said)}`;
+  if (isStep) history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
   forGood.set(KEPT, JSON.stringify(chosen));
 }

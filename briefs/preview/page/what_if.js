@@ -23,7 +23,10 @@ export function mountTrial(host, details, { store, api, announce }) {
   const question = lastAnswer((signal, given) => api.get('/what-if', given, { signal }), {
     answered: (tried, given) => show(tried, given),
     failed: (error) => shown.replaceChildren(el('p', { class: 'refused' }, inWords(error))),
-    pending: (isSlow) => shown.classList.toggle('is-pending', isSlow),
+    pending: (isSlow) => {
+      shown.classList.toggle('is-pending', isSlow);
+      if (isSlow && !shown.querySelector('.measures')) shown.replaceChildren(el('p', { class: 'quiet-text' }, 'Trying it …'));
+    },
     wait: 300,
   });
   details.addEventListener('toggle', () => details.open && brief && changed());

@@ -64,7 +64,7 @@ def test_a_click_on_a_paragraph_marks_its_passages_with_block_and_places_in_file
         "vscode://file/project/seeds/quay/report.txt:57",
     ]
     expect(page.locator("#origin")).to_contain_text("fact.tide_7")
-    expect(page.locator("#origin .three a")).to_have_attribute(
+    expect(page.locator("#origin .card-body > .places a")).to_have_attribute(
         "href", "vscode://file/project/templates/ministers.md:19"
     )
     said(page, "Paragraph 7: 2 passages in the report.")
@@ -117,7 +117,7 @@ def test_titles_and_headings_lead_to_where_they_are_written_and_keys_go_on_from_
         brief_of(page).locator(place).click()
         expect(page.locator("#origin h3")).to_contain_text(told)
         expect(brief_of(page).locator(place)).to_have_attribute("aria-current", "true")
-        expect(page.locator("#origin .three a")).to_have_attribute(
+        expect(page.locator("#origin .card-body > .places a")).to_have_attribute(
             "href", "vscode://file/project/templates/house.yaml:3"
         )
     page.keyboard.press("j")
@@ -138,7 +138,7 @@ def test_in_pages_units_are_buttons_over_pictures_of_pages_at_the_pixels_of_the_
     expect(picture).to_be_visible()
     sizes = picture.evaluate("one => [one.naturalWidth, Math.round(2 * one.getBoundingClientRect().width)]")
     assert sizes[0] == sizes[1]
-    expect(page.locator(".sheet-number")).to_have_text(["1 of 2", "2 of 2"])
+    expect(page.locator(".sheet-number")).to_have_text(["Page 1 of 2", "Page 2 of 2"])
 
     page.locator("#sheet-select").select_option("letter-large")
     expect(page).to_have_url(re.compile("sheet=letter-large"))
