@@ -21,7 +21,7 @@ export function editedField(view, context) {
   const label = labelOf(view.name);
   const control = view.sort === 'choice' ? selectOf(id, view, context) : textareaOf(id, FORMS.includes(view.name) ? context.language : null);
   const words = el('span', { class: 'quiet-text count-words' });
-  const verdict = el('div', { class: 'verdicts' });
+  const verdict = el('div');
   const inShort = el('p', { class: 'unseen', role: 'status' }); // of what may be many lines, only how many there are is said
   const meeting = el('div', { class: 'meeting' });
   const explained = view.explained ? el('p', { class: 'quiet-text', id: `${id}-explained` }, view.explained) : null;
