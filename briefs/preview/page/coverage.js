@@ -35,11 +35,12 @@ export function mountCoverage({ store, announce }, text) {
       ...unbuilt(view),
       unreached(view));
     if (host.hidden) turn(true);
-    shade();
+    else shade();
   }
   const turn = (isShown) => text.keeping(() => {
     host.hidden = !isShown;
     body.classList.toggle('is-coverage', isShown);
+    if (isShown) shade();
   });
 
   function choose(value, name, share) {

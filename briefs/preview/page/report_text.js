@@ -143,9 +143,14 @@ export function createReportText(host) {
   function restore({ address, by }) {
     const item = nodes.get(address)?.item;
     if (!item) return;
-    const aim = () => (host.scrollTop += item.getBoundingClientRect().top - host.getBoundingClientRect().top - by);
-    aim();
-    requestAnimationFrame(aim);
+    let aimed = null;
+    const aim = (times) => {
+      if (aimed !== null && host.scrollTop !== aimed) return; // somebody scrolls
+      host.scrollTop += item.getBoundingClientRect().top - host.getBoundingClientRect().top - by;
+      aimed = host.scrollTop;
+      if (times) requestAnimationFrame(() => aim(times - 1)); // what is near gets its height when it is drawn
+    };
+    aim(3);
   }
 
   return {

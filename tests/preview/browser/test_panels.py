@@ -119,7 +119,7 @@ def test_only_the_last_text_is_checked(page: Page, worker: PlayedEditing) -> Non
 def test_an_audience_is_chosen_and_a_weight_is_taken_away(page: Page, worker: PlayedEditing) -> None:
     edit(page)
     page.get_by_label("Captains").select_option("never")
-    page.get_by_label("Ministers").select_option("")
+    page.locator(".drawer").get_by_label("Ministers").select_option("")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.locator("dialog.drawer")).to_be_hidden()
     assert worker.values["fact.tide_1"]["audiences.captains"] == "never"
