@@ -1,4 +1,4 @@
-"""Paths in what people read: the preview knows its project by an absolute path, and people name files from the project."""
+"""Paths in what people read: a preview has its project by an absolute path, but people name files from the project."""
 
 from __future__ import annotations
 
