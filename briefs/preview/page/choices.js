@@ -86,8 +86,9 @@ export function mountChoices({ store, announce, keys }) {
   keys.add(['p'], 'Pages, or screen', () => store.choose({ view: store.chosen.view === 'pages' ? 'html' : 'pages' }));
 }
 
+let count = 0; // of all tabs
+
 /** Tabs (ARIA Authoring Practices, Tabs, with automatic activation): one is in the order of Tab, arrows move. */
-let count = 0;
 function tabs(host, choose) {
   const made = new Map();
   let seen = '';

@@ -130,6 +130,7 @@ def write_redline_pdf(laid_out: LaidOut, document: Document, attachments: tuple[
     )
 
 
+@at_engine
 def write_plainly(laid_out: LaidOut) -> bytes:
     """The PDF of what is laid out for a look at its pages, in a third of the time: with the same pixels, but neither
     tagged nor archivable, and without attachments. Raises BriefsError for a picture that cannot be drawn."""
