@@ -18,7 +18,9 @@ const STYLE = `
   [data-p-unit]:hover { background-color: var(--p-hover) }
   [data-p-unit]:focus-visible { outline: 2px solid var(--p-edge); outline-offset: 3px }
   [data-p-unit][aria-current] { background-color: var(--p-ground); box-shadow: -.25rem 0 0 var(--p-ground), -.45rem 0 0 var(--p-edge) }
-  tr[data-p-unit][aria-current] { box-shadow: inset .2rem 0 0 var(--p-edge) }
+  [data-p-unit][aria-current]:dir(rtl) { box-shadow: .25rem 0 0 var(--p-ground), .45rem 0 0 var(--p-edge) }
+  tr[data-p-unit][aria-current] { box-shadow: -.2rem 0 0 var(--p-edge) }
+  tr[data-p-unit][aria-current]:dir(rtl) { box-shadow: .2rem 0 0 var(--p-edge) }
   [data-p-new] { text-decoration: underline dotted; text-decoration-thickness: .1em; text-underline-offset: .2em; text-decoration-color: var(--p-edge) }
   @media (prefers-reduced-motion: no-preference) {
     [data-p-new] { animation: p-new 3s ease-out }
