@@ -23,8 +23,10 @@ from briefs import pipeline
 from briefs.cli.printing import say
 from briefs.cli.tables import table
 from briefs.model.block_fields import Form
+from briefs.preview.answers.drawn_pages import Pictures, pages_view
+from briefs.preview.shown.state_views import Variant
 from briefs.preview.workshop.held import HeldBrief
-from briefs.preview.workshop.variants import html_of, pdf_of
+from briefs.preview.workshop.variants import html_of
 from briefs.preview.workshop.workshop import Workshop
 
 EDITS = 120
@@ -48,7 +50,7 @@ def main(root: Path) -> None:
         for part in ("seeds", "templates"):
             shutil.copytree(root / part, copy / part)
         pipeline.build(pipeline.Order(pipeline.Project(copy), formats=("html",), output=build))
-        print(f"a new worker shows its first brief after {cold_start(copy, build):.1f} s")
+        print(f"a new worker gives its first look at a brief after {cold_start(copy, build):.1f} s")
         workshop = Workshop(pipeline.Order(pipeline.Project(copy), formats=("pdf",)))
         list(workshop.refresh())
         rows = [row for brief in workshop.held.briefs for row in followed(workshop, brief)]
@@ -78,19 +80,18 @@ def followed(workshop: Workshop, brief: str) -> Iterator[tuple[str, float, float
     for before, after in ((old, new), (new, old)):
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace(before, after, 1), encoding="utf-8")
-        start = time.process_time()
-        html = settled = 0.0
+        start, aside = time.process_time(), 0.0
+        html = settled = page = 0.0
         for held in workshop.refresh((brief,)):
             one = held.briefs[brief]
             if not html and (one.is_first_look or brief not in held.stale):
                 html_of(one, "draft")
                 html = time.process_time() - start
+                picture_of(one)
+                page = time.process_time() - start
+                aside = page - html
             if not settled and brief not in held.stale:
-                settled = time.process_time() - start
-        start = time.process_time()
-        _, pdf = pdf_of(workshop.held.briefs[brief], "draft", "a4")
-        picture_of(pdf)
-        page = html + time.process_time() - start
+                settled = time.process_time() - start - aside
         start = time.process_time()
         pipeline_layout(workshop.held.briefs[brief])
         layout = time.process_time() - start
@@ -109,12 +110,11 @@ def pipeline_layout(held: HeldBrief) -> None:
     lay_out(held.settled.document, held.job.layout)
 
 
-def picture_of(pdf: bytes) -> None:
-    """The first page, as wide as a page in a window."""
-    import pypdfium2  # type: ignore[import-untyped]  # it has no types
-
-    with pypdfium2.PdfDocument(pdf) as document:
-        document[0].render(scale=1.5).to_pil().tobytes()
+def picture_of(held: HeldBrief) -> None:
+    """The first page, as a window shows it: laid out, written and drawn."""
+    pictures = Pictures()
+    view = pages_view(held, Variant(held.id), pictures)
+    pictures.png(view.pages[0].picture, 900)
 
 
 def edits_of(held: HeldBrief) -> Iterator[tuple[Path, str, str]]:
@@ -149,7 +149,7 @@ def growth(workshop: Workshop) -> float:
         path.write_text(text.replace(now, next_one, 1), encoding="utf-8")
         now = next_one
         list(workshop.refresh((brief,)))
-        pdf_of(workshop.held.briefs[brief], "draft", "a4")
+        picture_of(workshop.held.briefs[brief])
         if number == EDITS // 10:
             early = resident()
     return resident() / early

@@ -9,6 +9,9 @@ Named: TypeAlias = Literal[
     "audience", "product", "report", "edition", "block", "block or file", "proposal", "candidate", "kind", "place"
 ]
 
+_MANY = 20
+"""More names than this are not listed."""
+
 
 class UnknownName(Exception):
     """There is nothing called one of `names`; `known` are those that exist, and `of` says what they are names of.
@@ -17,5 +20,8 @@ class UnknownName(Exception):
     """
 
     def __init__(self, of: Named, names: Sequence[str], known: Sequence[str], audiences: Sequence[str] = ()) -> None:
-        super().__init__(f"unknown {of} {', '.join(map(repr, names))}")
+        wrong, those = ", ".join(f'"{name}"' for name in names), ", ".join(known[:_MANY])
+        for_them = f" for {', '.join(audiences)}" if audiences else ""
+        listed = f"; known: {those}{', …' if len(known) > _MANY else ''}" if known else ""
+        super().__init__(f"unknown {of} {wrong}{for_them}{listed}")
         self.of, self.names, self.known, self.audiences = of, tuple(names), tuple(known), tuple(audiences)
