@@ -132,6 +132,7 @@ def test_a_tab_out_of_sight_comes_into_sight_when_its_brief_is_shown(preview: Se
     try:
         preview.worker.tell()
         tab = page.get_by_role("tab", name="Pilots")
+        expect(tab).to_be_attached()
         expect(tab).not_to_be_in_viewport()
         page.keyboard.press("[")
         expect(tab).to_have_attribute("aria-selected", "true")
