@@ -64,7 +64,7 @@ def draw(
     """
     files = read_block_files(folder, project, memory)
     read = (files.problems, *(map(Same, (*files.value.written, *files.value.partial))))
-    made_from = (read, files.value.unreadable, report, rules, frozenset(audiences), Same(about))
+    made_from = (read, files.value.unreadable, report, Same(rules), frozenset(audiences), Same(about))
     made = partial_of(_draw, files, report, folder, rules, audiences, about, memory)
     return memory.recall(("library", folder), made_from, made)
 
@@ -139,7 +139,13 @@ def _drawn_before(written: WrittenBlock, index: AnchorIndex | None, memory: Memo
     extracts = memory.same(("extracts", *name), checked.value.extracts, in_order)
     if block is not checked.value.block or extracts is not checked.value.extracts:
         checked = Checked(replace(checked.value, block=block, extracts=extracts), checked.problems)
-    return memory.same(name, checked)
+    return memory.same(name, checked, _is_same_drawn)
+
+
+def _is_same_drawn(one: Checked[Drawn], other: Checked[Drawn]) -> bool:
+    """Whether two blocks are equal and say the same, to the order of their audiences."""
+    mine, others = one.value, other.value
+    return mine.block is others.block and mine.extracts is others.extracts and one == other
 
 
 def _drawn(written: WrittenBlock, index: AnchorIndex | None) -> Checked[Drawn]:

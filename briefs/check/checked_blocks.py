@@ -27,7 +27,7 @@ def check_blocks(
     """
     kept = KeptFindings() if kept is None else kept
     support = memory.same(("support", library.report.path), support_of(library, rules), in_order)
-    everything = (Same(library.report), library.unreadable, library.doubts, support)
+    everything = (Same(library.report), library.unreadable, library.doubts, Same(support))
 
     def found_in(kind: str, drawn: Drawn) -> _OfBlock:
         def find(blocks: Mapping[str, Drawn]) -> _OfBlock:

@@ -59,7 +59,7 @@ def materials_of_findings(job: Job) -> tuple[object, ...]:
         (inputs.layered_house, repr(inputs.house), Same(inputs.hints), Same(inputs.rules)),
         (inputs.found, inputs.lacks, inputs.audiences, inputs.library.parts),
         tuple(map(Same, composer.compiled.values())),
-        tuple(composer.block_templates.values()),
+        tuple(map(Same, composer.block_templates.values())),
         composer.unreadable,
     )
 

@@ -89,7 +89,7 @@ def _lint(template: Template, composer: Composer, memory: Memory) -> list[Diagno
     name the lines on which they stand."""
     library = composer.library
     made_from = (template, composer.unreadable, library.unreadable, library.doubts)
-    looks = tuple(composer.block_templates.values())
+    looks = tuple(map(Same, composer.block_templates.values()))
 
     def lint(blocks: Mapping[str, Drawn]) -> list[Diagnostic]:
         return replace(composer, library=replace(library, blocks=blocks)).lint(template)

@@ -136,7 +136,7 @@ def with_filled_templates(sources: Sources, composer: Composer, memory: Memory =
         def fill(blocks: Mapping[str, Drawn]) -> Template:
             return replace(composer, library=replace(composer.library, blocks=blocks)).filled(template)
 
-        made_from = (template, tuple(composer.block_templates.values()))
+        made_from = (template, tuple(map(Same, composer.block_templates.values())))
         return memory.recall_traced(("filled", template.path), made_from, composer.library.blocks, fill, says_the_same)
 
     return replace(sources, templates={key: filled(template) for key, template in sources.templates.items()})

@@ -45,7 +45,7 @@ def own_words_problems(
     support = OwnSupport(library, source.rules)
     known = library.blocks.keys() - library.hollow
     expansions = memory.same(("expansions", source.report.path), acronym_expansions(library), in_order)
-    everything = (Same(source.report), Same(source.rules), expansions)
+    everything = (Same(source.report), Same(source.rules), Same(expansions))
 
     def found_in(words: OwnWords, allowed: tuple[str, ...] = ()) -> list[Diagnostic]:
         def find(blocks: Mapping[str, Drawn]) -> list[Diagnostic]:
@@ -60,11 +60,11 @@ def own_words_problems(
             yield from (problem.about(drawn.id) for problem in certain(found_in(label), _doubts(label, known)))
     words = [*outline_words(source.report, source.file), *house_words(sources.house)]
     for look in sources.block_templates.values():
-        words += memory.recall(("words of", look.path), look, partial(_words_of, look))
+        words += memory.recall(("words of", look.path), Same(look), partial(_words_of, look))
     for one in words:
         yield from found_in(one)
     for template in sources.templates.values():
-        looks = tuple(sources.block_templates.values())
+        looks = tuple(map(Same, sources.block_templates.values()))
         own = memory.recall(("words of", template.path), (template, looks), partial(composer.own_words, template))
         for one in own:
             if _names_the_report(one, source):

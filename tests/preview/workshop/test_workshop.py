@@ -309,6 +309,34 @@ def test_a_report_that_is_gone_leaves_none_of_its_problems(bench: Bench) -> None
     agrees(bench.workshop, bench.order)
 
 
+def test_a_default_that_is_equal_but_of_another_type_is_another_one(bench: Bench) -> None:
+    bench.edit("templates/captains.md", 'asks("rec.tides")', 'asks("rec.tides", decide=true)')
+    bench.refresh()
+    bench.edit("templates/blocks/asks.html", "decide: false", "decide: 0")
+    bench.refresh()
+    assert "option-value" in {one.code for one in bench.workshop.held.problems}
+    agrees(bench.workshop, bench.order)
+
+
+def test_the_order_of_what_is_written_on_one_line_counts(bench: Bench) -> None:
+    bench.edit(FACTS, "{captains: must}", "{captains: must, clerks: could}")
+    bench.edit("seeds/harbour/report.yaml", "guarded: {all: 7, most: 4}", "guarded: {most: 4, all: 7}")
+    bench.refresh()
+    before = bench.workshop.held.present["harbour"].library
+    bench.edit(FACTS, "{captains: must, clerks: could}", "{clerks: could, captains: must}")
+    bench.refresh()
+    held = bench.workshop.held.present["harbour"]
+    assert list(held.library.blocks["fact.timetable"].block.audiences) == ["clerks", "captains"]
+    assert held.library is not before
+    before = held.library
+    bench.edit("seeds/harbour/report.yaml", "guarded: {most: 4, all: 7}", "guarded: {all: 7, most: 4}")
+    bench.refresh()
+    held = bench.workshop.held.present["harbour"]
+    assert list(held.rules.guarded) == ["all", "most"]
+    assert held.library is not before, "blocks are checked by the rules as they are"
+    agrees(bench.workshop, bench.order)
+
+
 REFERENCE = "reference: none.docx\npages: 1"
 HIDDEN = "li { display: none }\n"
 LATE: dict[str, tuple[tuple[str, str, str], ...]] = {
