@@ -48,6 +48,7 @@ def unit(page: Page, name: str) -> Locator:
     return page.frame_locator(".screen iframe:not(.is-loading)").locator(f"#{name}")
 
 
+@pytest.mark.slow
 def test_what_is_pressed_in_the_report_stays_under_the_pointer_and_lines_keep_their_place(
     preview: Served, open_page: OpenPage
 ) -> None:
