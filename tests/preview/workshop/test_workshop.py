@@ -309,12 +309,15 @@ def test_a_report_that_is_gone_leaves_none_of_its_problems(bench: Bench) -> None
     agrees(bench.workshop, bench.order)
 
 
-def test_a_default_that_is_equal_but_of_another_type_is_another_one(bench: Bench) -> None:
-    bench.edit("templates/captains.md", 'asks("rec.tides")', 'asks("rec.tides", decide=true)')
+def test_the_order_of_what_a_block_template_says_on_one_line_counts(bench: Bench) -> None:
+    one, other = 'column: "17 sharks"', 'more: "18 lions"'
+    bench.edit("templates/blocks/asks.html", 'column: "Invitation"', f"{one}, {other}")
     bench.refresh()
-    bench.edit("templates/blocks/asks.html", "decide: false", "decide: 0")
+    bench.edit("templates/blocks/asks.html", f"{one}, {other}", f"{other}, {one}")
     bench.refresh()
-    assert "option-value" in {one.code for one in bench.workshop.held.problems}
+    lions, sharks = (found.message for found in bench.workshop.held.problems if found.code == "number-untraced")
+    assert "lions" in lions
+    assert "sharks" in sharks
     agrees(bench.workshop, bench.order)
 
 
