@@ -128,9 +128,12 @@ class Worker:
 
     def _watch(self, first: tuple[str, ...]) -> None:
         """Build these first; a round that has not come to the first of them yet begins anew with it."""
-        self._first = first
+        before, self._first = self._first, first
         held = self._workshop.held
-        if first and (first[0] in held.stale or first[0] not in held.briefs) and self._is_building:
+        looked_at = tuple(held.briefs) if len(held.briefs) == 1 else ()
+        if not first or first[:1] == (before or looked_at)[:1]:
+            return  # it comes next anyway
+        if (first[0] in held.stale or first[0] not in held.briefs) and self._is_building:
             self._look_again()
 
     def _look_again(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from multiprocessing import Pipe
@@ -58,7 +57,7 @@ class Pipeline:
         """What it tells up to the next message of a sort."""
         told: list[FromWorker] = []
         while not told or not isinstance(told[-1], sort):
-            assert self.connection.poll(5), told
+            assert self.connection.poll(30), told
             told.append(self.connection.recv())
         return told
 
@@ -113,52 +112,44 @@ def test_a_mistake_of_ours_is_told_and_the_next_change_is_taken_up(
     assert workshop.first == [(), ("a", "b"), ("a", "b")]
 
 
-def test_finished_files_are_checked_when_nobody_has_written_for_a_while(
+def test_a_round_begins_anew_only_for_another_brief(tmp_path: Path) -> None:
+    worker = Worker(Pipe()[0], PreviewSettings(tmp_path))
+    worker._is_building = True
+    again = []
+    for first in (("a",), ("a", "b"), ("b", "a"), (), ("b",)):
+        worker._changed.clear()
+        worker._watch(first)
+        again.append(worker._changed.is_set())
+    assert again == [True, False, True, False, True]
+
+
+def test_finished_files_are_checked_once_when_it_is_calm(
     started: Callable[[], Pipeline], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(worker_module, "CALM", 0.2)
+    monkeypatch.setattr(worker_module, "CALM", 0.0)
+    monkeypatch.setattr(Workshop, "rounds", [""])
+    one = started()
+    one.told_until(Finished)
+    told = [one.told_until(Doing)[-1] for _ in range(3)]
+    assert told == [Doing(""), Doing("checking the finished files"), Doing("")]
+    assert not one.worker._has_files_to_check
+
+
+def test_finished_files_wait_while_somebody_writes(
+    started: Callable[[], Pipeline], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(Workshop, "rounds", [""])
     monkeypatch.setattr(worker_module, "QUESTIONS", {"check": Answering(lambda present: "fine", "editing")})
     one = started()
     one.told_until(Finished)
     assert one.told_until(Doing) == [Doing("")]
-    asked = [time.monotonic()]
-    for number in range(3):  # somebody types
-        one.connection.send(Question(number, "check", {}))
-        one.told_until(Answer)
-        asked.append(time.monotonic())
-    assert one.told_until(Doing) == [Doing("checking the finished files")]
-    assert time.monotonic() - asked[-2] >= 0.2
-    *_, done = one.told_until(Doing)
-    assert done == Doing("")
-    assert not one.connection.poll(0.3), "they are checked once"
-
-
-def test_checking_of_finished_files_stops_when_somebody_begins_to_write(
-    started: Callable[[], Pipeline], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    is_enough = threading.Event()
-
-    def finish(workshop: Workshop, first: Sequence[str], progress: Progress) -> Iterator[Held]:
-        while not is_enough.wait(0.01):
-            progress("Captains: writing pdf")
-        yield workshop.held
-
-    monkeypatch.setattr(worker_module, "CALM", 0.1)
-    monkeypatch.setattr(Workshop, "rounds", [""])
-    monkeypatch.setattr(Workshop, "finish", finish)
-    monkeypatch.setattr(worker_module, "QUESTIONS", {"check": Answering(lambda present: "fine", "editing")})
-    one = started()
-    one.told_until(Finished)
-    assert one.told_until(Doing) == [Doing("")]
-    assert one.told_until(Doing) == [Doing("checking the finished files")]
+    calm_from = one.worker._calm_from
     one.connection.send(Question(1, "check", {}))
-    while (told := one.told_until(Doing)[-1]) != Doing(""):
-        assert told == Doing("checking the finished files")
-    assert one.told_until(Doing) == [Doing("checking the finished files")], "it goes on later"
-    is_enough.set()
-    while one.told_until(Doing)[-1] != Doing(""):
-        pass
+    one.told_until(Answer)
+    assert one.worker._calm_from > calm_from
+    one.worker._check_files()  # it had just begun
+    assert one.told_until(Doing) == [Doing("")], "it says nothing of files"
+    assert one.worker._has_files_to_check, "it is done later"
 
 
 @pytest.mark.parametrize("lane", ["looking", "building"])

@@ -407,7 +407,7 @@ def test_a_proposal_is_decided_by_keyboard(page: Page, worker: PlayedEditing) ->
     page.keyboard.press("j")
     expect(cards.nth(1)).to_be_focused()
     page.keyboard.press("a")
-    expect(page.get_by_text("Accepted: Para 2.")).to_be_visible()
+    expect(page.locator(".outcome", has_text="Accepted: Para 2.")).to_be_visible()
     expect(cards).to_have_count(2)
     expect(cards.nth(1)).to_be_focused()  # the one that came after it
     page.keyboard.press("r")
