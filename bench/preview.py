@@ -29,8 +29,8 @@ from briefs.preview.workshop.held import HeldBrief
 from briefs.preview.workshop.variants import html_of
 from briefs.preview.workshop.workshop import Workshop
 
-EDITS = 120
-"""After so many edits, it shows whether memory grows: what a round forgets, it forgets within two more."""
+EDITS, SETTLED = 40, 10
+"""After so many edits, it shows whether memory grows; after so many, all has been kept and let go of once."""
 _START = """
 import sys, time
 from pathlib import Path
@@ -57,7 +57,7 @@ def main(root: Path) -> None:
         head = ("brief", "layout, ms", "HTML", "settled", "page", "nothing changed")
         say(*table(head, [(one[0], *(f"{number:.2f}" for number in one[1:])) for one in rows], right=(1, 2, 3, 4, 5)))
         print("HTML, settled brief, its first page, and a round in which nothing changed: ratios to the layout")
-        print(f"\nmemory after {EDITS} edits: {growth(workshop):.2f} of that after the first {EDITS // 10}")
+        print(f"\nmemory after {EDITS} edits: {growth(workshop):.2f} of that after the first {SETTLED}")
 
 
 def cold_start(copy: Path, build: Path) -> float:
@@ -135,7 +135,7 @@ def edits_of(held: HeldBrief) -> Iterator[tuple[Path, str, str]]:
 
 
 def growth(workshop: Workshop) -> float:
-    """How much of its memory after a tenth of all edits the process has after all of them."""
+    """How much of its memory after the edits by which it has settled the process has after all of them."""
     found = {name: next(edits_of(one), None) for name, one in workshop.held.briefs.items()}
     words = {name: workshop.held.briefs[name].settled.fit.words for name, edit in found.items() if edit}
     brief = min(words, key=lambda name: words[name])
@@ -150,7 +150,7 @@ def growth(workshop: Workshop) -> float:
         now = next_one
         list(workshop.refresh((brief,)))
         picture_of(workshop.held.briefs[brief])
-        if number == EDITS // 10:
+        if number == SETTLED:
             early = resident()
     return resident() / early
 

@@ -110,7 +110,23 @@ def _without_call(text: str, chance: random.Random) -> str:
     return text.replace(chance.choice(calls), "", 1) if calls else text
 
 
+def _swapped(text: str, chance: random.Random) -> str:
+    """Two neighbouring lines in the other order."""
+    lines = text.split("\n")
+    at = chance.randrange(max(1, len(lines) - 1))
+    return "\n".join((*lines[:at], *lines[at : at + 2][::-1], *lines[at + 2 :]))
+
+
+def _doubled(text: str, chance: random.Random) -> str:
+    """A line twice."""
+    lines = text.split("\n")
+    at = chance.randrange(len(lines))
+    return "\n".join((*lines[: at + 1], *lines[at:]))
+
+
 _OF_ANY: list[tuple[str, Edit]] = [
+    ("lines swapped", _swapped),
+    ("line doubled", _doubled),
     ("syntax error", lambda text, chance: f"{text}\n: [\n"),
     ("half saved", lambda text, chance: text[: len(text) // 2]),
     ("deleted", lambda text, chance: ""),
