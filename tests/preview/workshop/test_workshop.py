@@ -95,8 +95,10 @@ def agrees(workshop: Workshop, order: Order) -> None:
     assert held.problems == cold.problems
     assert held.failure == cold.failure
     if cold.briefs:
-        assert list(held.briefs) == list(cold.briefs) if not held.stale else cold.briefs.keys() <= held.briefs.keys()
+        assert [name for name in held.briefs if name in cold.briefs] == list(cold.briefs)
         assert held.stale.isdisjoint(cold.briefs)
+        others = held.briefs.keys() - held.stale - cold.briefs.keys()
+        assert not others or has_errors(held.problems), "what has an error, but is as it was, is current"
     for name, one in cold.briefs.items():
         settled, layout = held.briefs[name].settled, held.briefs[name].job.layout
         assert settled.document == one.draft
