@@ -135,7 +135,8 @@ def change_template(project: Path, wanted: str) -> None:
     path.write_text(before + wanted + "\n" + after[after.index("\n## ") :], encoding="utf-8")
 
 
-@pytest.mark.parametrize("page", ["docs/writing.md", pytest.param("docs/commands.md", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("page", ["docs/writing.md", "docs/commands.md"])
 def test_the_commands_of_a_page_run_one_after_another(
     page: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -147,7 +148,7 @@ def test_the_commands_of_a_page_run_one_after_another(
     assert capsys.readouterr().err == ""
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".pdf"])
+@pytest.mark.parametrize("suffix", [".docx", pytest.param(".pdf", marks=pytest.mark.slow)])
 def test_the_readme_leads_from_a_report_to_a_first_brief(
     suffix: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from lxml import html
 from playwright.sync_api import Browser
 
@@ -82,6 +83,7 @@ def test_points_that_reach_nobody_are_listed_with_the_reason() -> None:
     assert cells == ["sum.ice", "The quay has ice.", "nobody", "excluded", "seeds/quay/blocks/sum.yaml:3"]
 
 
+@pytest.mark.slow
 def test_a_browser_shows_it_without_barriers(tmp_path: Path, browser: Browser) -> None:
     path = tmp_path / "audit.html"
     path.write_text(audit_page(Audit((quay(), quay("other", "Another Quay")))), encoding="utf-8")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from briefs.check import table
+from briefs.check import checked_blocks
 from briefs.check.subjects import WordingToCheck
 from briefs.cli.arguments import parse_arguments
 from briefs.files.user_cache import cache_folder
@@ -115,13 +115,13 @@ def test_the_last_build_says_what_is_printed(tmp_path: Path) -> None:
 def test_only_what_changed_is_checked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = write_project(tmp_path)
     asked: list[str] = []
-    original = table.check_wording
+    original = checked_blocks.check_wording
 
     def counted(wording: WordingToCheck) -> list[Diagnostic]:
         asked.append(f"{wording.drawn.id} {wording.field}")
         return original(wording)
 
-    monkeypatch.setattr(table, "check_wording", counted)
+    monkeypatch.setattr(checked_blocks, "check_wording", counted)
     assert found(root) == []
     assert asked == ["fact.timetable short", "rec.tides ask", "about text"]
     asked.clear()
@@ -148,7 +148,7 @@ def test_a_build_uses_what_a_check_found(tmp_path: Path, monkeypatch: pytest.Mon
     def refuse(wording: WordingToCheck) -> list[Diagnostic]:
         raise AssertionError("checked again")
 
-    monkeypatch.setattr(table, "check_wording", refuse)
+    monkeypatch.setattr(checked_blocks, "check_wording", refuse)
     assert [one for one in told_by_build(root) if "relative-date" in one] == [
         one for one in before if "relative" in one
     ]

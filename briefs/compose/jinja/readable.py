@@ -10,7 +10,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from briefs.compose.jinja.constructs import Kind
 from briefs.compose.jinja.expressions import BARE_ID
-from briefs.compose.jinja.syntax import lacks_signs
+from briefs.compose.jinja.syntax import TOO_DEEP, lacks_signs
 from briefs.model.diagnostics import most_similar
 
 _NOT_IDS = (nodes.Compare, nodes.BinExpr, nodes.List, nodes.Tuple, nodes.Concat)
@@ -64,7 +64,7 @@ class Reader:
             except TemplateSyntaxError as error:
                 errors.append(error)
             except RecursionError:
-                return TemplateSyntaxError("it is nested too deeply", 1)
+                return TemplateSyntaxError(TOO_DEEP.message, 1)
             else:
                 return _lacks_comma() if lacks_signs(source, self.environment) else tree
         return errors[0]

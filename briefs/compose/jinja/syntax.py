@@ -54,6 +54,8 @@ def reason_of(error: TemplateSyntaxError | None, inside: str, kind: str) -> Faul
     if not shown:
         return Fault("template-syntax", "there is nothing between the braces", _CALL)
     message = (error.message if error is not None else "") or ""
+    if message == TOO_DEEP.message:
+        return TOO_DEEP
     char = re.search(r"unexpected char '(.)'", message)
     given = {"char": f'"{char[1]}"' if char else "a character", "near": f'"{shown[:60]}"'}
     reason = next((said.format(**given) for words, said in _REASONS if words in message.lower()), "")

@@ -24,7 +24,7 @@ from tests.projects import built
 Shown = tuple[PagesView, Pictures, "pypdfium2.PdfDocument"]
 
 
-@pytest.fixture(scope="module", params=["a4", "letter-large"])
+@pytest.fixture(scope="module", params=["a4", pytest.param("letter-large", marks=pytest.mark.slow)])
 def shown(held: Held, request: pytest.FixtureRequest) -> Iterator[Shown]:
     """The captains' draft in pages, and its PDF."""
     sheet: SheetName = request.param

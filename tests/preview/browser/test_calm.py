@@ -73,6 +73,7 @@ def test_what_is_pressed_in_the_report_stays_under_the_pointer_and_lines_keep_th
         assert page.locator("#report-body").evaluate(FIRST) == first
 
 
+@pytest.mark.slow
 def test_who_is_on_the_card_stays_there_when_the_brief_is_built_again(preview: Served, open_page: OpenPage) -> None:
     page = open_page(preview.link)
     unit(page, "u1").click()

@@ -206,6 +206,7 @@ def test_two_windows_cannot_undo_each_other(
     assert worker.values["fact.tide_1"]["short"] == "From the other window"
 
 
+@pytest.mark.slow
 def test_a_text_survives_a_save_that_fails_and_a_reload(page: Page, worker: PlayedEditing) -> None:
     edit(page)
     short(page).fill("Worth keeping")
@@ -240,6 +241,7 @@ def test_a_unit_of_several_blocks_asks_which(page: Page, worker: PlayedEditing) 
     expect(short(page)).to_have_value("One office should decide")
 
 
+@pytest.mark.slow
 def test_text_of_a_block_is_never_markup(page: Page, worker: PlayedEditing) -> None:
     wicked = '<img src=x onerror="window.wicked = 1"></textarea><script>window.wicked = 1</script>'
     worker.values["fact.tide_1"]["short"] = wicked
@@ -307,6 +309,7 @@ def test_the_budget_says_what_was_left_out_and_why_in_order(page: Page, worker: 
     expect(short(page)).to_have_value("One office should decide")
 
 
+@pytest.mark.slow
 def test_what_if_shows_what_would_come_back_and_writes_nothing(page: Page, worker: PlayedEditing) -> None:
     opened(page)
     page.get_by_text("What if …").click()
@@ -359,6 +362,7 @@ def test_problems_stand_above_the_last_good_page_which_can_be_used(page: Page, w
     assert shown["y"] + shown["height"] <= frame["y"]
 
 
+@pytest.mark.slow
 def test_problems_that_were_put_away_come_back_when_they_change(page: Page, worker: PlayedEditing) -> None:
     worker.change(problems=(PROBLEM,))
     opened(page)
@@ -475,6 +479,7 @@ def test_building_says_what_was_written_or_what_is_wrong(page: Page, worker: Pla
     expect(dialog).to_contain_text("matches nothing in the report")
 
 
+@pytest.mark.slow
 def test_files_that_nobody_reads_are_folded_and_a_build_that_goes_on_is_no_error(
     page: Page, worker: PlayedEditing
 ) -> None:
@@ -495,6 +500,7 @@ def test_files_that_nobody_reads_are_folded_and_a_build_that_goes_on_is_no_error
     assert shown.split("\n") == ["build/a.pdf", "2 other files, from which the program knows later what was built"]
 
 
+@pytest.mark.slow
 def test_what_is_said_of_a_wording_does_not_repeat_what_stands_beside_it(page: Page) -> None:
     opened(page)
     quote = "“Small harbours lose a tenth of their berths every …”"
@@ -525,6 +531,7 @@ def test_what_is_said_of_a_wording_does_not_repeat_what_stands_beside_it(page: P
     ]
 
 
+@pytest.mark.slow
 def test_the_report_stays_within_its_pane_in_a_low_window(page: Page, worker: PlayedEditing) -> None:
     page.set_viewport_size({"width": 1280, "height": 560})
     opened(page, "unit=u1")
@@ -538,6 +545,7 @@ def test_the_report_stays_within_its_pane_in_a_low_window(page: Page, worker: Pl
 # Words that differ
 
 
+@pytest.mark.slow
 def test_a_difference_has_all_words_of_both_texts_and_nothing_else(page: Page) -> None:
     opened(page)
     texts = [
@@ -567,6 +575,7 @@ def test_a_difference_has_all_words_of_both_texts_and_nothing_else(page: Page) -
     assert wrong == []
 
 
+@pytest.mark.slow
 def test_a_phrase_that_is_replaced_reads_as_one_change(page: Page) -> None:
     opened(page)
     parts = page.evaluate(

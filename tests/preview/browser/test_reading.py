@@ -78,6 +78,7 @@ def test_a_click_on_a_paragraph_marks_its_passages_with_block_and_places_in_file
     assert marked(page) == []
 
 
+@pytest.mark.slow
 def test_pages_are_asked_for_once_however_often_the_state_changes_meanwhile(
     preview: Served, open_page: OpenPage
 ) -> None:
@@ -109,6 +110,7 @@ def test_a_click_on_a_passage_lists_who_prints_it_and_goes_there(preview: Served
     expect(page.locator("#origin h3")).to_have_text("Nobody prints this")
 
 
+@pytest.mark.slow
 def test_titles_and_headings_lead_to_where_they_are_written_and_keys_go_on_from_them(
     preview: Served, open_page: OpenPage
 ) -> None:
@@ -210,6 +212,7 @@ def test_the_last_good_state_stays_and_is_usable_while_there_are_errors(preview:
     expect(page.locator("#brief-note")).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_a_browser_that_keeps_nothing_or_something_else_shows_the_page_all_the_same(
     preview: Served, open_page: OpenPage
 ) -> None:

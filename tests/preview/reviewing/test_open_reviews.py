@@ -149,6 +149,7 @@ def test_accepting_writes_what_the_terminal_writes_byte_for_byte(root: Path, tmp
     assert (shown(reviews), reviews.count()) == ((), 0)
 
 
+@pytest.mark.slow
 def test_an_edited_wording_is_checked_first_and_what_is_put_off_or_rejected_is_kept(root: Path) -> None:
     reviews = reviews_of(root)
     views = shown(reviews)
@@ -183,6 +184,7 @@ def test_a_decision_made_elsewhere_meanwhile_is_told_and_stays(root: Path) -> No
     assert "## Waiting" in (root / CAPTAINS_MD).read_text()
 
 
+@pytest.mark.slow
 def test_words_that_were_changed_and_blocks_that_went_meanwhile_are_told_and_never_overwritten(root: Path) -> None:
     reviews = reviews_of(root)
     before = shown(reviews)
@@ -217,6 +219,7 @@ def test_a_file_that_is_not_here_any_more_is_named_and_where_to_save_it(root: Pa
     assert on(shown(reviews), "Waiting").proposal
 
 
+@pytest.mark.slow
 def test_a_new_file_below_reviews_begins_a_review(sent: Path, tmp_path: Path) -> None:
     root = Path(shutil.copytree(sent, tmp_path / "project"))
     shutil.rmtree(root / "reviews", ignore_errors=True)

@@ -77,6 +77,7 @@ def test_every_way_to_save_is_heard_and_nothing_else(root: Path) -> None:
     watched(root, run)
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_removed_is_watched_again_when_it_is_back(root: Path) -> None:
     async def run(changes: Callable[[], Awaitable[set[str]]], watching_it: Watching) -> None:
         shutil.rmtree(root / "templates")
@@ -125,6 +126,7 @@ def test_files_elsewhere_are_watched_too(root: Path) -> None:
     watched(root, run)
 
 
+@pytest.mark.slow
 def test_where_the_system_does_not_tell_of_changes_files_are_looked_at(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
