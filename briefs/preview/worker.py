@@ -11,12 +11,12 @@ import os
 import threading
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from queue import Empty, SimpleQueue
-from typing import get_args
+from typing import NoReturn, get_args
 
 from briefs.model.diagnostics import Diagnostic, has_errors
 from briefs.model.mending_order import in_mending_order
@@ -61,8 +61,11 @@ def work(connection: Connection, settings: PreviewSettings) -> None:
 class Worker:
     """The state of the process; see the module."""
 
-    def __init__(self, connection: Connection, settings: PreviewSettings) -> None:
-        self._connection = connection
+    def __init__(
+        self, connection: Connection, settings: PreviewSettings, end: Callable[[], NoReturn] = end_at_once
+    ) -> None:
+        """A worker for the server at the other end of `connection`; `end` ends its process."""
+        self._connection, self._end = connection, end
         links = Links(settings.root, editor_template(settings.editor, os.environ.get("WSL_DISTRO_NAME", "")))
         order = Order(
             Project(settings.root, settings.report),
@@ -109,7 +112,7 @@ class Worker:
             try:
                 message: ToWorker = self._connection.recv()
             except (EOFError, OSError):
-                end_at_once()  # the server is gone
+                self._end()  # the server is gone
             match message:
                 case Question():
                     if message.name in WRITING:
@@ -124,7 +127,7 @@ class Worker:
                 case Watched(variants):
                     self._watch(tuple(dict.fromkeys(one.brief for one in variants)))
                 case Stop():
-                    end_at_once()
+                    self._end()
 
     def _watch(self, first: tuple[str, ...]) -> None:
         """Build these first; a round that has not come to the first of them yet begins anew with it."""
@@ -241,7 +244,7 @@ class Worker:
             try:
                 self._connection.send(message)
             except OSError:
-                end_at_once()
+                self._end()
 
 
 def _finished(before: Held, now: Held, seconds: float) -> Finished:

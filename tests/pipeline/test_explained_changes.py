@@ -110,6 +110,7 @@ def test_an_office_that_cleared_with_comments_has_cleared_what_became_of_them(of
     assert offices.cleared() == ""
 
 
+@pytest.mark.slow
 def test_what_another_office_asked_for_is_named_with_its_file(offices: Offices) -> None:
     legal = offices.returns("Legal", "Cleared with comments", SHORTER, HEADING)
     policy = offices.returns("Policy", "Cleared")
@@ -135,6 +136,7 @@ def test_what_was_changed_again_is_named(offices: Offices) -> None:
     assert [one.endswith("(accepted from Legal’s file and changed again)") for one in changed] == [True]
 
 
+@pytest.mark.slow
 def test_files_of_one_name_count_for_their_own_offices_only(offices: Offices) -> None:
     legal = offices.returns("Legal", "Cleared with comments", SHORTER, name="legal/brief.docx")
     policy = offices.returns("Policy", "Cleared with comments", OTHER, name="policy/brief.docx")

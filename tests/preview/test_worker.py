@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from multiprocessing import Pipe
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -48,9 +49,9 @@ class Workshop:
 class Pipeline:
     """A worker that runs in a thread, and the server's end of its pipe."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, end: Callable[[], NoReturn]) -> None:
         self.connection, other = Pipe()
-        self.worker = Worker(other, PreviewSettings(root))
+        self.worker = Worker(other, PreviewSettings(root), end)
         threading.Thread(target=self.worker.run, daemon=True).start()
 
     def told_until(self, sort: type[FromWorker]) -> list[FromWorker]:
@@ -67,17 +68,17 @@ def started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
     """Starts a worker with the workshop of this module. When its server is gone, it would end its process."""
     ended = threading.Event()
 
-    def end() -> None:
+    def end() -> NoReturn:
         ended.set()
-        threading.Event().wait()  # this thread goes no further
+        while True:
+            time.sleep(1000)  # this thread goes no further
 
-    monkeypatch.setattr(worker_module, "end_at_once", end)
     monkeypatch.setattr(worker_module, "CALM", 1000.0)
     monkeypatch.setattr(worker_module, "Workshop", Workshop)
     pipelines: list[Pipeline] = []
 
     def start() -> Pipeline:
-        pipelines.append(Pipeline(tmp_path))
+        pipelines.append(Pipeline(tmp_path, end))
         return pipelines[-1]
 
     yield start

@@ -34,6 +34,7 @@ def has_bridge() -> bool:
 
 
 @pytest.mark.skipif(not has_bridge(), reason="LibreOffice with python3-uno is not installed")
+@pytest.mark.slow
 def test_libreoffice_gives_both_editions_back(tmp_path: Path) -> None:
     wanted: dict[Path, list[str]] = {}
     jobs: list[str] = []

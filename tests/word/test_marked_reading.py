@@ -140,6 +140,7 @@ def test_boxes_and_room_to_write_in_are_read_in_drafts(drafts: dict[str, bytes])
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.slow
 def test_a_save_in_libreoffice_changes_nothing(drafts: dict[str, bytes], tmp_path: Path) -> None:
     for name, saved in _saved_by_office(drafts, tmp_path).items():
         before, after = read_marked_file(name, drafts[name]), read_marked_file(name, saved)

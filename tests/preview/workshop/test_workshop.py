@@ -359,7 +359,10 @@ LATE: dict[str, tuple[tuple[str, str, str], ...]] = {
 """Mistakes that a build of all formats finds, some of them only when it writes or after it has made a brief."""
 
 
-@pytest.mark.parametrize("name", LATE)
+SLOW = ("the same, and a template", "a brief that can be made and has an error")
+
+
+@pytest.mark.parametrize("name", [pytest.param(one, marks=pytest.mark.slow) if one in SLOW else one for one in LATE])
 def test_after_finishing_all_is_told_that_a_build_tells(bench: Bench, name: str) -> None:
     for path, old, new in LATE[name]:
         if old:
