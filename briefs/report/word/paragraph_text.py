@@ -90,7 +90,11 @@ def _emphasized(parts: list[tuple[str, bool]]) -> str:
         before, after = text[:start], text[start + len(core) :]
         near = (before or made)[-1:], (after or following)[:1]
         multiplied = (made[-9:] + before).rstrip()[-1:], (after + following).lstrip()[:1]
-        if "*" in multiplied or (near[0].isdigit() and core[0].isdigit()) or (near[1].isdigit() and core[-1].isdigit()):
+        if (
+            "*" in (*multiplied, core[0], core[-1])
+            or (near[0].isdigit() and core[0].isdigit())
+            or (near[1].isdigit() and core[-1].isdigit())
+        ):
             made += text  # a mark between two digits would multiply them
         else:
             made += f"{before}*{core}*{after}"

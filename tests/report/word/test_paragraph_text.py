@@ -58,6 +58,8 @@ def test_directions_that_would_turn_what_follows_are_taken_out() -> None:
 def test_an_asterisk_between_numbers_that_look_different_multiplies() -> None:
     assert said(("a 1*", Look()), ("1", BOLD)) == "a 1*1"
     assert said(("a 5 *", Look()), (" 3", BOLD)) == "a 5 * 3"
+    assert said(("1*", BOLD), ("1a", Look())) == "1*1a"
+    assert said(("a 1", Look()), ("*1", BOLD)) == "a 1*1"
 
 
 def test_languages_are_those_of_the_script() -> None:
