@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from briefs.check import checked_blocks
+from briefs.check import checked_blocks, table
 from briefs.check.subjects import WordingToCheck
 from briefs.cli.arguments import parse_arguments
 from briefs.files.user_cache import cache_folder
@@ -115,7 +115,7 @@ def test_the_last_build_says_what_is_printed(tmp_path: Path) -> None:
 def test_only_what_changed_is_checked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = write_project(tmp_path)
     asked: list[str] = []
-    original = checked_blocks.check_wording
+    original = table.check_wording
 
     def counted(wording: WordingToCheck) -> list[Diagnostic]:
         asked.append(f"{wording.drawn.id} {wording.field}")
