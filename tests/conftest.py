@@ -30,6 +30,7 @@ def pytest_collection_finish() -> None:
     """What is there by now stays until the end, and need not be looked through whenever garbage is collected."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.hookimpl(wrapper=True)

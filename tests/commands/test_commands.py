@@ -10,7 +10,8 @@ output; `= 0` and the usage that argparse prints are left out. Before the first 
 below it into a file of the project, `- FILE` takes a file away, and `~ FILE: old => new` changes a file; the
 last may also stand between two calls.
 `* FILE.docx: old => new (Jane)` is the captains' draft as it comes back from Jane, with words changed and tracked;
-without a name in brackets, they are changed without a trace.
+without a name in brackets, they are changed without a trace. A title that ends
+with "(slow)" makes its session a slow test.
 """
 
 from __future__ import annotations
@@ -77,7 +78,8 @@ def sessions() -> list[Any]:
             if match[1]:
                 title = match[1]
             else:
-                found.append(pytest.param(read_session(match[2]), id=f"{path.stem}: {title}"))
+                marks = [pytest.mark.slow] if title.endswith("(slow)") else []
+                found.append(pytest.param(read_session(match[2]), id=f"{path.stem}: {title}", marks=marks))
     return found
 
 

@@ -146,6 +146,7 @@ def test_files_of_one_name_count_for_their_own_offices_only(offices: Offices) ->
     assert ["Policy’s file" in one for one in changed["Legal"] or ()] == [True]
 
 
+@pytest.mark.slow
 def test_an_office_whose_wish_was_rejected_is_not_asked_again(offices: Offices) -> None:
     legal = offices.returns("Legal", "Cleared with comments", SHORTER, OTHER)
     policy = offices.returns("Policy", "Cleared", OTHER)
@@ -155,6 +156,7 @@ def test_an_office_whose_wish_was_rejected_is_not_asked_again(offices: Offices) 
 
 
 @pytest.mark.parametrize("is_moved", [True, False])
+@pytest.mark.slow
 def test_what_an_office_wants_elsewhere_or_left_out_is_not_asked_again(offices: Offices, is_moved: bool) -> None:
     policy = offices.returns("Policy", "Cleared")
     offices.draft = edited(offices.draft, _exchange_items if is_moved else _leave_out)

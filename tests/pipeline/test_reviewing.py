@@ -108,6 +108,7 @@ def test_an_edit_that_nobody_tracked_is_found_too(sent: Path, draft: bytes, tmp_
     assert not one.variants[0].reviewed[0].is_tracked
 
 
+@pytest.mark.slow
 def test_without_record_and_properties_the_edition_is_found_by_its_words(
     sent: Path, draft: bytes, tmp_path: Path
 ) -> None:
@@ -136,6 +137,7 @@ def test_a_file_with_its_record_can_be_reviewed_where_no_edition_is_kept(
     )
 
 
+@pytest.mark.slow
 def test_a_return_of_an_older_draft_is_said(project: Path, draft: bytes, tmp_path: Path) -> None:
     later = ["--version", "0.2", "--date", "2010-06-01"]
     assert run(project, "build", "--format", "docx", "--output", str(project / "build"), *later) == 0

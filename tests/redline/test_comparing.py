@@ -22,7 +22,7 @@ def said(words: str, name: str, number: int | None = None) -> Paragraph:
 
 
 @pytest.mark.parametrize(
-    "seed", [pytest.param(seed, marks=[pytest.mark.slow] if seed >= 400 else []) for seed in range(0, 1000, 50)]
+    "seed", [pytest.param(seed, marks=[pytest.mark.slow] if seed >= 100 else []) for seed in range(0, 1000, 50)]
 )
 def test_of_random_editions_all_accepted_is_the_new_and_all_rejected_the_old_one(seed: int) -> None:
     for number in range(seed, seed + 50):

@@ -19,7 +19,7 @@ from tests.redline.word_files import changed_part, roots, word_file
 from tests.render.docx.samples import document, paragraph_document
 
 
-@pytest.mark.parametrize("seed", range(0, 36, 6))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(6, 36, 6))])
 @pytest.mark.parametrize("moves", [False, True])
 def test_word_files_of_random_editions_have_both_readings(seed: int, moves: bool) -> None:
     for number in range(seed, seed + 6):

@@ -147,6 +147,7 @@ def test_random_edits_come_back_as_they_were_made(seed: int, lost: str) -> None:
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("seed", range(6, 8))
+@pytest.mark.slow
 def test_random_edits_come_back_through_libreoffice(seed: int, tmp_path: Path) -> None:
     editor, expected = edited_at_random(seed)
     collected, found = found_in(saved_by_office(editor.content(), tmp_path))

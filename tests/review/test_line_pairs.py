@@ -104,6 +104,7 @@ def test_nor_has_any_word_file_that_the_program_wrote(files: list[Sent]) -> None
         pytest.param(["doc", "docx"], id="doc docx", marks=pytest.mark.slow),
     ],
 )
+@pytest.mark.slow
 def test_nor_has_one_that_libreoffice_saved_in_other_formats(
     files: list[Sent], formats: list[str], tmp_path: Path
 ) -> None:

@@ -261,6 +261,7 @@ def test_text_of_a_block_is_never_markup(page: Page, worker: PlayedEditing) -> N
 # New blocks
 
 
+@pytest.mark.slow
 def test_words_selected_in_the_report_become_a_candidate(page: Page, worker: PlayedEditing) -> None:
     opened(page)
     start = page.get_by_role("button", name="New block")

@@ -130,6 +130,7 @@ def test_a_reference_document_without_a_table_of_fonts_gets_one() -> None:
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.slow
 def test_libreoffice_prints_with_the_fonts_of_the_file_where_there_are_no_others(tmp_path: Path) -> None:
     assert OFFICE is not None
     fonts = tmp_path / "fonts.conf"

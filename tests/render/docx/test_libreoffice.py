@@ -37,6 +37,7 @@ def saved_by_office(file: bytes, folder: Path) -> bytes:
     return (saved / "sent.docx").read_bytes()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 def test_a_save_in_libreoffice_keeps_room_to_write_in_apart_from_the_questions(tmp_path: Path) -> None:
     questions = (Item((*text(f"Question {n}"), TextArea(f"Notes on {n}", 2)), unit(f"u{n}", n)) for n in (1, 2, 3))
@@ -48,6 +49,7 @@ def test_a_save_in_libreoffice_keeps_room_to_write_in_apart_from_the_questions(t
     assert units == {"u1": "Question 1", "u2": "Question 2", "u3": "Question 3"}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 def test_a_save_in_libreoffice_keeps_words_formats_units_and_record(tmp_path: Path) -> None:
     row = Row(
@@ -79,6 +81,7 @@ def test_a_save_in_libreoffice_keeps_words_formats_units_and_record(tmp_path: Pa
     assert sent_of_record(record)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("form", ["%1", "%1."])
 def test_cited_numbers_follow_when_a_paragraph_is_added(form: str, tmp_path: Path) -> None:
@@ -116,6 +119,7 @@ def with_a_paragraph_added(file: bytes, form: str) -> bytes:
     return changed.getvalue()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 def test_a_reference_that_was_saved_in_libreoffice_looks_as_before(tmp_path: Path) -> None:
     saved = saved_by_office(starter(), tmp_path)
