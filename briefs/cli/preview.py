@@ -36,9 +36,8 @@ def run_preview(options: Options) -> int:
     )
     editor_template(options.editor)  # raises BriefsError if there is no such editor
     terminal = PrintingBeside(Printed(options.quiet))
-    client = WorkerClient(
-        partial(WorkerProcess, settings), terminal
-    )  # it loads what it needs while this process does the same
+    # The worker is started first: it loads what it needs while this process does the same.
+    client = WorkerClient(partial(WorkerProcess, settings), terminal)
     try:
         from briefs.preview.serving.running import Serving, serve
 

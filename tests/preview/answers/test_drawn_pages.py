@@ -12,7 +12,8 @@ import pytest
 from PIL import Image
 
 from briefs.preview.answers import drawn_pages
-from briefs.preview.answers.drawn_pages import NARROWEST, WIDEST, Pictures, page_png, pages_view
+from briefs.preview.answers.drawn_pages import NARROWEST, WIDEST, Pictures, pages_view
+from briefs.preview.answers.page_drawing import page_png
 from briefs.preview.messages import NotFound
 from briefs.preview.shown.brief_views import PagesView, UnitBox
 from briefs.preview.shown.state_views import SheetName, Variant
