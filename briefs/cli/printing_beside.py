@@ -11,6 +11,7 @@ from functools import partial
 from queue import SimpleQueue
 
 from briefs.cli.printing import drop_output
+from briefs.preview.held_back import interrupts_held_back
 from briefs.preview.messages import Finished
 from briefs.preview.serving.terminal import Terminal
 
@@ -25,7 +26,8 @@ class PrintingBeside:
         self._terminal = terminal
         self._waiting: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._printing = threading.Thread(target=self._print, daemon=True)
-        self._printing.start()
+        with interrupts_held_back():
+            self._printing.start()
 
     def ready(self, address: str, wanted: int | None) -> None:
         """Tell it at once: without the address, nobody can do anything. Raises OSError."""

@@ -13,6 +13,7 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 
 from briefs.preview.ending import HAS_GROUPS, end_at_once
+from briefs.preview.held_back import interrupts_held_back
 from briefs.preview.preview_settings import PreviewSettings
 
 
@@ -30,12 +31,8 @@ class WorkerProcess:
         atexit.register(self.kill)  # before what multiprocessing does at the end: wait for it
         if HAS_GROUPS:
             resource_tracker.ensure_running()  # otherwise `start` does that, and lets the signal through again
-        held_back = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,)) if HAS_GROUPS else None
-        try:
+        with interrupts_held_back():
             self._process.start()
-        finally:
-            if held_back is not None:
-                signal.pthread_sigmask(signal.SIG_SETMASK, held_back)
         other.close()
 
     @property

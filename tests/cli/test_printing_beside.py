@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import threading
+import time
 
 import pytest
 
 from briefs.cli import printing_beside
 from briefs.cli.printing_beside import PrintingBeside
+from briefs.preview.held_back import interrupts_held_back
 from briefs.preview.messages import Finished
 
 
@@ -61,3 +65,18 @@ def test_what_a_terminal_does_not_take_keeps_nobody_waiting(monkeypatch: pytest.
     assert terminal.told == []
     assert not beside.end()
     terminal.goes_on.set()
+
+
+def test_its_thread_takes_no_ctrl_c() -> None:
+    beside, ended = PrintingBeside(Told()), []
+
+    def work() -> None:
+        with interrupts_held_back():
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(0.05)
+            ended.append("the whole of it")
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
+    assert ended
+    assert beside.end()
