@@ -1,0 +1,23 @@
+"""How much a build takes in before it says that it is too much. SECURITY.md states these numbers; a test compares them.
+
+A project travels by mail, and each file of it may be written by a stranger. The limits lie far above what reports and
+briefs of real houses need, and far below what makes a machine stop.
+"""
+
+from __future__ import annotations
+
+MB = 1_000_000
+
+LARGEST_REPORT = 64 * MB
+"""Bytes of a report as received, of a reference document, and of a file that comes back from Word."""
+LARGEST_TEXT = 10 * MB
+"""Bytes of a file that a person writes: blocks, templates, style sheets, settings."""
+LARGEST_PICTURE = 20 * MB
+"""Bytes of a logo or another picture."""
+LARGEST_OTHER = 256 * MB
+"""Bytes of any other file, such as a build's own, and one that is to be verified."""
+
+MOST_FILES = 5_000
+"""Files in `seeds/<report>` or `templates`, with all folders in them."""
+MOST_REPORTS = 200
+"""Reports of a project."""
