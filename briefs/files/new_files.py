@@ -7,8 +7,8 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
-from tempfile import mkdtemp
 
+from briefs.files.staging_folder import staging_folder
 from briefs.model.diagnostics import BriefsError
 
 
@@ -18,34 +18,27 @@ def write_new(root: Path, contents: Mapping[str, bytes]) -> tuple[str, ...]:
     They are written beside their places first. Then each folder or file that is new is moved into its place in one
     step; if one is there already, what was moved is taken away again. Raises BriefsError: nothing was written then.
     """
-    made = _made(root)
+    made, moved = _made(root), list[Path]()
     try:
-        staged = Path(mkdtemp(prefix=".new-", dir=root))
-    except OSError as error:
-        _remove(made)
-        raise BriefsError(f"cannot write into {root}: {error.strerror}") from error
-    moved: list[Path] = []
-    try:
-        for path, content in contents.items():
-            target = staged / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-        for path in _tops(root, contents):
-            for parent in reversed([one for one in (root / path).parents if root in one.parents]):
-                if not parent.is_dir():
-                    parent.mkdir()
-                    made.append(parent)
-            _move(staged / path, root / path)
-            moved.append(root / path)
+        with staging_folder(root, "new") as (staged, _):
+            for path, content in contents.items():
+                target = staged / path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+            for path in _tops(root, contents):
+                for parent in reversed([one for one in (root / path).parents if root in one.parents]):
+                    if not parent.is_dir():
+                        parent.mkdir()
+                        made.append(parent)
+                _move(staged / path, root / path)
+                moved.append(root / path)
     except BaseException as error:
         for place in reversed(moved):
             shutil.rmtree(place) if place.is_dir() else place.unlink()
-        shutil.rmtree(staged, ignore_errors=True)
         _remove(made)
         if isinstance(error, OSError):
             raise _failure(error, root) from error
         raise
-    shutil.rmtree(staged, ignore_errors=True)
     return tuple(contents)
 
 

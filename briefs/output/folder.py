@@ -11,12 +11,12 @@ import errno
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from briefs.files.staging_folder import is_staging, staging_folder
 from briefs.model.diagnostics import BriefsError
 from briefs.output.edited import edited_files
 from briefs.output.editions import FOLDER, moved_editions
@@ -26,6 +26,7 @@ from briefs.output.removal import remove
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_OLD = "-old"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,21 @@ def _mounted(shown: Path) -> BriefsError:
     return BriefsError(f"{shown} is a mount point, and no new folder can take its place", hint)
 
 
+def restore_last_build(folder: Path) -> None:
+    """Put the last build back if a build was ended between the two renames that some systems need, and remove what one
+    left that was ended after them. Nobody else may be writing the folder. Raises BriefsError."""
+    folder = folder.resolve()
+    try:
+        for entry in sorted(folder.parent.iterdir()) if folder.parent.is_dir() else ():
+            if entry.name.endswith(_OLD) and is_staging(entry.name.removesuffix(_OLD), folder.name):
+                if folder.exists():
+                    remove(entry)
+                else:
+                    entry.rename(folder)
+    except OSError as error:
+        raise _failure(error, folder, ()) from error
+
+
 def write_build(
     folder: Path, files: Mapping[str, bytes], manifest: Mapping[str, Any], old: Mapping[str, Any]
 ) -> Leftovers:
@@ -112,7 +128,6 @@ def write_build(
     """
     shown, folder = folder, folder.resolve()  # if it is a link, its target changes
     new: Path | None = None
-    is_gone = True
     try:
         _check_place(shown, folder)
         _check_subfolders(shown, folder, files)
@@ -120,22 +135,20 @@ def write_build(
         files = {**moved, **files}
         _check_editions(shown, folder, files, old)
         folder.parent.mkdir(parents=True, exist_ok=True)
-        new = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}-", dir=folder.parent))
-        new.chmod(folder.stat().st_mode & 0o777 | 0o700 if folder.exists() else 0o755)
-        edited = edited_files(folder, files, manifest, old)
-        _keep(folder, new, (paths(old) - paths(manifest)) | set(files) | {NAME})
-        for name, kept in edited.items():
-            _copy(folder / name, new / kept)
-        for name, content in files.items():
-            (new / name).parent.mkdir(exist_ok=True)
-            _write(new / name, content)
-        _write(new / NAME, dump_manifest(manifest))
-        _swap(new, folder)
+        with staging_folder(folder.parent, folder.name, remove) as (new, removed):
+            new.chmod(folder.stat().st_mode & 0o777 | 0o700 if folder.exists() else 0o755)
+            edited = edited_files(folder, files, manifest, old)
+            _keep(folder, new, (paths(old) - paths(manifest)) | set(files) | {NAME})
+            for name, kept in edited.items():
+                _copy(folder / name, new / kept)
+            for name, content in files.items():
+                (new / name).parent.mkdir(exist_ok=True)
+                _write(new / name, content)
+            _write(new / NAME, dump_manifest(manifest))
+            _swap(new, folder)
+            is_gone = removed()
     except OSError as error:
         raise _failure(error, shown, (folder, new)) from error
-    finally:
-        if new is not None:
-            is_gone = remove(new)
     return Leftovers(edited, None if is_gone else shown.parent / new.name)
 
 
@@ -201,7 +214,7 @@ def _swap(new: Path, folder: Path) -> None:
     if not folder.exists():
         new.rename(folder)
     elif not _exchange(new, folder):
-        old = new.with_name(new.name + "-old")
+        old = new.with_name(new.name + _OLD)
         folder.rename(old)
         try:
             new.rename(folder)

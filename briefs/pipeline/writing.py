@@ -12,7 +12,7 @@ from briefs.model.diagnostics import Diagnostic, DocumentError, Fault, Place, re
 from briefs.model.web_annotation import provenance_json
 from briefs.output.edited import edited_files
 from briefs.output.editions import edition_path
-from briefs.output.folder import check_folder, write_build
+from briefs.output.folder import check_folder, restore_last_build, write_build
 from briefs.output.last_manifest import manifest_to_continue
 from briefs.output.lock import locked
 from briefs.output.manifest import NAME, dump_manifest, new_manifest
@@ -47,6 +47,7 @@ def write(built: Built, reports: Sequence[Inputs], order: Order, progress: Progr
     progress("writing")
     folder, root = order.output, order.project.root
     with locked(folder, lambda: progress(f"waiting until another build has written {folder}")):
+        restore_last_build(folder)
         manifest = old = manifest_to_continue(folder)
         files: dict[str, bytes] = {}
         for inputs in reports:

@@ -10,7 +10,7 @@ import pytest
 
 from briefs.model.diagnostics import BriefsError
 from briefs.output import folder as module
-from briefs.output.folder import Leftovers, check_folder, write_build
+from briefs.output.folder import Leftovers, check_folder, restore_last_build, write_build
 from briefs.output.last_manifest import read_manifest
 from tests.builders import contents
 from tests.output.builders import MANIFEST, entry, manifest
@@ -379,3 +379,14 @@ def test_a_pipe_in_place_of_the_manifest_is_not_waited_for(tmp_path: Path) -> No
         assert read_manifest(tmp_path) == {}
         assert write(tmp_path, a="one") == Leftovers({"manifest.json": "manifest (edited).json"})
     assert read_manifest(tmp_path) == manifest(a="one")
+
+
+def test_a_build_that_was_ended_between_two_renames_is_put_back(tmp_path: Path) -> None:
+    folder = tmp_path / "build"
+    (tmp_path / ".build-abcdefgh.unfinished-old").mkdir()
+    (tmp_path / ".build-abcdefgh.unfinished-old" / "brief.pdf").write_bytes(b"the last good one")
+    restore_last_build(folder)
+    assert (folder / "brief.pdf").read_bytes() == b"the last good one"
+    (tmp_path / ".build-hgfedcba.unfinished-old").mkdir()
+    restore_last_build(folder)
+    assert list(tmp_path.iterdir()) == [folder]
