@@ -12,7 +12,7 @@ CODE := briefs tests scripts bench
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: briefs extras test slow check validate format docs bench proof coverage lock clean help
+.PHONY: briefs extras test slow fuzz check validate format docs bench proof coverage lock clean help
 
 briefs: $(RUNTIME) ## set up everything and build all briefs into build/
 	@$(BIN)/python -m briefs build
@@ -24,6 +24,11 @@ test: $(TOOLS) ## set up everything and run all tests
 
 slow: $(TOOLS) ## run the tests that `make test` leaves out, such as all pairs of mistakes and builds with each option
 	@$(BIN)/python -m pytest -m slow
+
+MINUTES := 60
+
+fuzz: $(TOOLS) ## change files of a project at random, for MINUTES (60): whatever they hold, commands end with a message
+	@$(BIN)/python -m tests.fuzzing --minutes $(MINUTES)
 
 check: $(TOOLS) ## check format, lint, types, and which module may import which
 	@$(BIN)/ruff format --check $(CODE)
