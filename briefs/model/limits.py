@@ -17,6 +17,15 @@ LARGEST_PICTURE = 20 * MB
 LARGEST_OTHER = 256 * MB
 """Bytes of any other file, such as a build's own, and one that is to be verified."""
 
+LARGEST_UNPACKED = 500 * MB
+"""Bytes of all parts of a Word file or a workbook, once they are unpacked."""
+LARGEST_XML = 60 * MB
+"""Bytes of a part of a Word file that is XML, once it is unpacked."""
+MOST_TAGS = 1_500_000
+"""Tags and attributes of the parts of a Word file that are read: those of more than a thousand pages."""
+MOST_PARTS = 4_000
+"""Parts of a Word file or a workbook."""
+
 MOST_FILES = 5_000
 """Files in `seeds/<report>` or `templates`, with all folders in them."""
 MOST_REPORTS = 200

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from briefs.model.limits import MB
 from briefs.verification.file_contents import FileContents, words_in
 from briefs.word.elements import Element, qn, value_of
-from briefs.word.package_safety import MB, MOST, parsed, read_part, unpacked_size
+from briefs.word.package_safety import MOST, parsed, read_part, unpacked_size
 from briefs.word.properties import core_values, saved_by
 
 _MOST_PART = 30 * MB

@@ -17,24 +17,26 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
+from briefs.model.limits import LARGEST_XML, MB, MOST_PARTS, MOST_TAGS
 from briefs.word.elements import Element, qn
 from briefs.word.package_safety import (
     COMPOUND_FILE,
     CONTENT_TYPES,
-    MB,
     MOST,
     STRICT,
+    TooManyTags,
     has_declaration,
+    is_oddly_packed,
     is_xml,
+    lists_too_many,
     parsed,
     read_part,
+    tags_in,
     unpacked_size,
 )
 from briefs.word.strict_names import in_common_names
 
-MOST_XML = 100 * MB
-"""The most bytes that a part that is XML may have once it is unpacked."""
-MOST_PARTS = 5_000
+MOST_XML = LARGEST_XML
 MOST_TIMES = 200
 """How many times as large as the file its parts may be together, if they have more than `SMALL` bytes."""
 SMALL = 20 * MB
@@ -65,18 +67,26 @@ class OpenedPackage:
     name: str
     main: str = ""
     _roots: dict[str, Element] = field(default_factory=dict)
+    _tags: dict[str, int] = field(default_factory=dict)
 
     def __contains__(self, part: str) -> bool:
         return part in self.archive.NameToInfo
 
     def root(self, part: str) -> Element:
-        """The root of a part that is XML. Raises BriefsError if it is damaged or unsafe."""
+        """The root of a part that is XML. Raises BriefsError if it is damaged or unsafe, or if it and those that were
+        asked for before have too many tags."""
         if part not in self._roots:
             try:
                 content = read_part(self.archive, part, MOST_XML)
                 if has_declaration(content):
                     raise _declared(self.name)
-                found = parsed(in_common_names(content))
+                content = in_common_names(content)
+                self._tags[part] = tags_in(content)
+                if sum(self._tags.values()) > MOST_TAGS:
+                    raise _too_many_tags(self.name)
+                found = parsed(content)
+            except TooManyTags as error:
+                raise _too_many_tags(self.name) from error
             except _DAMAGED as error:
                 raise _damaged(self.name) from error
             if found.getroottree().docinfo.internalDTD is not None:
@@ -136,6 +146,8 @@ def _opened(name: str, content: bytes, *, is_report: bool) -> OpenedPackage:
     if content.startswith(COMPOUND_FILE):
         hint = "save it in Word as .docx, without a password"
         raise BriefsError(f"{name} is protected by a password, or is a .doc of Word 97 to 2003", hint)
+    if lists_too_many(content):
+        raise _far_larger(name, "report" if is_report else "brief")
     if not zipfile.is_zipfile(io.BytesIO(content)):
         if content.startswith(b"PK\x03\x04"):
             raise _damaged(name)
@@ -158,13 +170,15 @@ def _check_entries(entries: list[zipfile.ZipInfo], name: str, size: int, kind: s
     unpacked = unpacked_size(entries)
     largest = max((entry.file_size for entry in entries if is_xml(entry.filename)), default=0)
     if len(entries) > MOST_PARTS or unpacked > MOST or largest > MOST_XML:
-        hint = f"open it in Word, and save only the {kind}"
-        raise BriefsError(f"{name} is far larger than a {kind} once it is unpacked", hint)
+        raise _far_larger(name, kind)
     if unpacked > SMALL and unpacked > MOST_TIMES * size:
         hint = "do not open it: ask the sender for the file again"
         raise BriefsError(f"{name} is made so that it fills the memory of whoever reads it", hint)
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):
         raise BriefsError(f"{name} is encrypted", "save it in Word as .docx, without a password")
+    if is_oddly_packed(entries):
+        hint = "open it in Word and save it again; Word never writes such a file"
+        raise BriefsError(f"{name} is packed in a way in which no Word document may be", hint)
     names = [entry.filename.lower() for entry in entries]
     if len(set(names)) < len(names) or any(_leads_out(one) for one in names):
         hint = "open it in Word and save it again; Word never writes such a file"
@@ -233,6 +247,17 @@ def _content_type(types: Element, part: str) -> str:
             return one.get("ContentType", "")
     defaults = (one for one in types.iter(qn("ct:Default")) if one.get("Extension", "").lower() == ending)
     return next((one.get("ContentType", "") for one in defaults), "")
+
+
+def _far_larger(name: str, kind: str) -> BriefsError:
+    return BriefsError(
+        f"{name} is far larger than a {kind} once it is unpacked", f"open it in Word, and save only the {kind}"
+    )
+
+
+def _too_many_tags(name: str) -> BriefsError:
+    message = f"{name} has more than {MOST_TAGS:,} tags and attributes, which are those of more than a thousand pages"
+    return BriefsError(message, "divide it in Word, and save each part as a file of its own")
 
 
 def _with_macros(name: str) -> BriefsError:

@@ -9,8 +9,9 @@ import zipfile
 from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
+from briefs.model.limits import MB
 from briefs.word.elements import qn
-from briefs.word.package_safety import CONTENT_TYPES, MB, MOST, STRICT, has_declaration, is_xml, parsed, unpacked_size
+from briefs.word.package_safety import CONTENT_TYPES, MOST, STRICT, has_declaration, is_xml, parsed, unpacked_size
 
 _TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 _DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
