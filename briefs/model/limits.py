@@ -26,6 +26,15 @@ MOST_TAGS = 1_500_000
 MOST_PARTS = 4_000
 """Parts of a Word file or a workbook."""
 
+LARGEST_READING = 900 * MB
+"""Bytes of memory of a process that reads a file which a stranger may have made."""
+LONGEST_READING = 9
+"""Seconds of the processor that such a process may take."""
+LONGEST_READING_PER_MB = 10
+"""Seconds by which that becomes longer for each MB of the file: those of the densest pages of text."""
+LONGEST_READING_OF_ALL = 18
+"""Seconds of the processor that it may take, however large the file is."""
+
 MOST_FILES = 5_000
 """Files in `seeds/<report>` or `templates`, with all folders in them."""
 MOST_REPORTS = 200

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from briefs.files.bounded_process import apart, longest_reading
 from briefs.model.diagnostics import BriefsError
 from briefs.model.foreign_names import in_one_line
 from briefs.model.marked_file import MarkedFile
 from briefs.pipeline.order import Progress, silent
-from briefs.verification.reading_apart import apart
 from briefs.verification.received_file import UnreadableFile, receive
 
 _DEFEATED = "it is damaged, or made so that reading it takes too long or too much memory"
@@ -41,7 +41,7 @@ def _received(path: Path, progress: Progress) -> MarkedFile:
         file = receive(path)
     except UnreadableFile as error:
         raise BriefsError(f"{path} {error}") from error
-    answer = apart(_read, (in_one_line(path.name), file.content))
+    answer = apart(_read, (in_one_line(path.name), file.content), longest_reading(len(file.content)))
     match answer:
         case MarkedFile():
             return answer

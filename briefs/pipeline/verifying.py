@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from briefs.files.bounded_process import apart
 from briefs.model.diagnostics import BriefsError
 from briefs.model.signature import SignatureState
 from briefs.output.last_manifest import read_manifest
@@ -25,7 +26,7 @@ from briefs.signing.pyhanko_extra import require_pyhanko
 from briefs.signing.trust import Trust
 from briefs.verification.comparison import Original, compared
 from briefs.verification.known_files import KnownFile, built_files, later_edition
-from briefs.verification.reading_apart import apart, contents_of, look_alike_apart, read_apart
+from briefs.verification.reading_apart import contents_of, look_alike_apart, read_apart
 from briefs.verification.received_file import ReceivedFile, UnreadableFile, receive
 from briefs.verification.verdict import Verdict
 

@@ -31,9 +31,9 @@ def _html(content: bytes, path: str) -> Checked[Recognized]:
 
 
 def _pdf(content: bytes, path: str) -> Checked[Recognized]:
-    from briefs.report.pdf.pdf_recognition import recognize_pdf
+    from briefs.report.pdf.pdf_apart import recognize_pdf_apart
 
-    return recognize_pdf(content, path)
+    return recognize_pdf_apart(content, path)
 
 
 RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(

@@ -1,7 +1,7 @@
 """What may never be in a package that somebody sends: what all readers of Word files look for, and how they read XML.
 
-Nothing may exhaust memory (CWE-409), and nothing may be smuggled in. A document type declaration must not be in a package
-(ISO/IEC 29500-2, 7.1.4), and is how entities are.
+Nothing may exhaust memory (CWE-409), and nothing may be smuggled in. A document type declaration must not be in a
+package (ISO/IEC 29500-2, 7.1.4), and is how entities are.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from briefs.model.limits import LARGEST_UNPACKED, MB, MOST_PARTS, MOST_TAGS
+from briefs.model.limits import LARGEST_UNPACKED, MOST_PARTS, MOST_TAGS
 from briefs.word.elements import Element
 
 COMPOUND_FILE = bytes.fromhex("D0CF11E0A1B11AE1")
