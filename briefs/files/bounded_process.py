@@ -16,6 +16,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from typing import Any
 
 from briefs.model.limits import LARGEST_READING, LONGEST_READING, LONGEST_READING_OF_ALL, LONGEST_READING_PER_MB, MB
 
@@ -41,7 +42,7 @@ def apart(
 
     `work`, `arguments` and what it gives must be of kinds that can be pickled.
     """
-    context = multiprocessing.get_context("fork" if _can_fork() else "spawn")
+    context: Any = multiprocessing.get_context("fork" if _can_fork() else "spawn")  # its base has no Process
     ours, theirs = context.Pipe()
     process = context.Process(target=_work, args=(theirs, seconds, memory), daemon=True)
     process.start()
