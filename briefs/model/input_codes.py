@@ -93,6 +93,21 @@ FILES = {
         "A file is not saved as UTF-8.",
         "Open it in a text editor and save it with the encoding UTF-8.",
     ),
+    "file-unreadable": Code(
+        "A file or folder of the project is not read: a link leads out of the project, it is a pipe or a device, it is "
+        "larger than what is read of its kind, it is too deep in other folders, or the system does not let you.",
+        "Do as the hint says. [What a project may do](../SECURITY.md) gives all limits.",
+        example="`templates/ministers.md`, a link to a file in another project.",
+    ),
+    "files-too-many": Code(
+        "A folder of the project has more files, or larger ones, than are read, or the project has too many reports.",
+        "Move what briefs are not made from out of the folder. [What a project may do](../SECURITY.md) gives all limits.",
+    ),
+    "input-changed": Code(
+        "A file was changed, added or removed while the build was reading. Nothing was written, since the briefs might "
+        "be made from both its states.",
+        "Build again.",
+    ),
     "file-missing": Code(
         "A file that the project needs is not there.",
         "Add it under the name in the message, or correct the name where it is mentioned.",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefs.drift.report_lock import NAME as REPORT_LOCK
+from briefs.files.bounded_reading import hash_file
+from briefs.files.file_walk import FileState, WalkedFile, walk_files
+from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.edition import HouseLogo, Template
 from briefs.pipeline.order import Project
 from briefs.pipeline.proposed_names import FOLDER as PROPOSED
@@ -17,22 +20,62 @@ from briefs.render.reference.reference_paths import reference_path
 from briefs.signoff.signed_lock import NAME as SIGNED_LOCK
 
 
-def hash_folders(project: Project) -> dict[str, str]:
-    """SHA-256, by path in the project, of every file that briefs of a report may be made from.
+@dataclass(frozen=True, slots=True)
+class HashedFolders:
+    """The SHA-256 of files by path in the project, their states at that time, and what there was not read."""
+
+    hashes: Mapping[str, str] = field(default_factory=dict)
+    states: Mapping[str, FileState] = field(default_factory=dict)
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def hash_folders(project: Project) -> HashedFolders:
+    """Every file that briefs of a report may be made from.
 
     Hidden files are none of them, nor are lists of recipients and the settings for distribution. A file that cannot be
     read is left for its reader to report. Called before anything is read, so that a file which is edited meanwhile does
-    not pass for what was built.
+    not pass for what was built. Raises DocumentError if there is more than is read.
     """
-    return _hashes(
-        (
-            path
-            for folder in (project.seed(), project.templates)
-            for path in sorted(folder.rglob("*"))
-            if path.is_file() and not path.name.startswith(".") and not _is_left_out(path.relative_to(folder))
-        ),
-        project.root,
-    )
+    hashes, states, problems = {}, {}, list[Diagnostic]()
+    for folder in (project.seed(), project.templates):
+        walked = walk_files(folder, project.root)
+        problems += walked.problems
+        for file in _counting(walked.value, folder):
+            with suppress(OSError):
+                shown = file.path.relative_to(project.root).as_posix()
+                hashes[shown], states[shown] = hash_file(file.path), file.state
+    return HashedFolders(hashes, states, tuple(problems))
+
+
+def changed_inputs(
+    project: Project, hashes: Mapping[str, str], states: Mapping[str, FileState]
+) -> Iterator[Diagnostic]:
+    """An error for each file that has changed since it had these `hashes` and `states`, and for each that has come or
+    gone. Files without a state are hashed again. Code: `input-changed`."""
+    folders = (project.seed(), project.templates)
+    present = {
+        file.path.relative_to(project.root).as_posix(): file.state
+        for folder in folders
+        for file in _counting(walk_files(folder, project.root).value, folder)
+    }
+    for path in sorted(states.keys() | hashes.keys() | present.keys()):
+        if path not in states and path in present:
+            happened = "added"
+        elif path in present and present[path] == states[path]:
+            continue
+        elif not (digest := _hashes([project.root / path], project.root).get(path)):
+            happened = "removed"
+        elif path in hashes and digest != hashes[path]:
+            happened = "changed"
+        else:
+            continue
+        message = f"this file was {happened} while the build was reading, so nothing was written"
+        yield Fault("input-changed", message, "build again").at(Place(path))
+
+
+def _counting(files: Iterable[WalkedFile], folder: Path) -> Iterator[WalkedFile]:
+    """Those of the `files` in a folder that briefs may be made from."""
+    return (file for file in files if not _is_left_out(file.path.relative_to(folder)))
 
 
 def inputs_among(
@@ -74,5 +117,5 @@ def _hashes(paths: Iterable[Path], root: Path) -> dict[str, str]:
     found = {}
     for path in paths:
         with suppress(OSError):
-            found[path.relative_to(root).as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest()
+            found[path.relative_to(root).as_posix()] = hash_file(path)
     return found
