@@ -7,10 +7,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from briefs.compose.template_files import templates_folder
 from briefs.drift.report_lock import NAME as REPORT_LOCK
 from briefs.files.bounded_reading import hash_file
 from briefs.files.file_walk import FileState, WalkedFile, walk_files
-from briefs.model.diagnostics import Diagnostic, Fault, Place
+from briefs.model.diagnostics import Diagnostic, Fault, Place, relative
 from briefs.model.edition import HouseLogo, Template
 from briefs.pipeline.order import Project
 from briefs.pipeline.proposed_names import FOLDER as PROPOSED
@@ -47,28 +48,29 @@ def hash_folders(project: Project) -> HashedFolders:
     return HashedFolders(hashes, states, tuple(problems))
 
 
-def changed_inputs(
-    project: Project, hashes: Mapping[str, str], states: Mapping[str, FileState]
-) -> Iterator[Diagnostic]:
-    """An error for each file that has changed since it had these `hashes` and `states`, and for each that has come or
-    gone. Files without a state are hashed again. Code: `input-changed`."""
+def changed_inputs(project: Project, read: HashedFolders, others: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """An error for each file that briefs of a report are made from and that is not as it was when it was `read`; and for
+    each that has come since. `others` are the hashes of all that counts for the report, wherever it lies.
+
+    Code: `input-changed`. Raises DocumentError if by now there is more than is read.
+    """
     folders = (project.seed(), project.templates)
+    own = f"{relative(templates_folder(project.templates, project.name), project.root)}/"
     present = {
         file.path.relative_to(project.root).as_posix(): file.state
         for folder in folders
         for file in _counting(walk_files(folder, project.root).value, folder)
     }
-    for path in sorted(states.keys() | hashes.keys() | present.keys()):
-        if path not in states and path in present:
-            happened = "added"
-        elif path in present and present[path] == states[path]:
+    for path in sorted(others.keys() | present.keys()):
+        is_new = path not in read.hashes and path not in others
+        if is_new and path.endswith(".md") and path.rpartition("/")[0] + "/" != own:
+            continue  # a template of another report
+        if path in read.states and (path not in others or present.get(path) == read.states[path]):
             continue
-        elif not (digest := _hashes([project.root / path], project.root).get(path)):
-            happened = "removed"
-        elif path in hashes and digest != hashes[path]:
-            happened = "changed"
-        else:
+        digest = _hashes([project.root / path], project.root).get(path)
+        if not is_new and digest == others.get(path, read.hashes.get(path)):
             continue
+        happened = "added" if is_new else "changed" if digest else "removed"
         message = f"this file was {happened} while the build was reading, so nothing was written"
         yield Fault("input-changed", message, "build again").at(Place(path))
 

@@ -21,6 +21,7 @@ from briefs.model.memory import FORGETFUL, Memory
 from briefs.model.report import Report
 from briefs.model.same_object import Same
 from briefs.model.wording_rules import WordingRules
+from briefs.pipeline.input_files import HashedFolders
 from briefs.pipeline.order import Project
 from briefs.pipeline.report_drift import Drift
 from briefs.pipeline.sources import Sources
@@ -61,7 +62,7 @@ class Inputs:
     """Everything that the briefs of one report, whose folder is `seed`, are made from.
 
     `keys` are all documents with templates, including those that cannot be read. `hashes` are the hashes
-    of all files, by path in the project, taken before any file was read. `lacks` is what of `hints` and `house` is
+    of all files, by path in the project, taken before any file was read; `hashed` has those of all in their folders. `lacks` is what of `hints` and `house` is
     wrong: briefs made from them are only good for finding other mistakes. `found` are all
     errors in the files. `drift` is what has become of passages since the report was accepted.
     """
@@ -80,6 +81,7 @@ class Inputs:
     lacks: Lacks = Lacks()
     found: tuple[Diagnostic, ...] = ()
     drift: Drift | None = None
+    hashed: HashedFolders = HashedFolders()
 
     @property
     def is_complete(self) -> bool:
@@ -157,6 +159,7 @@ def inputs_from(sources: Sources, library: Library, composer: Composer) -> Input
         layered_house=sources.house,
         composer=composer,
         hashes=sources.hashes,
+        hashed=sources.hashed,
         lacks=Lacks(
             frozenset({"report"}) if source is None else source.file.lacks,
             sources.house_lacks,

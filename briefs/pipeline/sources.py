@@ -27,7 +27,7 @@ from briefs.model.memory import FORGETFUL, Memory, in_order
 from briefs.model.report import Report
 from briefs.model.same_object import Same
 from briefs.model.wording_rules import WordingRules
-from briefs.pipeline.input_files import hash_folders, inputs_among
+from briefs.pipeline.input_files import HashedFolders, hash_folders, inputs_among
 from briefs.pipeline.order import Project
 from briefs.pipeline.reports import has_templates, without_templates_hint
 from briefs.report.hints import HintsFile, ReportHints
@@ -61,7 +61,7 @@ class Sources:
     `report` is None if it cannot be read. In place of a house that cannot be read, or of parts of it, `house` is a
     stand-in: `house_lacks` are its fields that are wrong. `keys` are all documents with templates, including those that
     cannot be read. `unreadable` are the names of block templates that exist but cannot be read. `hashes` are the hashes
-    of all files, by path in the project, taken before any file was read.
+    of all files, by path in the project, taken before any file was read; `hashed` has those of all in their folders.
     """
 
     project: Project
@@ -74,6 +74,7 @@ class Sources:
     house: LayeredHouse
     house_lacks: frozenset[str]
     hashes: Mapping[str, str]
+    hashed: HashedFolders = HashedFolders()
 
     @property
     def audiences(self) -> frozenset[str]:
@@ -82,8 +83,10 @@ class Sources:
 
 
 def read_sources(project: Project, memory: Memory = FORGETFUL) -> Checked[Sources]:
-    """Stage 1 for one report. Raises BriefsError when a file cannot be opened, or if it is not clear which report."""
-    seed, root, hashes = project.seed(), project.root, hash_folders(project)
+    """Stage 1 for one report. Raises BriefsError when a file cannot be opened, or if it is not clear which report, and
+    DocumentError if its folders have more than is read, or fonts that are not."""
+    seed, root, hashed = project.seed(), project.root, hash_folders(project)
+    _check_fonts_are_read(hashed, project)
     report = memory.recall_folder(("report", seed), seed, "", partial(_read_report, seed, root))
     folder = templates_folder(project.templates, seed.name)
     templates = _no_templates(project, seed.name)
@@ -111,10 +114,19 @@ def read_sources(project: Project, memory: Memory = FORGETFUL) -> Checked[Source
         unreadable=frozenset(path.stem for path in files_in(blocks, ".html")) - looks.keys(),
         house=house.value.layered,
         house_lacks=house.value.lacks,
-        hashes=inputs_among(hashes, templates.value.values(), logo, project),
+        hashes=inputs_among(hashed.hashes, templates.value.values(), logo, project),
+        hashed=hashed,
     )
-    problems = (*report.problems, *templates.problems, *lost, *block_templates.problems, *house.problems)
-    return Checked(sources, (*problems, *_shared_reference(sources)))
+    problems = (*hashed.problems, *report.problems, *templates.problems, *lost, *block_templates.problems, *house.problems)
+    return Checked(sources, tuple(dict.fromkeys((*problems, *_shared_reference(sources)))))
+
+
+def _check_fonts_are_read(hashed: HashedFolders, project: Project) -> None:
+    """Raise DocumentError with all that is not read if a font is among it: layout reads fonts in a library, which knows
+    no limits."""
+    fonts = f"{relative(project.templates / 'layout' / 'fonts', project.root)}/"
+    if any(f"{fonts}".startswith(f"{one.place.path}/") or one.place.path.startswith(fonts) for one in hashed.problems):
+        raise DocumentError(hashed.problems)
 
 
 def _in_language(source: ReportSource, language: str, seed: Path, memory: Memory) -> ReportSource:

@@ -20,6 +20,7 @@ from briefs.output.provenance_files import provenance_path
 from briefs.output.stale import Sources, is_as_built, marked_stale, stale_files, without_stale
 from briefs.pipeline.built import Built
 from briefs.pipeline.finished_files import check_listing
+from briefs.pipeline.input_files import changed_inputs
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.last_build import versions
 from briefs.pipeline.order import Order, Progress, Project, silent
@@ -36,8 +37,8 @@ def write(built: Built, reports: Sequence[Inputs], order: Order, progress: Progr
     """Write what was `built` from `reports` into the folder of `order`; without a folder, it stays in memory.
 
     The Document of each brief is kept with its files, since later editions and returned files are compared with it. If
-    another build is writing the same folder, this one waits. Raises BriefsError, and DocumentError if `order` is strict
-    and there are warnings: those of what was `built`, and of files there that a person has edited or that are out of
+    another build is writing the same folder, this one waits. Raises BriefsError, and DocumentError if files have changed
+    since the build read them, or if `order` is strict and there are warnings: those of what was `built`, and of files there that a person has edited or that are out of
     date.
     """
     if order.output is None:
@@ -70,6 +71,8 @@ def write(built: Built, reports: Sequence[Inputs], order: Order, progress: Progr
             problems += _edited(folder, dict.fromkeys(edited, ""), root)
             if built.warnings or problems:
                 raise DocumentError([*built.warnings, *problems])
+        if changed := [problem for inputs in reports for problem in inputs_changed(inputs)]:
+            raise DocumentError(dict.fromkeys(changed))
         if leaked := check_listing(dump_manifest(manifest), root, Place(relative(folder / NAME, root))):
             raise DocumentError(leaked)
         left = write_build(folder, files, manifest, old)
@@ -85,6 +88,11 @@ def write(built: Built, reports: Sequence[Inputs], order: Order, progress: Progr
         pruned=tuple(folder / name for name in found if name not in stale),
         warnings=(*built.warnings, *problems),
     )
+
+
+def inputs_changed(inputs: Inputs) -> Iterator[Diagnostic]:
+    """An error for each file that is not as it was when `inputs` were read from it. Code: `input-changed`."""
+    return changed_inputs(inputs.project, inputs.hashed, inputs.hashes)
 
 
 def _sources(reports: Sequence[Inputs], manifest: Mapping[str, Any], project: Project) -> dict[str, Sources]:

@@ -88,7 +88,7 @@ class KeptReviews:
     def _made_from(self, paths: Mapping[str, Path]) -> _MadeFrom:
         inputs: dict[str, str] = {}
         for name in self._project.reports():
-            inputs |= hash_folders(replace(self._project, report=name))
+            inputs |= hash_folders(replace(self._project, report=name)).hashes
         manifest = self._build / "manifest.json"
         built = hashlib.sha256(manifest.read_bytes()).hexdigest() if manifest.is_file() else ""
         return _MadeFrom(frozenset(paths), inputs, built)
