@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
+import tempfile
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from briefs.model.document import FormRef
@@ -179,11 +182,22 @@ def write_project(
 
 
 def _copy_or_link(source: str, target: str) -> None:
-    """Fonts, which no test changes, are linked; a test may change a copy of everything else."""
+    """Fonts, which no test changes, are hard links to one copy; a test may change a copy of everything else."""
     if Path(source).suffix in (".ttf", ".otf"):
-        Path(target).symlink_to(source)
+        try:
+            Path(target).hardlink_to(_shared_copy(source))
+        except OSError:  # another file system
+            shutil.copy(source, target)
     else:
         shutil.copy(source, target)
+
+
+@cache
+def _shared_copy(source: str) -> Path:
+    """A copy of a file for all projects of this process: links to the repository would lead out of them."""
+    folder = Path(tempfile.mkdtemp(prefix="briefs-tests-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(shutil.copy(source, folder))
 
 
 def contents(folder: Path) -> dict[str, bytes]:

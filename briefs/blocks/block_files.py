@@ -10,9 +10,10 @@ from typing import cast
 
 from pydantic import TypeAdapter, ValidationError
 
+from briefs.files.bounded_reading import read_written
 from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.fields import diagnostics_of
-from briefs.files.listing import files_in
+from briefs.files.listing import files_in, rough_bytes
 from briefs.files.parts import ReadParts, entries_of, read_parts
 from briefs.files.salvage import salvaged
 from briefs.files.yaml import Lines, Location, load_yaml
@@ -87,7 +88,7 @@ def read_block_files(folder: Path, project: Path, memory: Memory = FORGETFUL) ->
         partial += (one for one in file.value if one.lacks)
         problems += file.problems
         if file.problems:
-            content = path.read_bytes()
+            content = rough_bytes(path)
             text = content.decode("utf-16" if b"\0" in content else "utf-8", errors="replace")
             unreadable |= _apparent_ids(text)
             kind = _KIND.search(text)
@@ -129,7 +130,7 @@ def _load(path: Path, shown: str) -> Checked[ReadParts]:
     except DocumentError as error:
         if error.diagnostics[0].code != "yaml-syntax":
             raise
-        text = plain_line_ends(decode(path.read_bytes(), shown))
+        text = plain_line_ends(decode(read_written(path, shown), shown))
         found = read_parts(text, shown, entries_of(text, "blocks"))
         if found.read is None:
             raise DocumentError([_with_note(problem) for problem in found.problems]) from None

@@ -10,13 +10,18 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from briefs.cli.arguments import all_parsers
 from briefs.cli.printing import say
 from briefs.cli.project_folder import project_folder
 from briefs.cli.usage import Parser
+from briefs.files.bounded_reading import leads_out
+from briefs.files.encoding import plain_line_ends
+from briefs.files.listing import rough_text
 from briefs.model.diagnostics import BriefsError
+from briefs.model.limits import MOST_REPORTS
 
 Candidates = Iterable[tuple[str, str]]
 """Words, each with a description that may be empty."""
@@ -147,22 +152,22 @@ def _value_of(option: str, words: Sequence[str]) -> str:
 
 
 def _reports(project: Path, report: str) -> Iterator[str]:
-    return (path.parent.name for path in sorted(project.glob("seeds/*/report.yaml")))
+    return (path.parent.name for path in _found(project, "seeds/*/report.yaml"))
 
 
 def _block_ids(project: Path, report: str) -> Iterator[str]:
-    for path in sorted(project.glob(f"seeds/{report}/blocks/*.yaml")):
-        yield from _ID.findall(path.read_text(encoding="utf-8", errors="replace"))
+    for path in _found(project, f"seeds/{report}/blocks/*.yaml"):
+        yield from _ID.findall(plain_line_ends(rough_text(path)))
     yield "about"
 
 
 def _candidate_ids(project: Path, report: str) -> Iterator[str]:
-    for path in sorted(project.glob(f"seeds/{report}/blocks/proposed/*.yaml")):
-        yield from _ID.findall(path.read_text(encoding="utf-8", errors="replace"))
+    for path in _found(project, f"seeds/{report}/blocks/proposed/*.yaml"):
+        yield from _ID.findall(plain_line_ends(rough_text(path)))
 
 
 def _kinds(project: Path, report: str) -> list[str]:
-    paths = [path for part in ("", "proposed/") for path in project.glob(f"seeds/{report}/blocks/{part}*.yaml")]
+    paths = [path for part in ("", "proposed/") for path in _found(project, f"seeds/{report}/blocks/{part}*.yaml")]
     return sorted({kind for path in paths for kind in _fields(path, "kind")})
 
 
@@ -175,12 +180,12 @@ def _products(project: Path, report: str) -> list[str]:
 
 
 def _distributed(project: Path, report: str) -> list[str]:
-    return sorted(path.parent.name for path in project.glob("build/distribution/*/register.json"))
+    return sorted(path.parent.name for path in _found(project, "build/distribution/*/register.json"))
 
 
 def _kept(project: Path, report: str) -> list[str]:
     """Names of kept editions without spaces, which shells would have to quote: those of their files."""
-    return sorted(path.name.removesuffix(".json.gz") for path in project.glob("build/editions/*.json.gz"))
+    return sorted(path.name.removesuffix(".json.gz") for path in _found(project, "build/editions/*.json.gz"))
 
 
 def _versions(project: Path, report: str) -> list[str]:
@@ -194,11 +199,16 @@ def _editors(project: Path, report: str) -> list[str]:
 
 
 def _templates(project: Path) -> list[Path]:
-    return [*project.glob("templates/*.md"), *project.glob("templates/*/*.md")]
+    return [*_found(project, "templates/*.md"), *_found(project, "templates/*/*.md")]
+
+
+def _found(project: Path, pattern: str) -> list[Path]:
+    """The files in a project that fit a pattern, as many as nobody waits for, and none that is elsewhere."""
+    return sorted(path for path in islice(project.glob(pattern), MOST_REPORTS) if not leads_out(path, project))
 
 
 def _fields(path: Path, name: str) -> list[str]:
-    text = path.read_text(encoding="utf-8", errors="replace")
+    text = plain_line_ends(rough_text(path))
     return re.findall(_FIELD.format(name=name), text, re.MULTILINE)
 
 

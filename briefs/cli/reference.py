@@ -6,7 +6,9 @@ from pathlib import Path
 
 from briefs.cli.printing import diagnostic_json, print_diagnostics, print_json, say
 from briefs.cli.usage import Options, usage_error
+from briefs.files.bounded_reading import read_file
 from briefs.model.diagnostics import BriefsError, relative
+from briefs.model.limits import LARGEST_REPORT
 from briefs.pipeline.order import Project
 from briefs.pipeline.reference_checks import check_for_project
 from briefs.render.reference.starter_document import new_reference
@@ -40,7 +42,7 @@ def _check(options: Options) -> int:
     if options.force:
         usage_error(options, "--force goes with --new")
     try:
-        reference = path.read_bytes()
+        reference = read_file(path, LARGEST_REPORT)
     except OSError as error:
         raise BriefsError(f"cannot read {path}: {error.strerror}") from error
     found = check_for_project(reference, relative(path, options.project), Project(options.project))

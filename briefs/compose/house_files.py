@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from briefs.files.bounded_reading import read_written
 from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.fields import diagnostics_of
 from briefs.files.parts import fields_of, read_parts
@@ -101,7 +102,7 @@ def read_layer(path: Path, shown: str) -> Checked[Layer]:
     except DocumentError as error:
         if error.diagnostics[0].code != "yaml-syntax":
             raise
-        text = plain_line_ends(decode(path.read_bytes(), shown))
+        text = plain_line_ends(decode(read_written(path, shown), shown))
         found = read_parts(text, shown, fields_of(text))
         if found.read is None:
             raise

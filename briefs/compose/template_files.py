@@ -14,7 +14,7 @@ from briefs.compose.looks.block_template import (
     BlockTemplateFrontMatter,
 )
 from briefs.files.front_matter import FrontMatterFile, M, read_front_matter, salvage_front_matter
-from briefs.files.listing import files_in
+from briefs.files.listing import entries_in, files_in, rough_text
 from briefs.model.block import KINDS
 from briefs.model.brief_key import BRIEF, BriefKey
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, nearest, relative
@@ -40,10 +40,9 @@ def check_folders(templates: Path, reports: Iterable[str], project: Path) -> lis
     """An error for each folder of templates that does not have the name of a report and so would never be used."""
     known = set(reports)
     lost = {
-        path.parent.name
-        for path in templates.glob("*/*.md")
-        if path.parent.name not in known.union(NOT_REPORTS)
-        and not any(name.startswith(".") for name in (path.name, path.parent.name))
+        folder.name
+        for folder in entries_in(templates)
+        if folder.name not in known.union(NOT_REPORTS) and files_in(folder, ".md")
     }
     return [
         Fault("report-unknown", f'no report "{name}"', nearest(name, known)).at(
@@ -102,7 +101,7 @@ def _read_in_part(path: Path, shown: str) -> Checked[FrontMatterFile[FrontMatter
 
 def _stand_ins(path: Path) -> Mapping[str, Any]:
     """What stands for required fields of a template that are wrong, so that its text can be checked all the same."""
-    audience = _AUDIENCE.search(path.read_bytes().decode(errors="replace"))
+    audience = _AUDIENCE.search(rough_text(path))
     texts = dict.fromkeys(("reader", "series", "title", "code", "short_title", "subject"), STAND_IN)
     return {"audience": audience[1] if audience else _name_like(path.stem), **texts, "pages": 1}
 
@@ -226,7 +225,7 @@ def keys_of(folder: Path, templates: Mapping[BriefKey, Template]) -> frozenset[B
     read = {template.path.rpartition("/")[2] for template in templates.values()}
     for path in files_in(folder, ".md"):
         if path.name not in read:
-            text = path.read_bytes().decode(errors="replace")
+            text = rough_text(path)
             audience, product = _AUDIENCE.search(text), _PRODUCT.search(text)
             key = BriefKey(audience[1] if audience else path.stem, product[1] if product else BRIEF)
             keys |= {key, BriefKey(path.stem)} if key in templates and _NAME.fullmatch(path.stem) else {key}

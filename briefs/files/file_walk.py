@@ -9,12 +9,12 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefs.files.bounded_reading import link_out, unreadable
-from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, relative
+from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, DocumentError, Fault, Place, relative
 from briefs.model.limits import LARGEST_FOLDER, LARGEST_OTHER, MB, MOST_FILES, MOST_LEVELS
 from briefs.model.regular_file import Unreadable, not_regular, too_large
 
@@ -62,23 +62,22 @@ def walk_files(folder: Path, root: Path) -> Checked[tuple[WalkedFile, ...]]:
     return Checked(tuple(sorted(walk.files, key=lambda one: one.path)), tuple(walk.problems))
 
 
-def entries_in(folder: Path, root: Path | None = None, most: int = MOST_FILES) -> list[Path]:
-    """What is in a folder itself, sorted by name, without what is hidden. None if there is no folder.
+def files_below(folder: Path) -> Iterator[Path]:
+    """What in and below any folder is no folder, whatever it is; links to folders are not followed.
 
-    Raises DocumentError (`files-too-many`) if that is more than `most`, and OSError if the folder cannot be read.
-    Diagnostics name it from `root`.
+    Raises BriefsError if there is more than a build takes in, and OSError if a folder cannot be read.
     """
-    found: list[Path] = []
-    try:
-        with os.scandir(folder) as entries:
+    waiting, count = [str(folder)], 0
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
             for entry in entries:
-                if not entry.name.startswith("."):
-                    found.append(folder / entry.name)
-                    if len(found) > most:
-                        raise DocumentError([_too_many(folder, root or folder.parent, most)])
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-    return sorted(found)
+                count += 1
+                if count > MOST_FILES:
+                    raise BriefsError(f"{folder} has more than {MOST_FILES:,} files, and no more are read", _MOVE)
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                else:
+                    yield Path(entry.path)
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
+from briefs.files.bounded_reading import read_written
 from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.fields import diagnostics_of
 from briefs.files.salvage import salvaged_file
@@ -114,7 +115,7 @@ def salvage_front_matter(
 
 def _read_text(path: Path, shown_path: str) -> str:
     try:
-        content = path.read_bytes()
+        content = read_written(path, shown_path)
     except OSError as error:
         raise BriefsError(f"cannot read {shown_path}: {error.strerror}") from error
     return plain_line_ends(decode(content, shown_path))

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from briefs.model.diagnostics import BriefsError
+from briefs.files.bounded_reading import read_written
+from briefs.model.limits import LARGEST_REPORT
 
 
 class JsonLine(NamedTuple):
@@ -23,13 +24,11 @@ class JsonLine(NamedTuple):
 def read_json_lines(path: Path, shown: str) -> list[JsonLine] | None:
     """The lines of the file at `path` that are not empty; None if there is no such file.
 
-    Raises BriefsError if it cannot be opened; `shown` is its name there.
+    Raises DocumentError if it is not read; `shown` is its name there. Code: `file-unreadable`.
     """
     try:
-        content = path.read_bytes() if path.is_file() else None
-    except OSError as error:
-        raise BriefsError(f"cannot read {shown}: {error.strerror}") from error
-    if content is None:
+        content = read_written(path, shown, LARGEST_REPORT)  # a lock holds the words of the report
+    except (FileNotFoundError, NotADirectoryError):
         return None
     lines = content.decode("utf-8", errors="replace").split("\n")  # `splitlines` would also part texts
     return [JsonLine(number, _fields(line)) for number, line in enumerate(lines, 1) if line.strip()]

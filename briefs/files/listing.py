@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
+from briefs.files.bounded_reading import read_file
 from briefs.model.diagnostics import BriefsError
+from briefs.model.limits import LARGEST_TEXT, MOST_FILES
 
 
-def files_in(folder: Path, suffix: str) -> list[Path]:
-    """The files in `folder` that end with `suffix`, sorted by name; none if the folder does not exist.
+def entries_in(folder: Path) -> list[Path]:
+    """The files and folders in `folder` itself, sorted by name; none if the folder does not exist.
 
     Hidden files are left out, since editors and operating systems create them beside the files that people work on.
-    Raises BriefsError if the folder cannot be read.
+    Raises BriefsError if the folder cannot be read, or has more than is read. What there is no file, its reader tells.
     """
     try:
-        found = sorted(path for path in folder.iterdir() if path.suffix == suffix and not path.name.startswith("."))
-        if pipes := [path for path in found if path.is_fifo()]:
-            raise BriefsError(f"{pipes[0]} is not a file", "move it out of the folder")
-        return found
+        with os.scandir(folder) as entries:
+            found = [entry.name for entry in islice(_shown(entries), MOST_FILES + 1)]
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
         raise BriefsError(f"cannot read {folder}: {error.strerror}") from error
+    if len(found) > MOST_FILES:
+        hint = "move what briefs are not made from out of the folder"
+        raise BriefsError(f"{folder} has more than {MOST_FILES:,} files, and no more are read", hint)
+    return [folder / name for name in sorted(found)]
+
+
+def files_in(folder: Path, suffix: str) -> list[Path]:
+    """What of `entries_in` ends with `suffix`. Raises the same."""
+    return [path for path in entries_in(folder) if path.suffix == suffix]
+
+
+def _shown(entries: Iterable[os.DirEntry[str]]) -> Iterator[os.DirEntry[str]]:
+    return (entry for entry in entries if not entry.name.startswith("."))
 
 
 def rough_text(path: Path) -> str:
@@ -29,7 +45,12 @@ def rough_text(path: Path) -> str:
 
     It is for a first look: whoever reads the file says what is wrong with it.
     """
+    return rough_bytes(path).decode(errors="replace")
+
+
+def rough_bytes(path: Path) -> bytes:
+    """As `rough_text`, as it is saved."""
     try:
-        return path.read_bytes().decode(errors="replace")
+        return read_file(path, LARGEST_TEXT)
     except OSError:
-        return ""
+        return b""

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
+from briefs.files.bounded_reading import read_file
 from briefs.files.staging_folder import staging_folder
 from briefs.model.diagnostics import BriefsError
 
@@ -86,7 +87,7 @@ def _move(source: Path, target: Path) -> None:
         source.rename(target)  # which fails if somebody has just made the folder and put something into it
     else:
         with target.open("xb") as new:  # unlike renaming, this never replaces a file
-            new.write(source.read_bytes())
+            new.write(read_file(source))
 
 
 def _failure(error: OSError, root: Path) -> BriefsError:

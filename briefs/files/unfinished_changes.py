@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from briefs.files.bounded_reading import read_file
 from briefs.files.whole_files import write_whole
 from briefs.files.written_changes import beside, replace_files, write_new_file
 from briefs.model.diagnostics import BriefsError, relative
@@ -57,7 +58,7 @@ def finish_changes(root: Path, folder: Path) -> bool:
     if not note.is_file():
         return False
     try:
-        changes = json.loads(note.read_bytes())["changes"]
+        changes = json.loads(read_file(note))["changes"]
         there = {str(one["path"]): _content(root, one["path"]) for one in changes}
         new = {str(one["path"]): base64.b64decode(one["new"]) for one in changes}
         foreign = [one["path"] for one in changes if not _is_known(one, there[one["path"]], new[one["path"]])]
@@ -87,7 +88,7 @@ def _content(root: Path, path: str) -> bytes | None:
     if Path(path).is_absolute() or any(part.startswith(".") for part in Path(path).parts):  # `..`, or `.git`
         raise ValueError(f"{path} is not a file of the project")
     file = root / path
-    return file.read_bytes() if file.exists() else None
+    return read_file(file) if file.exists() else None
 
 
 def _hash(content: bytes | None) -> str | None:

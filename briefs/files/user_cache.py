@@ -9,6 +9,8 @@ import os
 from hashlib import blake2b
 from pathlib import Path
 
+from briefs.files.bounded_reading import read_file
+
 
 def cached(folder: str, name: str) -> bytes | None:
     """What was kept as `name` in a folder of the cache; None if it is not there or not whole."""
@@ -16,7 +18,7 @@ def cached(folder: str, name: str) -> bytes | None:
     try:
         if not file.is_file():  # reading a pipe would never end
             return None
-        written = file.read_bytes()
+        written = read_file(file)
     except OSError:
         return None
     digest, content = written[:32], written[32:]

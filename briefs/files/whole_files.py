@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from briefs.files.bounded_reading import read_file
 from briefs.files.inner_folder import beside_name
 from briefs.model.diagnostics import BriefsError
 
@@ -12,7 +13,7 @@ from briefs.model.diagnostics import BriefsError
 def write_whole(path: Path, content: bytes) -> bool:
     """Write a file in one step; returns whether that was needed, since it had other content. Raises BriefsError."""
     try:
-        if path.is_file() and path.read_bytes() == content:
+        if path.is_file() and read_file(path) == content:
             return False
         new = path.with_name(beside_name(path.name))
         new.unlink(missing_ok=True)

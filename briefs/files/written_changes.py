@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from briefs.files.bounded_reading import read_file
 from briefs.files.inner_folder import InnerFolder, beside_name, inner_folder
 from briefs.files.splice import spliced, spliced_front_matter, value_at
 from briefs.files.template_splice import spliced_template
@@ -25,7 +26,7 @@ def read_files(root: Path, paths: Iterable[str]) -> dict[str, bytes]:
         if Path(path).is_absolute() or ".." in Path(path).parts:
             raise BriefsError(f"{path} is not a file of the project")
         try:
-            contents[path] = file.read_bytes()
+            contents[path] = read_file(file)
         except OSError as error:
             raise BriefsError(f"cannot read {path}: {error.strerror}") from error
     return contents

@@ -15,10 +15,11 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from briefs.files.bounded_reading import read_written
 from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.swallowed import swallowed
 from briefs.files.yaml_errors import GivenTwice
-from briefs.model.diagnostics import BriefsError, DocumentError, Fault, Place
+from briefs.model.diagnostics import DocumentError, Fault, Place
 
 Location: TypeAlias = tuple[Hashable, ...]
 """The keys and indices that lead from the top of a file down to a value."""
@@ -85,16 +86,14 @@ for _tag, _pattern, _first in (
 def load_yaml(path: Path, shown_path: str, add: str = "") -> tuple[object, Lines]:
     """The value in the YAML file at `path`, and the lines of its parts; diagnostics call the file `shown_path`.
 
-    Raises DocumentError: `file-missing` (with `add` as its hint), `file-encoding` (not UTF-8), `yaml-syntax` (also for
-    duplicate keys, aliases and anchors). Raises BriefsError when the file cannot be opened.
+    Raises DocumentError: `file-missing` (with `add` as its hint), `file-unreadable`, `file-encoding` (not UTF-8),
+    `yaml-syntax` (also for duplicate keys, aliases and anchors).
     """
     try:
-        content = path.read_bytes()
+        content = read_written(path, shown_path)
     except (FileNotFoundError, NotADirectoryError) as error:
         missing = Fault("file-missing", "the file does not exist", add)
         raise DocumentError([missing.at(Place(shown_path))]) from error
-    except OSError as error:
-        raise BriefsError(f"cannot read {shown_path}: {error.strerror}") from error
     return parse_yaml(plain_line_ends(decode(content, shown_path)), shown_path)
 
 

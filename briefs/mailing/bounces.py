@@ -13,8 +13,11 @@ from dataclasses import dataclass, replace
 from email.message import Message
 from pathlib import Path
 
+from briefs.files.bounded_reading import read_file
+from briefs.files.file_walk import files_below
 from briefs.mailing.server_words import without_addresses
 from briefs.model.diagnostics import BriefsError
+from briefs.model.limits import LARGEST_REPORT
 from briefs.model.register import Register, RegisteredCopy
 
 _STATUS = ("message/delivery-status", "message/global-delivery-status")
@@ -70,7 +73,7 @@ def read_bounces(folder: Path) -> Bounces:
 def _messages(folder: Path) -> Iterator[Path]:
     """The files that are messages, in order."""
     try:
-        paths = sorted(folder.rglob("*"))
+        paths = sorted(files_below(folder))
     except OSError as error:
         raise BriefsError(f"{folder} cannot be read: {error.strerror}") from error
     for path in paths:
@@ -82,8 +85,7 @@ def _messages(folder: Path) -> Iterator[Path]:
 
 def _bounce(path: Path) -> Bounce | None:
     """The bounce that the message at `path` reports; None if it reports none. Raises ValueError for a broken report."""
-    with path.open("rb") as file:
-        message = email.message_from_binary_file(file)
+    message = email.message_from_bytes(read_file(path, LARGEST_REPORT))
     kind = str(message.get_param("report-type", "")).lower()
     if message.get_content_type() != "multipart/report" or kind not in ("delivery-status", "global-delivery-status"):
         if not message.keys():

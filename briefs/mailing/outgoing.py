@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from briefs.files.bounded_reading import read_file
 from briefs.mailing.parcel import Parcel, envelope_address
 from briefs.model.diagnostics import BriefsError
 from briefs.model.recipient import Recipient
@@ -40,7 +41,7 @@ class Outgoing:
         """The file of the message. Raises BriefsError if it is not the one that the register lists."""
         path = self.folder / self.message.path
         try:
-            content = path.read_bytes()
+            content = read_file(path)
         except OSError as error:
             raise BriefsError(f"{path} cannot be read: {error.strerror}", _AGAIN) from error
         if hashlib.sha256(content).hexdigest() != self.message.sha256:

@@ -101,7 +101,8 @@ FILES = {
     ),
     "files-too-many": Code(
         "A folder of the project has more files, or larger ones, than are read, or the project has too many reports.",
-        "Move what briefs are not made from out of the folder. [What a project may do](../SECURITY.md) gives all limits.",
+        "Move what briefs are not made from out of the folder. [What a project may do](../SECURITY.md) gives all "
+        "limits.",
     ),
     "input-changed": Code(
         "A file was changed, added or removed while the build was reading. Nothing was written, since the briefs might "

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from briefs.model.recorded_mapping import Alike, Recorded, is_equal
+from briefs.model.regular_file import read_file
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -202,7 +203,7 @@ FORGETFUL = Forgetful()
 def _content(path: Path) -> bytes | str:
     """The content of a file; in words why it cannot be read."""
     try:
-        return path.read_bytes() if path.is_file() else "no file"  # reading a pipe would never end
+        return read_file(path) if path.is_file() else "no file"
     except OSError as error:
         return str(error.strerror)
 

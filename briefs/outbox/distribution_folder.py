@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from briefs.files.bounded_reading import read_file
 from briefs.files.file_hash import hash_of
 from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME, LaterRegister, Register, register_from_json, register_json
@@ -64,7 +65,7 @@ def read_register(folder: Path) -> Register | None:
             return None
         if path.is_symlink() or not path.is_file():
             raise ValueError("this is no file")
-        register = register_from_json(json.loads(path.read_bytes()))
+        register = register_from_json(json.loads(read_file(path)))
         check_register(register)
         return register
     except OSError as error:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from briefs.files.bounded_reading import hash_file
 from briefs.model.diagnostics import BriefsError
 from briefs.output.edited import name_as_built
 from briefs.output.last_manifest import read_manifest
@@ -37,7 +37,7 @@ def built_file(path: Path) -> BuiltFile:
     BriefsError if the file or the manifest cannot be read, or if no build has made the file.
     """
     try:
-        sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+        sha256 = hash_file(path)
     except OSError as error:
         raise BriefsError(f"cannot read {path}: {error.strerror}") from error
     manifest = read_manifest(path.parent)

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from briefs.files.bounded_reading import read_file
 from briefs.output.last_manifest import known_hashes
 from briefs.output.manifest import NAME, dump_manifest, paths
 
@@ -48,7 +49,7 @@ def _is_made(place: Path, known: str | None, new: bytes | None) -> bool:
     try:
         if not place.is_file():
             return False
-        content = place.read_bytes()
+        content = read_file(place)
     except OSError:
         return False
     return content == new or hashlib.sha256(content).hexdigest() == known

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from briefs.files.bounded_reading import read_file
 from briefs.files.staging_folder import is_staging, staging_folder
 from briefs.model.diagnostics import BriefsError
 from briefs.output.edited import edited_files
@@ -91,7 +92,7 @@ def _check_editions(shown: Path, folder: Path, files: Mapping[str, bytes], old: 
     """Raise BriefsError if one of `files` would overwrite another kept edition, which `old` does not list."""
     for name in sorted(set(files) - paths(old)):
         place = folder / name
-        if PurePosixPath(name).parts[0] == FOLDER and place.exists() and place.read_bytes() != files[name]:
+        if PurePosixPath(name).parts[0] == FOLDER and place.exists() and read_file(place) != files[name]:
             raise BriefsError(
                 f"{shown / name} would be overwritten, but {shown / NAME} does not list it",
                 "move it away; it may be the only copy of an edition that was sent out",
@@ -131,7 +132,7 @@ def write_build(
     try:
         _check_place(shown, folder)
         _check_subfolders(shown, folder, files)
-        moved = {name: (folder / at).read_bytes() for name, at in moved_editions(manifest, old).items()}
+        moved = {name: read_file(folder / at) for name, at in moved_editions(manifest, old).items()}
         files = {**moved, **files}
         _check_editions(shown, folder, files, old)
         folder.parent.mkdir(parents=True, exist_ok=True)

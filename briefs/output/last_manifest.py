@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from briefs.files.bounded_reading import read_file
 from briefs.model.diagnostics import BriefsError
+from briefs.model.limits import LARGEST_REPORT
 from briefs.output.editions import FOLDER
 from briefs.output.manifest import NAME, VERSION, dump_manifest, is_edition, is_manifest
 
@@ -55,7 +57,7 @@ def _value(folder: Path) -> Any:
     """What the manifest in `folder` holds, whatever that is; None if there is none that can be read."""
     path = folder / NAME
     try:
-        return json.loads(path.read_bytes()) if path.is_file() else None  # reading a pipe would never end
+        return json.loads(read_file(path, LARGEST_REPORT)) if path.is_file() else None
     except (OSError, ValueError, RecursionError):
         return None
 

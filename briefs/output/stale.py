@@ -6,12 +6,12 @@ side only if both say the same.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from briefs.files.bounded_reading import hash_file
 from briefs.model.brief_key import BriefKey
 from briefs.output.provenance_files import without_files
 from briefs.output.superseded import superseded
@@ -60,7 +60,7 @@ def stale_files(manifest: Mapping[str, Any]) -> dict[str, str]:
 def is_as_built(entry: Mapping[str, Any], folder: Path) -> bool:
     """Whether the file of a manifest's `entry` is in `folder` as a build wrote it. False if it cannot be read."""
     try:
-        return hashlib.sha256((folder / entry["path"]).read_bytes()).hexdigest() == str(entry["sha256"])
+        return hash_file(folder / entry["path"]) == str(entry["sha256"])
     except OSError:
         return False
 

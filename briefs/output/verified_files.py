@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from briefs.files.bounded_reading import read_file
 from briefs.model.archive import read_edition
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
@@ -33,7 +34,7 @@ def verified_content(build: Path, path: str, sha256: str, hint: str) -> bytes:
     if inside.is_absolute() or ".." in inside.parts:
         raise BriefsError(f"{place} is not in {build}, although its {NAME} lists it", hint)
     try:
-        content = place.read_bytes()
+        content = read_file(place)
     except OSError as error:
         raise BriefsError(f"cannot read {place}: {error.strerror}", hint) from error
     if hashlib.sha256(content).hexdigest() != sha256:

@@ -10,6 +10,7 @@ from briefs.blocks.block_files import BlockFiles, read_block_files
 from briefs.candidates.appended_entries import with_entries
 from briefs.candidates.proposed_file import Entry, ProposedFile
 from briefs.drift.report_lock import NAME
+from briefs.files.bounded_reading import read_file
 from briefs.files.encoding import plain_line_ends
 from briefs.files.parts import entries_of
 from briefs.model.block import KINDS
@@ -71,7 +72,7 @@ def accept_candidates(project: Project, ids: Sequence[str], kinds: Sequence[str]
     targets = {kind: _target(folder, blocks, kind) for kind in chosen}
     more = {
         relative(path, project.root): with_entries(
-            path.read_bytes() if path.exists() else None,
+            read_file(path) if path.exists() else None,
             relative(path, project.root),
             kind,
             [entry.text for entry in chosen[kind]],
@@ -158,7 +159,7 @@ def _target(folder: CandidateFolder, blocks: BlockFiles, kind: str) -> Path:
 
 def _is_empty(path: Path) -> bool:
     """Whether a file has no blocks yet."""
-    return not entries_of(path.read_text(encoding="utf-8", errors="replace"), "blocks")
+    return not entries_of(plain_line_ends(read_file(path).decode(errors="replace")), "blocks")
 
 
 def _places(path: Path, root: Path) -> Iterator[tuple[str, Place]]:
@@ -197,4 +198,4 @@ def _remark(root: Path, problem: Diagnostic, lines: range) -> Place:
 
 
 def _text(path: Path) -> str:
-    return plain_line_ends(path.read_text(encoding="utf-8-sig"))
+    return plain_line_ends(read_file(path).decode("utf-8-sig"))

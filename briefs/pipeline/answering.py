@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from briefs.files.bounded_reading import read_file
 from briefs.files.whole_files import write_whole
 from briefs.model.answer_record import AnswerRecord
 from briefs.model.archive import read_edition
@@ -107,7 +108,7 @@ def _kept(build: Path | None, report: str, identifier: str) -> Document | None:
     for entry in read_manifest(build).get("editions", ()):
         if (entry["report"], entry["identifier"]) == (report, identifier) and not entry.get("superseded"):
             try:
-                return read_edition((build / entry["path"]).read_bytes()).document
+                return read_edition(read_file(build / entry["path"])).document
             except OSError as error:
                 raise BriefsError(f"cannot read {build / entry['path']}: {error.strerror}") from error
     return None
@@ -145,7 +146,7 @@ def _make_folder(folder: Path) -> None:
 def _refuse_other(path: Path, identifier: str) -> None:
     """Raise BriefsError if `path` is a file that is not an earlier version of this answer, such as a returned copy."""
     try:
-        content = path.read_bytes() if path.exists() else None
+        content = read_file(path) if path.exists() else None
     except OSError as error:
         raise BriefsError(f"cannot read {path}: {error.strerror}") from error
     if content is not None and word_contents(content).edition.get("identifier") != identifier:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefs.candidates.drawn_lock import NAME, Known, dump_known, read_known
 from briefs.candidates.proposed_file import ProposedFile, read_proposed
+from briefs.files.bounded_reading import read_file
 from briefs.files.inner_folder import inside_project
 from briefs.files.listing import files_in
 from briefs.files.unfinished_changes import finish_changes, noted
@@ -98,7 +99,7 @@ def _used_twice(files: Mapping[str, ProposedFile]) -> Iterator[Diagnostic]:
 def _content(path: Path) -> bytes | None:
     """What is in a file; None if it does not exist. Raises BriefsError."""
     try:
-        return path.read_bytes() if path.exists() else None
+        return read_file(path) if path.exists() else None
     except OSError as error:
         hint = "move it out of the folder" if isinstance(error, IsADirectoryError) else ""
         raise BriefsError(f"cannot read {path}: {error.strerror}", hint) from error

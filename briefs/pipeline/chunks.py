@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 from uuid import uuid4
 
+from briefs.files.bounded_reading import hash_file
 from briefs.model.diagnostics import BriefsError
 
 _SHARED = "choose a folder that all workers share, under the same path"
@@ -82,7 +83,7 @@ def check_made(chunk: Chunk, made: Sequence[MadeFile]) -> None:
     """Raise BriefsError unless the files of a chunk that another machine has made are here, as it says."""
     for file in made:
         try:
-            found = hashlib.sha256((chunk.folder / file.path).read_bytes()).hexdigest()
+            found = hash_file(chunk.folder / file.path)
         except OSError:
             found = ""
         if found != file.sha256:

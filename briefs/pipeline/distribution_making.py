@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from briefs.compose.letters.letter_writing import LetterWriter
+from briefs.files.bounded_reading import read_file
 from briefs.files.file_hash import hash_of
 from briefs.mailing.journal import NAME as JOURNAL
 from briefs.mailing.journal import Journal
@@ -281,7 +282,7 @@ class Making:
             Attachment(
                 PurePosixPath(file.path).name,
                 file.format,
-                contents[file.format] if file.format in contents else (self.folder / file.path).read_bytes(),
+                contents[file.format] if file.format in contents else read_file(self.folder / file.path),
             )
             for file in files
         ]
@@ -303,7 +304,7 @@ class Making:
         """
         sha256 = hash_of(self.folder / CHECKSUMS)
         signature = self.folder / SIGNATURE
-        is_signed = sha256 and signature.is_file() and bytes.fromhex(sha256) in signature.read_bytes()
+        is_signed = sha256 and signature.is_file() and bytes.fromhex(sha256) in read_file(signature)
         return sha256 if is_signed else ""
 
     def _with_tables(self, register: Register) -> Register:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefs.files.bounded_reading import read_file
 from briefs.files.home_folder import home_expanded
 from briefs.model.diagnostics import BriefsError
 from briefs.model.distribution_settings import SETTINGS_PATH
@@ -34,7 +35,7 @@ def list_signature(signature: Path | None, sha256: str, trust: Trust) -> Signatu
     if signature is None:
         return None
     try:
-        listed, content = signature.with_suffix("").read_bytes(), signature.read_bytes()
+        listed, content = read_file(signature.with_suffix("")), read_file(signature)
     except OSError:
         return None
     hashes = {line.partition(b" ")[0] for line in listed.splitlines()}

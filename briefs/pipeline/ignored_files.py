@@ -11,7 +11,8 @@ from briefs.compose.clearance_files import NAME as CLEARANCES
 from briefs.compose.house_files import NAME as HOUSE
 from briefs.compose.letters.letter_files import FOLDER as LETTERS
 from briefs.compose.template_files import NOT_REPORTS, templates_folder
-from briefs.files.listing import files_in, rough_text
+from briefs.files.file_walk import walk_files
+from briefs.files.listing import entries_in, files_in, rough_text
 from briefs.model.block import KINDS
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.distribution_settings import FILE_NAME
@@ -52,10 +53,9 @@ def ignored_files(project: Project) -> Iterator[Diagnostic]:
 
 def _files(project: Project) -> Iterator[Path]:
     """Everything in `seeds/` and `templates/` that is not hidden."""
-    for folder in (project.seeds, project.templates):
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
-                yield path
+    yield from (path for path in entries_in(project.seeds) if path.is_file())
+    for folder in (*project.folders(), project.templates):
+        yield from (file.path for file in walk_files(folder, project.root).value)
 
 
 @dataclass(frozen=True, slots=True)

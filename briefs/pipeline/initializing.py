@@ -12,6 +12,7 @@ from pathlib import Path
 
 from briefs.compose.house_files import NAME as HOUSE
 from briefs.compose.template_files import NOT_REPORTS
+from briefs.files.bounded_reading import read_file
 from briefs.files.encoding import decode
 from briefs.files.file_kind import kind_of_file
 from briefs.files.new_files import write_new
@@ -21,6 +22,7 @@ from briefs.intake.guess import Guess
 from briefs.intake.received import Received
 from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, DocumentError
 from briefs.model.languages import known_languages
+from briefs.model.limits import LARGEST_REPORT
 from briefs.pipeline.described_report import described
 from briefs.pipeline.new_project import new_project_files
 from briefs.pipeline.received_report import received_report
@@ -133,7 +135,7 @@ def _content(file: Path) -> bytes:
     if file.exists() and not file.is_file():  # a pipe or device, which may have no end
         raise BriefsError(f"{file} is not a file on a disk", "save the report as a file first")
     try:
-        content = file.read_bytes()
+        content = read_file(file, LARGEST_REPORT)
     except FileNotFoundError as error:
         raise BriefsError(f"there is no file {file}") from error
     except OSError as error:
@@ -180,7 +182,7 @@ def _language_of_house(root: Path) -> str:
     """The language of the house, as it is written; English if it says none, as in a new project."""
     file = root / "templates" / HOUSE
     try:
-        found = _HOUSE_LANGUAGE.search(decode(file.read_bytes(), str(file)))
+        found = _HOUSE_LANGUAGE.search(decode(read_file(file), str(file)))
     except (OSError, DocumentError):
         return "en"
     return found[1] if found else "en"

@@ -30,6 +30,10 @@ class HashedFolders:
     problems: tuple[Diagnostic, ...] = ()
 
 
+UNREAD = HashedFolders()
+"""What is hashed of folders that nobody has read."""
+
+
 def hash_folders(project: Project) -> HashedFolders:
     """Every file that briefs of a report may be made from.
 
@@ -49,8 +53,9 @@ def hash_folders(project: Project) -> HashedFolders:
 
 
 def changed_inputs(project: Project, read: HashedFolders, others: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """An error for each file that briefs of a report are made from and that is not as it was when it was `read`; and for
-    each that has come since. `others` are the hashes of all that counts for the report, wherever it lies.
+    """An error for each file that is not as it was when it was `read`, and for each that has come since.
+
+    Templates of other reports do not count; `others` are the hashes of all that counts for the report.
 
     Code: `input-changed`. Raises DocumentError if by now there is more than is read.
     """

@@ -21,7 +21,7 @@ from briefs.model.memory import FORGETFUL, Memory
 from briefs.model.report import Report
 from briefs.model.same_object import Same
 from briefs.model.wording_rules import WordingRules
-from briefs.pipeline.input_files import HashedFolders
+from briefs.pipeline.input_files import UNREAD, HashedFolders
 from briefs.pipeline.order import Project
 from briefs.pipeline.report_drift import Drift
 from briefs.pipeline.sources import Sources
@@ -62,9 +62,9 @@ class Inputs:
     """Everything that the briefs of one report, whose folder is `seed`, are made from.
 
     `keys` are all documents with templates, including those that cannot be read. `hashes` are the hashes
-    of all files, by path in the project, taken before any file was read; `hashed` has those of all in their folders. `lacks` is what of `hints` and `house` is
-    wrong: briefs made from them are only good for finding other mistakes. `found` are all
-    errors in the files. `drift` is what has become of passages since the report was accepted.
+    of all files, by path in the project, taken before any file was read; `hashed` has those of all in their folders.
+    `lacks` is what of `hints` and `house` is wrong: briefs made from them are only good for finding other mistakes.
+    `found` are all errors in the files. `drift` is what has become of passages since the report was accepted.
     """
 
     project: Project
@@ -81,7 +81,7 @@ class Inputs:
     lacks: Lacks = Lacks()
     found: tuple[Diagnostic, ...] = ()
     drift: Drift | None = None
-    hashed: HashedFolders = HashedFolders()
+    hashed: HashedFolders = UNREAD
 
     @property
     def is_complete(self) -> bool:

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefs.files.bounded_reading import read_file
 from briefs.model.archive import KeptEdition, read_edition
 from briefs.model.diagnostics import BriefsError
 from briefs.output.last_manifest import read_manifest
@@ -33,7 +34,7 @@ def kept_library(build: Path | None, root: Path | None) -> Library:
 def kept_file(path: Path) -> KeptEdition:
     """The edition in the file of a kept one that somebody names. Raises BriefsError if it is none."""
     try:
-        return read_edition(path.read_bytes())
+        return read_edition(read_file(path))
     except OSError as error:
         raise BriefsError(f"cannot read {path}: {error.strerror}") from error
     except BriefsError as error:
@@ -45,7 +46,7 @@ def _reviewed(root: Path) -> Iterator[tuple[KnownEdition, str]]:
     for folder in review_folders(root):
         for path in sorted(folder.glob("edition-*.json.gz")):
             try:
-                content = path.read_bytes()
+                content = read_file(path)
                 kept = read_edition(content)
             except (BriefsError, OSError):
                 continue

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
+from briefs.files.bounded_reading import read_file
 from briefs.model.copy import Copy
 from briefs.model.diagnostics import BriefsError
 from briefs.model.formats import Format
@@ -123,6 +124,6 @@ def _make_folder(path: Path) -> None:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_file(path)
     except OSError as error:
         raise BriefsError(f"cannot read {path}: {error.strerror}") from error

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 from briefs.check.kept_findings import KeptFindings
+from briefs.files.listing import entries_in
 from briefs.model.diagnostics import BriefsError
 from briefs.model.edition import Edition, House
 from briefs.model.formats import FORMATS, Format
+from briefs.model.limits import MOST_REPORTS
 from briefs.model.sheet import USUAL, Sheet
 from briefs.model.unknown_name import UnknownName
 from briefs.model.versions import Status
@@ -60,8 +62,16 @@ class Project:
         return self.root / "seeds"
 
     def reports(self) -> list[str]:
-        """The names of all reports, in order."""
-        return sorted(path.parent.name for path in self.seeds.glob("*/report.yaml"))
+        """The names of all reports, in order. Raises BriefsError if there are more than are read."""
+        return [folder.name for folder in self.folders() if (folder / "report.yaml").exists()]
+
+    def folders(self) -> list[Path]:
+        """The folders in `seeds/` that are not hidden, in order. Raises BriefsError if there are more than are read."""
+        found = [path for path in entries_in(self.seeds) if path.is_dir()]
+        if len(found) > MOST_REPORTS:
+            hint = "move those that are finished into another project"
+            raise BriefsError(f"{self.seeds} has more than {MOST_REPORTS} reports, and no more are read", hint)
+        return found
 
     def seed(self) -> Path:
         """The folder of the report.
@@ -70,7 +80,7 @@ class Project:
         which.
         """
         seeds, reports = self.seeds, self.reports()
-        if self.report is not None and self.report in (folder.name for folder in seeds.glob("*/")):
+        if self.report is not None and self.report in (folder.name for folder in self.folders()):
             return seeds / self.report
         if not reports:
             hint = "name the project folder with --project: the one that holds seeds/<report>/report.yaml"

@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TypeAlias
 
+from briefs.files.bounded_reading import read_file
 from briefs.files.template_calls import ids_of
 from briefs.files.written_changes import contents_with
 from briefs.model.diagnostics import Diagnostic, DocumentError, Place, has_errors
@@ -225,7 +226,7 @@ def _is_at(problem: Diagnostic, write: Write) -> bool:
 
 
 def _content(path: Path) -> bytes:
-    return path.read_bytes() if path.is_file() else b""
+    return read_file(path) if path.is_file() else b""
 
 
 def _lines(path: Path, content: bytes) -> dict[int, int]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from briefs.files.bounded_reading import read_file
 from briefs.model.document import FormRef
 from briefs.model.drafted_block import DraftedBlock
 from briefs.model.library import Extract
@@ -86,7 +87,7 @@ class ProposalSources:
     def _indent(self, path: str) -> str:
         """How far the entries of a block file are indented."""
         file = self.inputs.project.root / path
-        found = re.search(r"^( *)- id:", file.read_text(encoding="utf-8") if file.is_file() else "", re.MULTILINE)
+        found = re.search(r"^( *)- id:", read_file(file).decode() if file.is_file() else "", re.MULTILINE)
         return found[1] if found else "  "
 
     @cached_property

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from briefs.files.bounded_reading import read_file
 from briefs.model.archive import read_edition
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
@@ -39,7 +40,7 @@ class Library:
         path = next((path for one, path in self.editions if one.sha256 == edition.sha256), "")
         if path and path not in self._read:
             try:
-                self._read[path] = read_edition((self.build / path).read_bytes()).document
+                self._read[path] = read_edition(read_file(self.build / path)).document
             except (BriefsError, OSError):
                 self._read[path] = None
         return self._read.get(path)

@@ -11,6 +11,7 @@ from pathlib import Path
 from briefs.drift.acceptance import accepted
 from briefs.drift.passage_changes import PassageChange, passage_changes
 from briefs.drift.report_lock import NAME, ReportLock, dump_lock, read_lock
+from briefs.files.bounded_reading import read_file
 from briefs.files.whole_files import write_whole
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place, relative
 from briefs.model.library import Library
@@ -155,7 +156,7 @@ def accept_report(seed: Path, library: Library, drift: Drift, named: Set[str], f
     files = {seed / NAME: dump_lock(lock)}
     hints = seed / "report.yaml"
     if fingerprint is not None and fingerprint != lock.sha256:
-        files[hints] = hints.read_bytes().replace(fingerprint.encode(), lock.sha256.encode())
+        files[hints] = read_file(hints).replace(fingerprint.encode(), lock.sha256.encode())
     written = tuple(path for path, content in files.items() if write_whole(path, content))
     left = tuple(dict.fromkeys(one.block for one in lock.passages if one.is_pending))
     return Acceptance(drift, tuple(block for block in drift.waiting if block not in left), left, written)

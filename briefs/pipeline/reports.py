@@ -83,9 +83,7 @@ def without_templates_hint(project: Project, report: str) -> str:
 def report_names(project: Project) -> list[str]:
     """The names of all reports, and of all folders in `seeds/` that have a folder of templates."""
     meant = (
-        path.name
-        for path in project.seeds.glob("*/")
-        if templates_folder(project.templates, path.name) != project.templates
+        path.name for path in project.folders() if templates_folder(project.templates, path.name) != project.templates
     )
     return sorted({*project.reports(), *meant})
 

@@ -27,7 +27,7 @@ from briefs.model.memory import FORGETFUL, Memory, in_order
 from briefs.model.report import Report
 from briefs.model.same_object import Same
 from briefs.model.wording_rules import WordingRules
-from briefs.pipeline.input_files import HashedFolders, hash_folders, inputs_among
+from briefs.pipeline.input_files import UNREAD, HashedFolders, hash_folders, inputs_among
 from briefs.pipeline.order import Project
 from briefs.pipeline.reports import has_templates, without_templates_hint
 from briefs.report.hints import HintsFile, ReportHints
@@ -74,7 +74,7 @@ class Sources:
     house: LayeredHouse
     house_lacks: frozenset[str]
     hashes: Mapping[str, str]
-    hashed: HashedFolders = HashedFolders()
+    hashed: HashedFolders = UNREAD
 
     @property
     def audiences(self) -> frozenset[str]:
@@ -92,7 +92,7 @@ def read_sources(project: Project, memory: Memory = FORGETFUL) -> Checked[Source
     templates = _no_templates(project, seed.name)
     if has_templates(project, seed.name):
         templates = memory.recall_folder(("templates", folder), folder, ".md", partial(read_templates, folder, root))
-    lost = check_folders(project.templates, (path.name for path in project.seeds.glob("*/")), root)
+    lost = check_folders(project.templates, (path.name for path in project.folders()), root)
     blocks = project.templates / "blocks"
     read_all = partial(read_block_templates, blocks, root)
     block_templates = memory.recall_folder(("block templates", blocks), blocks, ".html", read_all)
@@ -117,7 +117,14 @@ def read_sources(project: Project, memory: Memory = FORGETFUL) -> Checked[Source
         hashes=inputs_among(hashed.hashes, templates.value.values(), logo, project),
         hashed=hashed,
     )
-    problems = (*hashed.problems, *report.problems, *templates.problems, *lost, *block_templates.problems, *house.problems)
+    problems = (
+        *hashed.problems,
+        *report.problems,
+        *templates.problems,
+        *lost,
+        *block_templates.problems,
+        *house.problems,
+    )
     return Checked(sources, tuple(dict.fromkeys((*problems, *_shared_reference(sources)))))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from briefs.files.bounded_reading import read_file
 from briefs.model.answer import Answers
 from briefs.model.answer_record import EditionSeen
 from briefs.model.review import Review, ReviewedEdition
@@ -56,6 +57,6 @@ def _kept(build: Path | None, root: Path, edition: ReviewedEdition) -> bytes | N
     for known, path in library.editions:
         if known.sha256 == edition.sha256:
             with suppress(OSError):
-                content = (library.build / path).read_bytes()
+                content = read_file(library.build / path)
                 return content if hashlib.sha256(content).hexdigest() == known.sha256 else None
     return None

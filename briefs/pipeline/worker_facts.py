@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import briefs
+from briefs.files.bounded_reading import read_file
 from briefs.pipeline.last_build import versions
 
 _SHOWN = 3
@@ -48,7 +49,7 @@ def _fonts(folder: Path) -> str:
 def _digest(files: list[Path], folder: Path) -> str:
     made = hashlib.blake2b(digest_size=20)
     for file in files:
-        content = file.read_bytes()
+        content = read_file(file)
         made.update(f"{file.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
         made.update(content)
     return made.hexdigest()

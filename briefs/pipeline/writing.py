@@ -37,9 +37,9 @@ def write(built: Built, reports: Sequence[Inputs], order: Order, progress: Progr
     """Write what was `built` from `reports` into the folder of `order`; without a folder, it stays in memory.
 
     The Document of each brief is kept with its files, since later editions and returned files are compared with it. If
-    another build is writing the same folder, this one waits. Raises BriefsError, and DocumentError if files have changed
-    since the build read them, or if `order` is strict and there are warnings: those of what was `built`, and of files there that a person has edited or that are out of
-    date.
+    another build is writing the same folder, this one waits. Raises BriefsError, and DocumentError if what was read has
+    changed since, or if `order` is strict and there are warnings: those of what was `built`, and of files there that a
+    person has edited or that are out of date.
     """
     if order.output is None:
         if order.strict and built.warnings:

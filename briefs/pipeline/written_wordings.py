@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefs.compose.looks.look_words import PRINTED, look_words
+from briefs.files.bounded_reading import read_file
 from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.front_matter import FRONT_MATTER
 from briefs.files.template_calls import call_at, name_of
@@ -95,7 +96,7 @@ class WrittenWordings:
     def text_of(self, path: str) -> str:
         """The text of a file, by its path in the project, with plain line ends; empty if it cannot be read."""
         try:
-            return plain_line_ends(decode((self._root / path).read_bytes(), path))
+            return plain_line_ends(decode(read_file(self._root / path), path))
         except (OSError, DocumentError):
             return ""
 

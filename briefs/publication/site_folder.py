@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefs.files.bounded_reading import read_file
 from briefs.files.file_hash import hash_of
 from briefs.model.diagnostics import BriefsError
 from briefs.publication.published_list import NAME, PublishedList, list_json, read_list
@@ -38,7 +39,7 @@ def read_published(folder: Path) -> PublishedList:
             return PublishedList()
         if path.is_symlink() or not path.is_file():
             raise ValueError("not a file")
-        return read_list(path.read_bytes())
+        return read_list(read_file(path))
     except ValueError as error:
         hint = f"put back the one that `briefs publish` wrote, {_ELSEWHERE}"
         raise BriefsError(f"{path} is damaged, so nobody can say what in {folder} was published", hint) from error
@@ -96,7 +97,7 @@ def write_site(folder: Path, site: Site, old: PublishedList) -> Replaced:
 
 
 def _is_same(place: Path, content: bytes) -> bool:
-    return not place.is_symlink() and place.is_file() and place.read_bytes() == content
+    return not place.is_symlink() and place.is_file() and read_file(place) == content
 
 
 def _gone(folder: Path, site: Site, old: PublishedList) -> Iterator[str]:

@@ -7,6 +7,7 @@ import stat
 import zipfile
 from pathlib import Path
 
+from briefs.files.bounded_reading import read_file
 from briefs.files.encoding import decode, plain_line_ends
 from briefs.model.diagnostics import BriefsError, Checked, DocumentError, Fault, Place
 from briefs.model.distribution_settings import DistributionSettings
@@ -51,14 +52,13 @@ def _content(path: Path, shown_path: str) -> bytes:
         state = path.stat()
         if not stat.S_ISREG(state.st_mode) and not stat.S_ISDIR(state.st_mode):
             raise BriefsError(f"{shown_path} is not a file on a disk", "save the list of recipients as a file first")
-        with path.open("rb") as file:
-            content = file.read(_LARGEST + 1)
+        content = b"" if state.st_size > _LARGEST else read_file(path, _LARGEST)
     except (FileNotFoundError, NotADirectoryError) as error:
         missing = Fault("file-missing", "the file does not exist", "name the file with the list of recipients")
         raise DocumentError([missing.at(Place(shown_path))]) from error
     except OSError as error:
         raise BriefsError(f"cannot read {shown_path}: {error.strerror}") from error
-    if len(content) > _LARGEST:
+    if state.st_size > _LARGEST:
         message = f"the file has more than {_LARGEST // 1_000_000} MB, far more than a list of recipients"
         fault = Fault("list-unreadable", message, "name the file with the list of recipients")
         raise DocumentError([fault.at(Place(shown_path))])

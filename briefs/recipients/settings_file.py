@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from briefs.files.bounded_reading import read_written
 from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.fields import diagnostics_of
 from briefs.files.home_folder import home_expanded
@@ -36,7 +37,7 @@ def read_distribution(path: Path, project: Path) -> Checked[DistributionSettings
     """
     shown = relative(path, project)
     try:
-        text = plain_line_ends(decode(path.read_bytes(), shown, quoting=False))
+        text = plain_line_ends(decode(read_written(path, shown), shown, quoting=False))
     except FileNotFoundError:
         return Checked(DistributionSettings())
     except DocumentError as error:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from briefs.files.bounded_reading import read_written
 from briefs.files.encoding import decode
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, Checked, relative
@@ -75,8 +76,8 @@ def read_layout(
     `embeds_fonts`: Word and HTML files carry their fonts; `has_fonts`: families that are named are looked for
     among them. Its problems are wrong properties of figures, which have their defaults instead.
 
-    Raises BriefsError if a style sheet cannot be read, and DocumentError if it is not UTF-8; messages name the style
-    sheet relative to the folder `project`.
+    Raises BriefsError if a style sheet is missing, and DocumentError if it is not read or not UTF-8; messages name the
+    style sheet relative to the folder `project`.
     """
     try:
         layout = Layout(
@@ -108,4 +109,5 @@ def for_redlines(layout: Layout, folder: Path, project: Path) -> Layout:
 
 
 def _style_sheet(path: Path, project: Path) -> str:
-    return decode(path.read_bytes(), relative(path, project))
+    shown = relative(path, project)
+    return decode(read_written(path, shown), shown)

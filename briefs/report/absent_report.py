@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from pathlib import Path
 
+from briefs.files.listing import entries_in
 from briefs.model.diagnostics import Fault
 
 _NONE = "the folder contains no report"
@@ -50,6 +51,6 @@ def _files(folder: Path, readable: Container[str]) -> tuple[list[Path], list[Pat
     """The files that have the name of a report but another ending, and others whose endings are `readable`."""
     if not folder.is_dir():
         return [], []
-    files = [path for path in sorted(folder.iterdir()) if path.is_file() and path.suffix.lower() not in _OTHERS]
+    files = [path for path in entries_in(folder) if path.is_file() and path.suffix.lower() not in _OTHERS]
     named = [path for path in files if path.stem.lower() == "report" and path.suffix]
     return named, [path for path in files if path.suffix.lower() in readable and path not in named]

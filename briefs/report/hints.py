@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field, ValidationError, WithJsonSchema
 
+from briefs.files.bounded_reading import read_written
 from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.fields import diagnostics_of
 from briefs.files.salvage import salvaged_file
@@ -188,7 +189,7 @@ def salvage_hints(folder: Path, project: Path) -> Checked[HintsFile | None]:
     """
     path, shown = folder / "report.yaml", relative(folder / "report.yaml", project)
     try:
-        text = plain_line_ends(decode(path.read_bytes(), shown))
+        text = plain_line_ends(decode(read_written(path, shown), shown))
     except (DocumentError, OSError):
         return Checked(None)
     read = salvaged_file(text, shown, ReportHints, STAND_INS)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefs.files.bounded_reading import read_written
 from briefs.model.diagnostics import (
     BriefsError,
     Checked,
@@ -17,6 +19,7 @@ from briefs.model.diagnostics import (
     nearest,
     relative,
 )
+from briefs.model.limits import LARGEST_REPORT
 from briefs.model.report import Report
 from briefs.report.absent_report import missing_report
 from briefs.report.hints import SHAPING, HintsFile, ReportHints, read_hints, salvage_hints
@@ -158,6 +161,8 @@ def _find_report(folder: Path, project: Path, file: HintsFile | None) -> Path:
             fault = Fault("field-invalid", f'a report cannot be read in the format "{file.hints.format}"', hint)
             raise DocumentError([fault.at(file.place("format"))])
     paths = [folder / f"report{suffix}" for suffix in suffixes if (folder / f"report{suffix}").is_file()]
+    if not paths:  # what is no file is not read, and whoever tries says so
+        paths = [folder / f"report{suffix}" for suffix in suffixes if os.path.lexists(folder / f"report{suffix}")]
     if len(paths) == 1:
         return paths[0]
     if paths:
@@ -170,10 +175,10 @@ def _find_report(folder: Path, project: Path, file: HintsFile | None) -> Path:
 
 
 def _read_content(path: Path, project: Path) -> bytes:
-    """The bytes of the report. Raises DocumentError (`report-empty`), and BriefsError if it cannot be opened."""
+    """The bytes of the report. Raises DocumentError (`report-empty`, `file-unreadable`), BriefsError if it is gone."""
     shown = relative(path, project)
     try:
-        content = path.read_bytes()
+        content = read_written(path, shown, LARGEST_REPORT)
     except OSError as error:
         raise BriefsError(f"cannot read {shown}: {error.strerror}") from error
     if not content.removeprefix(codecs.BOM_UTF8).strip():

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from briefs.files.bounded_reading import read_file, read_written
 from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.fields import diagnostics_of
 from briefs.files.record_items import record_item, scalar
@@ -80,7 +81,7 @@ def decisions_in(folder: Path, root: Path) -> KeptDecisions | None:
     if not path.exists() and not path.is_symlink():
         return None
     try:
-        content = path.read_bytes()
+        content = read_written(path, shown)
     except OSError as error:
         raise BriefsError(f"cannot read {shown}: {error.strerror}") from error
     return KeptDecisions(path, record_in(plain_line_ends(decode(content, shown)), shown), content)
@@ -116,7 +117,7 @@ def keep_decisions(kept: KeptDecisions, before: bytes | None) -> None:
     if kept.content is None or kept.content == before:
         return
     try:
-        there = kept.path.read_bytes() if kept.path.exists() else None
+        there = read_file(kept.path) if kept.path.exists() else None
         if kept.path.is_symlink():
             raise BriefsError(f"{kept.path} is a link to another file", "put the file itself there")
         if there != before:

@@ -15,6 +15,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from briefs.files.bounded_reading import read_file
+from briefs.files.encoding import plain_line_ends
 from briefs.files.fields import diagnostics_of
 from briefs.files.record_items import record_item, scalar
 from briefs.files.whole_files import write_whole
@@ -169,7 +171,7 @@ def document_seen(folder: Path, file: ReturnedFile) -> Document | None:
     if file.seen is None:
         return None
     try:
-        content = (folder / edition_name(file.seen)).read_bytes()
+        content = read_file(folder / edition_name(file.seen))
         return _document(content) if hashlib.sha256(content).hexdigest() == file.seen else None
     except (OSError, BriefsError):
         return None
@@ -187,7 +189,7 @@ def edition_name(sha256: str) -> str:
 
 
 def _text_of(path: Path) -> str:
-    return path.read_text(encoding="utf-8") if path.exists() else ""
+    return plain_line_ends(read_file(path).decode()) if path.exists() else ""
 
 
 def _with_files(text: str, record: AnswerRecord, new: Iterable[ReturnedFile]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from briefs.files.listing import entries_in
+
 FOLDER = "reviews"
 _LONGEST = 60
 """The most characters of the name of a folder: file systems allow 255 bytes, and a character may take four."""
@@ -18,5 +20,4 @@ def review_folder(root: Path, identifier: str) -> Path:
 
 def review_folders(root: Path) -> list[Path]:
     """All folders of reviews in the project at `root`, in order; hidden ones are none."""
-    found = (root / FOLDER).glob("*/") if (root / FOLDER).is_dir() else ()
-    return sorted(path for path in found if not path.name.startswith("."))
+    return [path for path in entries_in(root / FOLDER) if path.is_dir()]

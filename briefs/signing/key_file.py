@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from briefs.files.bounded_reading import read_file
 from briefs.files.home_folder import home_expanded
 from briefs.model.diagnostics import BriefsError
 from briefs.signing.certificate import check_certificate
@@ -47,7 +48,7 @@ def _opened(path: Path, passphrase: Callable[[], str]) -> tuple[Any, Any, Any]:
     from cryptography.hazmat.primitives.serialization.pkcs12 import load_key_and_certificates
 
     try:
-        content = path.read_bytes()
+        content = read_file(path)
     except OSError as error:
         raise BriefsError(
             f"the certificate file {path} cannot be read: {error.strerror}", "correct its name"

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
+from briefs.files.bounded_reading import read_file
 from briefs.files.home_folder import home_expanded
 from briefs.model.diagnostics import BriefsError
 from briefs.signing.pyhanko_extra import require_pyhanko
@@ -115,7 +116,7 @@ class StampFile:
         from asn1crypto.tsp import TimeStampResp
 
         try:
-            rest = self.path.read_bytes()
+            rest = read_file(self.path)
         except FileNotFoundError:
             return
         except OSError as error:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from briefs.files.bounded_reading import read_file
+from briefs.files.file_walk import files_below
 from briefs.files.home_folder import home_expanded
 from briefs.model.diagnostics import BriefsError
 from briefs.signing.pyhanko_extra import require_pyhanko
@@ -54,7 +56,7 @@ def _files(path: Path) -> list[Path]:
     """The files at `path`; in a folder, those that are not hidden."""
     if not path.is_dir():
         return [path]
-    return sorted(file for file in path.rglob("*") if file.is_file() and not file.name.startswith("."))
+    return sorted(file for file in files_below(path) if file.is_file() and not file.name.startswith("."))
 
 
 def _parts(file: Path) -> Iterator[tuple[str, bytes]]:
@@ -62,7 +64,7 @@ def _parts(file: Path) -> Iterator[tuple[str, bytes]]:
     from asn1crypto import pem
 
     try:
-        content = file.read_bytes()
+        content = read_file(file)
     except OSError as error:
         raise BriefsError(f"{file} cannot be read: {error.strerror}", "correct `trust` in distribution.yaml") from error
     try:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
+
+from briefs.files.bounded_reading import read_file
 
 LARGEST = 256 * 1024 * 1024
 """The most bytes that are read of a file: a thousand times what a brief has."""
@@ -45,14 +46,11 @@ def receive(path: Path) -> ReceivedFile:
             raise UnreadableFile(
                 f"has {state.st_size // 1_000_000} MB, far more than a brief ever has, and is not read"
             )
-        with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
-            content = file.read(LARGEST + 1)
+        content = read_file(path, LARGEST)
     except FileNotFoundError:
         raise UnreadableFile("does not exist") from None
     except OSError as error:
         raise UnreadableFile(f"cannot be read: {error.strerror or error}") from error
-    if len(content) > LARGEST:
-        raise UnreadableFile("is far larger than a brief ever is, and is not read")
     return ReceivedFile(path, content, hashlib.sha256(content).hexdigest(), kind_of(content))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefs.files.json_lines import dump_json_lines, read_json_lines
-from briefs.model.diagnostics import BriefsError
+from briefs.model.diagnostics import DocumentError
 
 
 def test_what_is_written_is_read_again_with_the_numbers_of_lines(tmp_path: Path) -> None:
@@ -31,9 +31,9 @@ def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytes
     path = tmp_path / "some.lock"
     path.write_text("")
 
-    def refuse(self: Path) -> bytes:
+    def refuse(*of: object) -> bytes:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-    with pytest.raises(BriefsError, match="Permission denied"):
+    monkeypatch.setattr("briefs.files.bounded_reading.read_file", refuse)
+    with pytest.raises(DocumentError, match=r"some\.lock: error: it cannot be read: Permission denied"):
         read_json_lines(path, "some.lock")

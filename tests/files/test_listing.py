@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefs.files.listing import files_in, rough_text
+from briefs.files.listing import entries_in, files_in, rough_text
 from briefs.model.diagnostics import BriefsError
 
 
@@ -25,15 +25,23 @@ def test_a_folder_that_may_not_be_read_is_a_fault_of_the_environment(monkeypatch
     def refuse(folder: Path) -> None:
         raise PermissionError(13, "Permission denied", str(folder))
 
-    monkeypatch.setattr(Path, "iterdir", refuse)
+    monkeypatch.setattr(os, "scandir", refuse)
     with pytest.raises(BriefsError, match=r"^cannot read templates: Permission denied$"):
         files_in(Path("templates"), ".md")
 
 
-def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+def test_a_pipe_is_not_waited_for_and_left_to_its_reader(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.html")
-    with pytest.raises(BriefsError, match=r"a\.html is not a file$"):
-        files_in(tmp_path, ".html")
+    assert files_in(tmp_path, ".html") == [tmp_path / "a.html"]
+    assert rough_text(tmp_path / "a.html") == ""
+
+
+def test_no_more_files_are_listed_than_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefs.files.listing.MOST_FILES", 2)
+    for name in "abc":
+        (tmp_path / name).touch()
+    with pytest.raises(BriefsError, match="has more than 2 files, and no more are read"):
+        entries_in(tmp_path)
 
 
 def test_the_rough_text_of_a_file_is_there_whatever_is_wrong_with_it(tmp_path: Path) -> None:

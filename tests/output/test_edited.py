@@ -53,11 +53,12 @@ def test_what_differs_has_been_whether_it_would_be_replaced_or_removed(folder: P
 def test_what_no_build_touches_is_not_even_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
 
-    def reading(self: Path) -> bytes:
-        read.append(self.name)
+    def reading(path: Path, *of: object) -> bytes:
+        read.append(path.name)
         return b""
 
-    monkeypatch.setattr(Path, "read_bytes", reading)
+    for reader in ("edited", "last_manifest"):
+        monkeypatch.setattr(f"briefs.output.{reader}.read_file", reading)
     old = {**OLD, "editions": [{"path": "notes.docx", "sha256": ""}]}
     new = {**manifest(a="new"), "editions": old["editions"]}
     edited_files(folder, {"a.docx": b"new"}, new, old)

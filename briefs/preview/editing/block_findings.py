@@ -28,6 +28,7 @@ from briefs.check.table import (
     check_remarks,
     check_wording,
 )
+from briefs.files.bounded_reading import read_file
 from briefs.model.block import About
 from briefs.model.diagnostics import Diagnostic, DocumentError
 from briefs.model.edition import Template
@@ -97,7 +98,7 @@ def _named_in(root: Path, template: Template, block: str, problems: Iterable[Dia
     """Of the problems of a template, those of blocks that it names: a call for all blocks of a kind leaves out what is
     never printed."""
     try:
-        is_named = f'"{block}"' in (root / template.path).read_text(encoding="utf-8").replace("'", '"')
+        is_named = f'"{block}"' in read_file(root / template.path).decode().replace("'", '"')
     except (OSError, UnicodeDecodeError):
         is_named = True
     yield from (one for one in problems if is_named or one.code != "block-excluded")

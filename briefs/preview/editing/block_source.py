@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefs.files.bounded_reading import read_file
 from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.inner_folder import inside_project
 from briefs.files.listing import files_in
@@ -132,7 +133,7 @@ def _about(content: bytes, path: str) -> BlockSource:
 
 def _read(root: Path, path: str) -> bytes:
     try:
-        return inside_project(root, path).read_bytes()
+        return read_file(inside_project(root, path))
     except FileNotFoundError as error:
         raise NotPossible(f"{path} is gone", "it was deleted or renamed meanwhile") from error
     except OSError as error:

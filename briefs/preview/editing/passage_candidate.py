@@ -14,6 +14,7 @@ from briefs.candidates.found import Found, FoundPassage, Open
 from briefs.candidates.printable_passage import printable_short
 from briefs.candidates.proposed_file import Entry, new_file
 from briefs.check.scales.said_strength import said_strength
+from briefs.files.bounded_reading import read_file
 from briefs.files.inner_folder import inside_project
 from briefs.model.block import KINDS, BlockBase
 from briefs.model.diagnostics import Place
@@ -79,7 +80,7 @@ def _write(inputs: Inputs, folder: CandidateFolder, candidate: Candidate) -> str
     path, text = folder.path_of(candidate.kind), candidate_text(candidate)
     file = inside_project(inputs.project.root, path)
     if file.exists():
-        new = with_entries(file.read_bytes(), path, candidate.kind, [text])
+        new = with_entries(read_file(file), path, candidate.kind, [text])
     else:
         empty = new_file(candidate.kind)
         new = replace(empty, entries=(Entry(candidate.id, text),)).content

@@ -11,6 +11,7 @@ import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefs.files.bounded_reading import read_file
 from briefs.files.inner_folder import inside_project
 from briefs.files.written_changes import replace_files
 from briefs.model.diagnostics import BriefsError, DocumentError
@@ -145,6 +146,6 @@ def _refuse_unwritable(inputs: Inputs, source: BlockSource) -> None:
 
 def _content(inputs: Inputs, path: str) -> bytes | None:
     try:
-        return (inputs.project.root / path).read_bytes()
+        return read_file(inputs.project.root / path)
     except OSError:
         return None

@@ -6,12 +6,12 @@ the review goes on as in the terminal, where it knows what it has written itself
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from briefs.files.bounded_reading import hash_file
 from briefs.model.diagnostics import BriefsError
 from briefs.model.review import Review
 from briefs.model.unknown_name import UnknownName
@@ -42,7 +42,7 @@ class KeptReview:
 
     def wrote(self, root: Path, paths: Iterable[str]) -> None:
         """Take it as part of the review that decisions have written these files of the project at `root`."""
-        written = {path: hashlib.sha256((root / path).read_bytes()).hexdigest() for path in paths}
+        written = {path: hash_file(root / path) for path in paths}
         self.made_from = replace(self.made_from, inputs={**self.made_from.inputs, **written})
 
 
@@ -90,5 +90,5 @@ class KeptReviews:
         for name in self._project.reports():
             inputs |= hash_folders(replace(self._project, report=name)).hashes
         manifest = self._build / "manifest.json"
-        built = hashlib.sha256(manifest.read_bytes()).hexdigest() if manifest.is_file() else ""
+        built = hash_file(manifest) if manifest.is_file() else ""
         return _MadeFrom(frozenset(paths), inputs, built)

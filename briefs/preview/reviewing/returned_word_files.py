@@ -7,13 +7,13 @@ for only below `reviews/`, where nothing else is in Word but the answers to the 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from briefs.files.bounded_reading import hash_file
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import DocumentError
 from briefs.review.decisions import decisions_in
@@ -129,4 +129,4 @@ def _hash(path: Path) -> str:
 @lru_cache(maxsize=4096)
 def _hash_of(path: Path, size: int, written: int) -> str:
     """That of a file of this `size`, `written` at this time: it is read once as long as it stays the same."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return hash_file(path)

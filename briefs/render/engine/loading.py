@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import importlib
+import io
 import logging
 import os
 import tempfile
@@ -16,7 +17,9 @@ from typing import Any
 
 from lxml import etree
 
+from briefs.files.bounded_reading import read_file
 from briefs.model.diagnostics import BriefsError
+from briefs.model.limits import LARGEST_TEXT
 from briefs.render.engine.lean_import import lean_import
 from briefs.render.fonts.font_files import FONTS_HINT
 
@@ -53,7 +56,7 @@ def load_engine(fonts: Path) -> ModuleType:
 def _check_configuration(configuration: Path) -> None:
     """Raise BriefsError if fontconfig cannot read its file, since it would then use whatever fonts the machine has."""
     try:
-        is_readable = etree.parse(configuration).getroot().tag == "fontconfig"
+        is_readable = etree.parse(io.BytesIO(read_file(configuration, LARGEST_TEXT))).getroot().tag == "fontconfig"
     except (OSError, etree.XMLSyntaxError):
         is_readable = False
     if not is_readable:

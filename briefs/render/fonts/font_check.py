@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
 
+from briefs.files.bounded_reading import read_file
 from briefs.files.listing import files_in
 from briefs.model.diagnostics import BriefsError, Diagnostic, Fault, Place, relative
+from briefs.model.limits import LARGEST_TEXT
 from briefs.render.fonts.faces import read_face
 
 _RESTORE = "put the font there again, from the package of its maker or from your last copy of the project"
@@ -66,7 +69,7 @@ def _faults(fonts: Path, project: Path, is_embedding: bool) -> Iterator[Diagnost
 def _families_of(configuration: Path) -> list[str]:
     """The families that text is set in, whatever is asked for; none if the file cannot be read, which is said later."""
     try:
-        tree = etree.parse(configuration)
+        tree = etree.parse(io.BytesIO(read_file(configuration, LARGEST_TEXT)))
     except (OSError, etree.XMLSyntaxError):
         return []
     return [str(one.text or "").strip() for one in tree.iterfind(".//edit[@name='family']/string")]

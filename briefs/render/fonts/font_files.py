@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefs.model.diagnostics import BriefsError
+from briefs.model.regular_file import open_file
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -22,7 +24,7 @@ def open_font(file: Path) -> Iterator[TTFont]:
     from fontTools.ttLib import TTFont
 
     try:
-        with file.open("rb") as stream, TTFont(stream, lazy=True) as font:
+        with BufferedReader(open_file(file)) as stream, TTFont(stream, lazy=True) as font:
             yield font
     except Exception as error:  # a broken font can make fontTools fail in any way
         raise BriefsError(f"{file} cannot be read as a font", FONTS_HINT) from error

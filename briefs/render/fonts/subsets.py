@@ -17,6 +17,7 @@ from typing import Literal, TypeAlias
 
 import fontTools
 
+from briefs.files.bounded_reading import read_file
 from briefs.model.diagnostics import BriefsError
 from briefs.render.fonts.faces import Face
 from briefs.render.fonts.font_files import FONTS_HINT
@@ -79,7 +80,7 @@ def _compressor() -> str:
 
 @lru_cache(maxsize=32)
 def _digest(file: Path) -> str:
-    return blake2b(file.read_bytes(), digest_size=32).hexdigest()
+    return blake2b(read_file(file), digest_size=32).hexdigest()
 
 
 def _made(file: Path, characters: frozenset[str], flavour: Flavour) -> bytes:
@@ -96,7 +97,7 @@ def _made(file: Path, characters: frozenset[str], flavour: Flavour) -> bytes:
     )
     written = io.BytesIO()
     try:
-        with quiet_fonttools(), TTFont(file, lazy=True, recalcTimestamp=False) as font:
+        with quiet_fonttools(), TTFont(io.BytesIO(read_file(file)), lazy=True, recalcTimestamp=False) as font:
             subsetter = subsetting.Subsetter(options)
             subsetter.populate(text="".join(sorted(characters)))
             subsetter.subset(font)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefs.files.bounded_reading import read_file
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place, nearest, relative
+from briefs.model.limits import LARGEST_PICTURE
 from briefs.model.page_furniture import Logo
 from briefs.render.logo.logo_picture import LogoPicture
 from briefs.render.logo.png_file import SIGNATURE, read_png
@@ -84,8 +86,7 @@ def _missing(name: str, layout: Path, project: Path) -> UnusableLogo:
 def _read(path: Path, height: float) -> LogoPicture:
     """The picture in the file at `path`, `height` mm high. Raises UnusableLogo."""
     try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+        content = read_file(path, LARGEST_PICTURE)
     except OSError as error:
         raise UnusableLogo(f"the logo cannot be read: {error.strerror}", "look at who may read the file") from error
     if len(content) > LARGEST:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefs.files.bounded_reading import read_file
 from briefs.render.fonts.quiet_fonttools import quiet_fonttools
 from briefs.render.fonts.widths import FAMILIES, families_in, font_file
 
@@ -78,7 +79,7 @@ def _latin(file: Path) -> _Font:
 
     codes = [_character(code) for code in range(_FIRST, _LAST + 1)]
     target = io.BytesIO()
-    with quiet_fonttools(), file.open("rb") as stream, TTFont(stream, recalcTimestamp=False) as font:
+    with quiet_fonttools(), io.BytesIO(read_file(file)) as stream, TTFont(stream, recalcTimestamp=False) as font:
         options = Options(layout_features=[], hinting=False, notdef_outline=True)
         subsetter = Subsetter(options)
         subsetter.populate(unicodes=[code for code in codes if code])

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from briefs.files.bounded_reading import read_input, unreadable
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, Fault, Place, nearest, relative
 from briefs.model.edition import Template
+from briefs.model.limits import LARGEST_REPORT
 from briefs.render.reference.reference_check import check_reference
 from briefs.render.reference.reference_paths import DEFAULT, reference_path
 from briefs.render.reference.starter_document import new_reference
@@ -46,7 +48,10 @@ def _read_one(
         fault = _unusable(default.path) if name is None else _missing(name, layout, project)
         return Checked(None, (fault.at(place),))
     shown = relative(path, project)
-    reference = _read(path, shown)
+    try:
+        reference = read_input(path, project, LARGEST_REPORT)
+    except OSError as error:
+        return Checked(None, (unreadable(error, project),))
     try:
         return Checked(reference, tuple(check_reference(reference, shown, layout / "fonts", letterhead, language)))
     except BriefsError as error:
@@ -67,10 +72,3 @@ def _missing(name: str, layout: Path, project: Path) -> Fault:
     where = f"{relative(layout, project)} nor in the project"
     known = [path.name for path in layout.glob("*.do[ct]x")]
     return Fault("file-missing", f'the reference document "{name}" is neither in {where}', nearest(name, known))
-
-
-def _read(path: Path, shown: str) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise BriefsError(f"cannot read {shown}: {error.strerror}") from error
