@@ -35,14 +35,14 @@ def run_build(options: Options) -> int:
         progress.clear()
     with captured_output() as printed:
         _say(built, options, order)
-    if call is not None and ONCE.isdisjoint(warning.code for warning in built.warnings):
+    if call is not None and made_from is not None and ONCE.isdisjoint(warning.code for warning in built.warnings):
         elsewhere = [path for path in map(str, built.made_from) if path not in made_from]  # reference documents
-        made_from |= hashes((), elsewhere)
+        made_from |= hashes((), elsewhere) or {}
         if hashes(folders, made_from) == made_from:
             note = "nothing has changed since the last build\n" if progress.verbose or progress.live else ""
             redlines = [path for one in built.redlines for path in one.files]
             written = hashes((), map(str, (*built.written, *built.stale, *redlines)))
-            call.remember(folders, made_from, written, (printed.stdout, note + printed.stderr))
+            call.remember(folders, made_from, written or {}, (printed.stdout, note + printed.stderr))
     return 0
 
 

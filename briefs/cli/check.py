@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def run_check(options: Options) -> int:
         progress.clear()
     with captured_output() as printed:
         code = _say(checked, options)
-    if call is not None and code == 0 and hashes(folders, beside) == made_from:
+    if call is not None and code == 0 and made_from is not None and hashes(folders, beside) == made_from:
         call.remember(folders, made_from, {}, (printed.stdout, printed.stderr))
     return code
 
@@ -79,14 +80,14 @@ def _in_files(problems: Sequence[Diagnostic], options: Options) -> list[Diagnost
     """Those of `problems` that are about the files that the call names, or in its folders; all, if it names none."""
     if not options.files:
         return list(problems)
-    named = {path.absolute() for path in options.files} | {path.resolve() for path in options.files}
+    named = {path.absolute() for path in options.files} | {Path(os.path.realpath(path)) for path in options.files}
     root: Path = options.project.absolute()
     return [one for one in problems if any(_with_folders(path) & named for path in _paths(root / one.place.path))]
 
 
 def _paths(path: Path) -> tuple[Path, Path]:
     """A path as it is written, and where links lead."""
-    return path, path.resolve()
+    return path, Path(os.path.realpath(path))  # `resolve` raises if a link leads to itself
 
 
 def _with_folders(path: Path) -> set[Path]:

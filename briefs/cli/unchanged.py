@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import marshal
 import os
+import stat
 import sys
 import time
 
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
 
 GRAIN = 2.0
 """Seconds. On disks with coarse clocks, a file that has only just changed may change again without a new time."""
+
+MOST_ENTRIES, LARGEST_SUM = 20_000, 2_000_000_000
+"""How many files and folders are looked at, and how many bytes of them are read, before a call is simply made: more
+than most projects may have, and less than anybody would wait for."""
 
 MOST = 64
 """How many records are kept, the latest ones."""
@@ -127,21 +132,44 @@ def this_call() -> Call | None:
         return None
 
 
-def hashes(folders: Iterable[str], files: Iterable[str] = ()) -> Hashes:
-    """Hashes, by path, of everything in and below `folders` that is not hidden, and of `files`. Raises OSError."""
-    return {path: _hash(path) for path in entries_of(folders, files)}
+class TooMuch(OSError):
+    """There is more than is worth being looked at: links may lead round and round, or into the whole disk."""
+
+
+def hashes(folders: Iterable[str], files: Iterable[str] = ()) -> Hashes | None:
+    """Hashes, by path, of everything in and below `folders` that is not hidden, and of `files`; None if that is too
+    much. Raises OSError."""
+    found, left = {}, LARGEST_SUM
+    try:
+        for path in entries_of(folders, files):
+            found[path] = _hash(path, left)
+            left -= os.stat(path).st_size if found[path] not in (_FOLDER, _NEITHER) else 0
+    except TooMuch:
+        return None
+    return found
 
 
 def entries_of(folders: Iterable[str], files: Iterable[str]) -> list[str]:
-    """Everything in and below `folders` that is not hidden, whether files or not, and `files`; in order."""
-    walked = (
-        os.path.join(place, name)
-        for folder in folders
-        for place, below, names in os.walk(folder, followlinks=True)
-        for name in (*below, *names)
-        if not name.startswith(".")
-    )
-    return sorted({*walked, *files})
+    """Everything in and below `folders` that is not hidden, whether files or not, and `files`; in order.
+
+    Raises TooMuch. A folder that cannot be read has nothing in it.
+    """
+    waiting, found = list(folders), set(files)
+    while waiting:
+        try:
+            with os.scandir(waiting.pop()) as entries:
+                for entry in entries:
+                    if not entry.name.startswith("."):
+                        found.add(entry.path)
+                        if len(found) > MOST_ENTRIES:
+                            raise TooMuch
+                        if entry.is_dir():
+                            waiting.append(entry.path)
+        except TooMuch:
+            raise
+        except OSError:  # as `os.walk` does
+            continue
+    return sorted(found)
 
 
 def _columns() -> int:
@@ -180,12 +208,23 @@ def _is_record(name: str) -> bool:
     return len(digest) == 64 and not digest.strip("0123456789abcdef") and (process.isdigit() or not dash)
 
 
-def _hash(path: str) -> str:
-    """A hash of the file at `path`, or a word for what is there instead. Raises OSError."""
+def _hash(path: str, most: int = LARGEST_SUM) -> str:
+    """A hash of the file at `path`, or a word for what is there instead. Raises OSError, and TooMuch for a file of more
+    bytes than are to be read."""
     if not os.path.isfile(path):
         return _FOLDER if os.path.isdir(path) else _NEITHER
-    with open(path, "rb", buffering=0) as file:
-        return _digest(file.read())
+    made = blake2b(digest_size=32)
+    with open(path, "rb", buffering=0, opener=_open) as file:  # it may be a pipe by now, which is not waited for
+        facts = os.fstat(file.fileno())
+        if not stat.S_ISREG(facts.st_mode) or facts.st_size > most:
+            raise TooMuch
+        while piece := file.read(1 << 20):
+            made.update(piece)
+    return made.hexdigest()
+
+
+def _open(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_NONBLOCK | os.O_NOCTTY)
 
 
 def _digest(content: bytes) -> str:

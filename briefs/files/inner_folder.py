@@ -13,7 +13,9 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from briefs.files.bounded_reading import leads_out
 from briefs.model.diagnostics import BriefsError
+from briefs.model.regular_file import opened, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,8 @@ class InnerFolder:
     def read(self, name: str) -> bytes:
         """What is in a file, which is no link."""
         flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK  # a pipe is not waited for
-        with os.fdopen(os.open(name, flags, dir_fd=self.descriptor), "rb") as file:
-            return file.read()
+        with opened(os.open(name, flags, dir_fd=self.descriptor), Path(name)) as file:
+            return whole(file, Path(name))
 
     def write_beside(self, name: str, content: bytes, mode: int | None = None) -> None:
         """Write what is to be in a file into a new one beside it, with these permissions (None: those that are usual).
@@ -66,11 +68,7 @@ def beside_name(name: str) -> str:
 def inside_project(root: Path, path: str) -> Path:
     """The file or folder at `path` in the project at `root`. Raises BriefsError if that leads out of the project."""
     file = root / path
-    if (
-        PurePath(path).is_absolute()
-        or ".." in PurePath(path).parts
-        or not file.resolve().is_relative_to(root.resolve())
-    ):
+    if PurePath(path).is_absolute() or ".." in PurePath(path).parts or leads_out(file, root):
         raise BriefsError(f"{path} leads out of the project", "change the file by hand where it is")
     return file
 
@@ -82,7 +80,8 @@ def inner_folder(root: Path, path: str) -> Iterator[InnerFolder]:
 
     Raises BriefsError if it leads out of the project, or cannot be opened.
     """
-    top, folder = root.resolve(), inside_project(root, str(PurePath(path).parent)).resolve()
+    top = Path(os.path.realpath(root))
+    folder = Path(os.path.realpath(inside_project(root, str(PurePath(path).parent))))
     opened = [os.open(top, os.O_RDONLY | os.O_DIRECTORY)]
     try:
         try:

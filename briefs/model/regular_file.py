@@ -29,15 +29,7 @@ def read_file(path: Path, largest: int = LARGEST_OTHER) -> bytes:
     Raises Unreadable for what is no regular file, or larger; another OSError if the system cannot read it.
     """
     with open_file(path, largest) as file:
-        pieces, size = [], 0
-        # The size is what the system says; a file that grows meanwhile is held by what is read.
-        asked = os.fstat(file.fileno()).st_size + 1
-        while piece := file.read(max(asked - size, _PIECE)):
-            pieces.append(piece)
-            size += len(piece)
-            if size > largest:
-                raise too_large(size, largest, path)
-        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+        return whole(file, path, largest)
 
 
 def open_file(path: Path, largest: int = LARGEST_OTHER) -> FileIO:
@@ -48,15 +40,20 @@ def open_file(path: Path, largest: int = LARGEST_OTHER) -> FileIO:
     # A pipe without a writer is not waited for, and a terminal does not become ours.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
     try:
-        file = FileIO(os.open(path, flags | getattr(os, "O_CLOEXEC", 0)), "rb")
+        descriptor = os.open(path, flags)
     except ValueError as error:  # a null character in a name
         raise Unreadable("its name cannot be that of a file", path) from error
     except OSError as error:
         if error.errno == errno.ENXIO:  # a socket
             raise not_regular(path) from error
         raise
+    return opened(descriptor, path, largest)
+
+
+def opened(descriptor: int, path: Path, largest: int = LARGEST_OTHER) -> FileIO:
+    """What is open as `descriptor`, which is closed if that is no regular file, or larger. Raises as `read_file`."""
     try:
-        facts = os.fstat(file.fileno())
+        facts = os.fstat(descriptor)
         if stat.S_ISDIR(facts.st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         if not stat.S_ISREG(facts.st_mode):
@@ -64,9 +61,22 @@ def open_file(path: Path, largest: int = LARGEST_OTHER) -> FileIO:
         if facts.st_size > largest:
             raise too_large(facts.st_size, largest, path)
     except OSError:
-        file.close()
+        os.close(descriptor)
         raise
-    return file
+    return FileIO(descriptor, "rb")
+
+
+def whole(file: FileIO, path: Path, largest: int = LARGEST_OTHER) -> bytes:
+    """Everything in an open file. Raises Unreadable if it has become larger than `largest` bytes."""
+    pieces, size = [], 0
+    # The size is what the system says; a file that grows meanwhile is held by what is read.
+    asked = os.fstat(file.fileno()).st_size + 1
+    while piece := file.read(max(asked - size, _PIECE)):
+        pieces.append(piece)
+        size += len(piece)
+        if size > largest:
+            raise too_large(size, largest, path)
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
 def not_regular(path: Path) -> Unreadable:

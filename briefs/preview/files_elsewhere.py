@@ -5,8 +5,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
+from briefs.files.file_walk import files_below
+from briefs.model.diagnostics import BriefsError
 from briefs.pipeline.inputs import Inputs
 
 FOLDERS = ("seeds", "templates")
@@ -30,8 +33,7 @@ def _named(root: Path, present: Iterable[Inputs]) -> Iterator[Path]:
 
 def _linked(root: Path) -> Iterator[Path]:
     for folder in FOLDERS:
-        for place, _, names in os.walk(root / folder):
-            for name in names:
-                path = Path(place) / name
+        with suppress(OSError, BriefsError):
+            for path in files_below(root / folder):
                 if path.is_symlink():
                     yield Path(os.path.realpath(path))  # a link to itself leads nowhere: `resolve` would raise

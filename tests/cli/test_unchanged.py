@@ -183,7 +183,7 @@ def test_folders_and_links_that_a_build_met_are_no_change(root: Path, tmp_path: 
     folders = [str(tmp_path / "templates")]
     call = Call(["build", "with", "folders"])
     call.start += unchanged.GRAIN
-    call.remember(folders, unchanged.hashes(folders), {}, ("", ""))
+    call.remember(folders, unchanged.hashes(folders) or {}, {}, ("", ""))
     assert call.repeated() == ("", "")
     (tmp_path / "templates/empty/.swap").touch()
     assert call.repeated() == ("", "")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from briefs.model.block import KINDS
@@ -85,7 +87,7 @@ def test_a_selection_over_two_paragraphs_has_two_anchors(copied: Inputs) -> None
 
 def test_drawing_leaves_it_and_accepting_makes_a_block_of_it(copied: Inputs, harbour: Inputs) -> None:
     name = written(copied, "statement").id
-    (copied.project.root / "templates").symlink_to(harbour.project.templates)
+    shutil.copytree(harbour.project.templates, copied.project.root / "templates")
     draw_candidates(copied.project)
     assert name in {one.id for one in read_candidates(copied.project.root, copied.seed).files["statement"].entries}
     accept_candidates(copied.project, [name])
