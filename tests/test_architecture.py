@@ -149,6 +149,61 @@ def _walks(tree: ast.Module) -> bool:
     return len(told_apart & elements) > 1
 
 
+READERS_OF_THEIR_OWN: Mapping[str, str] = {
+    "briefs/model/regular_file.py": "the one that all others use",
+    "briefs/cli/unchanged.py": "loads nothing; reads regular files, so many bytes and so many folders",
+    "briefs/files/inner_folder.py": "opens files by their names in a folder that is held open, without links",
+    "briefs/output/lock.py": "makes and holds a lock; reads nothing",
+    "briefs/outbox/distribution_folder.py": "writes a new file; reads nothing",
+    "briefs/files/bounded_process.py": "gives a process that is bounded nowhere to write to; reads nothing",
+    "briefs/outbox/forgetting.py": "finds all that names people, however many these are; reads nothing",
+    "briefs/files/staging_folder.py": "holds a folder open; reads nothing",
+    "briefs/mailing/journal.py": "has the system keep what is written in a folder; reads nothing",
+    "briefs/cli/printing.py": "gives away what nobody reads",
+    "briefs/cli/wording_editor.py": "reads what an editor left in a folder of our own",
+    "briefs/text/date_words.py": "a file of the program",
+    "briefs/text/heading_words/heading_word_files.py": "files of the program",
+    "briefs/word/number_formats.py": "a file of the program",
+    "briefs/report/word/word_styles.py": "a file of the program",
+    "briefs/compose/starters/starter_files.py": "files of the program",
+    "briefs/candidates/rule_words.py": "files of the program",
+    "briefs/intake/intake_words.py": "files of the program",
+    "briefs/check/lexicon/lexicon_files.py": "a file of the program",
+    "briefs/check/kept_findings.py": "walks through the program itself",
+    "briefs/report/kept_recognition.py": "walks through the program itself",
+    "briefs/pipeline/worker_facts.py": "walks through the program itself",
+    "briefs/pipeline/new_project.py": "files that the program comes with",
+    "briefs/preview/serving/app.py": "files of the program",
+    "briefs/preview/serving/silent_disks.py": "what the system says of its disks",
+    "briefs/preview/serving/watching.py": "reads nothing but states of files",
+    "briefs/report/pdf/pdf_safety.py": "a stream in memory",
+    "briefs/render/pdf/copy_template.py": "streams in memory",
+    "briefs/render/pdf/marked_content.py": "streams in memory",
+    "briefs/readback/read_pdf.py": "streams in memory",
+}
+"""Modules that read files, or walk through folders, without the limits of `briefs/files`, with the reasons."""
+
+
+def test_only_what_knows_the_limits_opens_files_and_walks_through_folders() -> None:
+    reading = {name_of(path) for path in PROGRAM if any(map(_reads, ast.walk(tree_of(path))))}
+    assert sorted(reading - READERS_OF_THEIR_OWN.keys()) == [], "read through briefs.files.bounded_reading"
+    assert sorted(READERS_OF_THEIR_OWN.keys() - reading) == [], "need no exception"
+
+
+def _reads(node: ast.AST) -> bool:
+    """Whether a call opens a file for reading, or walks through folders however deep and large they are."""
+    match node:
+        case ast.Call(func=ast.Attribute(attr="read_bytes" | "read_text" | "rglob" | "copytree")):
+            return True
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="os"), attr="walk" | "open")):
+            return True
+        case ast.Call(func=ast.Attribute(attr="open", value=ast.Name(id="path" | "file")), args=args):
+            return not args or ast.unparse(args[0]).strip("'\"")[:1] not in ("w", "x", "a")
+        case ast.Call(func=ast.Name(id="open"), args=[_, *_]):
+            return True
+    return False
+
+
 def test_there_is_one_table_of_checks() -> None:
     tables = {
         name_of(path)

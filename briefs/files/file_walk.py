@@ -48,8 +48,8 @@ def walk_files(folder: Path, root: Path) -> Checked[tuple[WalkedFile, ...]]:
     """All regular files in and below a folder of the project at `root`, in the order of their paths, and what there is
     not read. None if there is no folder.
 
-    What is hidden is left out, and so is a link that leads nowhere, or to a folder that it is itself in. Raises
-    DocumentError if there is more than a build takes in. Codes: `file-unreadable`, `files-too-many`.
+    What is hidden is left out, and so is a link that leads nowhere. Raises DocumentError if there is more than a build
+    takes in. Codes: `file-unreadable`, `files-too-many`.
     """
     walk = _Walk(folder, root)
     try:
@@ -133,8 +133,11 @@ class _Walk:
         if stat.S_ISDIR(facts.st_mode):
             if not is_link:
                 self.enter(path, way, depth + 1)
-            elif not _is_within(real := os.path.realpath(path), (*way, os.path.realpath(path.parent))):
-                self.enter(path, (*way, os.path.realpath(path.parent), real), depth + 1)
+                return
+            real, place = os.path.realpath(path), os.path.realpath(path.parent)
+            if _is_within(real, (*way, place)):
+                raise Unreadable("it is a link that leads back to a folder that it is in", path, "remove it")
+            self.enter(path, (*way, place, real), depth + 1)
         elif not stat.S_ISREG(facts.st_mode):
             raise not_regular(path)
         elif facts.st_size > LARGEST_OTHER:
