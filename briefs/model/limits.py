@@ -39,3 +39,10 @@ MOST_FILES = 5_000
 """Files in `seeds/<report>` or `templates`, with all folders in them."""
 MOST_REPORTS = 200
 """Reports of a project."""
+
+MOST_VALUES = 300_000
+"""Values of a file in YAML: its fields, the items of its lists, and their names."""
+MOST_NESTED_VALUES = 30
+"""Levels of lists and fields that lie in each other in YAML."""
+MOST_MISTAKES = 200
+"""Mistakes in the fields of one file of which each is told."""
