@@ -9,6 +9,10 @@ from briefs.files.repair import Repair, begins_something, one_line
 from briefs.files.written_line import BLANKS, indent_of, shown, split_line
 
 
+_MOST_TEXTS = 60
+"""So many lines of a list can be shown."""
+
+
 def odd_spaces(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
     """A space that is none: a no-break space, or a tab, where YAML needs spaces."""
     line = lines[at]
@@ -86,7 +90,7 @@ def unhyphened(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repai
     while is_text(end):
         end += 1
     above = split_line(lines[start - 1]) if start else None
-    if above is None or not above.key:
+    if above is None or not above.key or end - start > _MOST_TEXTS:
         return
     indent = " " * (above.column + 2)
     items = [f"{indent}- {one.strip()}" for one in lines[start:end]]

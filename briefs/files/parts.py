@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefs.files.rereading import Rereading
 from briefs.files.written_line import indent_of
-from briefs.files.yaml import Lines, parse_yaml
+from briefs.files.yaml import Lines, is_readable, parse_yaml
 from briefs.model.diagnostics import Diagnostic, DocumentError
 
 _FIELD = re.compile(r"(?!---|\.\.\.)(?:[^\s#\-\]})'\"][^:]*:(?:\s|$)|[\w-]+\s*$)")
@@ -68,17 +69,20 @@ def read_parts(text: str, shown_path: str, starts: Sequence[int], first_line: in
     parts = [range(*ends) for ends in pairwise((*starts, len(lines)))]
     problems: list[Diagnostic] = []
     lost: list[str] = []
-    while len(lost) < _MOST:
+    rereading = Rereading()
+    known_good = 0  # so many parts, from the first on, can be read alone
+    while len(lost) < _MOST and not rereading.is_over:
         try:
-            value, where = parse_yaml("\n".join(lines), shown_path, first_line)
+            value, where = parse_yaml("\n".join(lines), shown_path, first_line, rereading)
         except DocumentError as error:
             problems += _news(error.diagnostics, problems, parts, first_line)
-            wrong = _wrong_part(lines, parts, shown_path, error.diagnostics[0].place.line - first_line)
-            if wrong is None:
+            line = error.diagnostics[0].place.line - first_line
+            found, known_good = _wrong_part(lines, parts, known_good, line)
+            if found is None:
                 break
+            wrong = parts.pop(found)
             lost.append("\n".join(lines[wrong.start : wrong.stop]))
             lines[wrong.start : wrong.stop] = [""] * len(wrong)
-            parts.remove(wrong)
         else:
             return PartsRead(ReadParts(value, where, tuple(lost)), tuple(problems))
     return PartsRead(None, tuple(problems))
@@ -92,11 +96,12 @@ def _news(
     return [one for one in found if not any(one.place.line - first_line in part for part in known)]
 
 
-def _wrong_part(lines: Sequence[str], parts: Sequence[range], shown_path: str, line: int) -> range | None:
-    """The first of `parts` that cannot be read alone, or else the one that `line` (from 0) is in."""
-    for part in parts:
-        try:
-            parse_yaml("\n".join(lines[part.start : part.stop]), shown_path)
-        except DocumentError:
-            return part
-    return next((part for part in parts if line in part), parts[-1] if parts and line >= len(lines) else None)
+def _wrong_part(lines: Sequence[str], parts: Sequence[range], known_good: int, line: int) -> tuple[int | None, int]:
+    """The index of the first of `parts` that cannot be read alone, or else of the one that `line` (from 0) is in, and
+    how many parts before it can be read; `known_good` are known to be readable."""
+    for at in range(known_good, len(parts)):
+        if not is_readable("\n".join(lines[parts[at].start : parts[at].stop])):
+            return at, at
+    last = len(parts) - 1 if parts and line >= len(lines) else None
+    found = next((at for at, part in enumerate(parts) if line in part), last)
+    return found, len(parts) if found is None else len(parts) - 1

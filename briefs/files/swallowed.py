@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import yaml
 
+from briefs.files.rereading import Rereading
 from briefs.files.written_line import CLOSING, OPENING, indent_of, quoted, shown, split_line, unwrapped
 from briefs.model.diagnostics import Fault
 from briefs.model.folding import HIDDEN, described
@@ -21,14 +22,10 @@ _SUSPECT = tuple(
     re.compile(pattern, re.MULTILINE | re.VERBOSE)
     for pattern in (
         r"\#(?<=[ \t]\#)(?:[^\s\#!]|[ ]\d)",  # a remark without a space, or one that begins with a number
-        rf"[{OPENING}](?<=[:-][ ].)[^\n]*[{CLOSING}“\"][ ]*$",  # curly quotation marks around a text
-        rf"[{OPENING}](?<=[\[,:][ \[“].)[^\n\]}},]*[{CLOSING}“][\]}},]",
         rf"\[[{OPENING}]",
-        r"\{[^\n\[\]\"]*:[^\n\[\]\"]*,[^:\n\[\]\"]*[,}]",  # a text with a comma in braces
         r"[{,][ ]*[\w-]+[ ]?=[ ]?[^=,}\n]+[,}]",  # an equals sign in place of a colon
         r"[{,][ ]*[\w-]+:[^\s,}/]",  # no space after a colon
-        rf"\{{[^\n}}]*\w[ =]+(?:{_PRIORITY})[ ]*[,}}]",
-        rf"[{HIDDEN}][^\n]*:",  # what cannot be seen, perhaps in a name
+        rf"\{{[^\n{{}}]*\w[ =]+(?:{_PRIORITY})[ ]*[,}}]",
         r"""\n[ ]*(?:
             [A-Za-z_]+:[^\s/]                       # no space after a colon
             | -[A-Za-z_]+:[ ]                       # no space after a hyphen
@@ -38,6 +35,19 @@ _SUSPECT = tuple(
     )
 )
 """What makes it worth looking. Each begins with a character or two, so that it is found fast."""
+_CURLY_TO_END = re.compile(rf"[{OPENING}](?<=[:-][ ].)[^\n]*")
+_CURLY_IN_BRACKETS = re.compile(rf"[{OPENING}](?<=[\[,:][ \[“].)([^\n\]}},]*)([\]}},]?)")
+_IN_BRACES = re.compile(r"\{[^\n\[\]\"]*")
+_BETWEEN_COMMAS = re.compile(r",[^:,}]*[,}]")
+_FROM_HIDDEN = re.compile(rf"[{HIDDEN}][^\n]*")
+"""Others, each taken to the end of its line or brackets at once: a pattern that went there from each sign on the line
+would take the square of the time."""
+_MOST_LINES = 100
+"""So many lines are told of."""
+_MOST_REREAD = 2_000_000
+"""So many characters are read again to mend several slips on one line."""
+_LONGEST_LINE = 4_000
+"""Lines with more characters are not looked at: what stands on them was not written by hand."""
 _ITEM = re.compile(r"\n([ ]+)-[ ]")
 _BELOW_TEXT = re.compile(r"[>|](?<=:[ ].)[+-]?[ ]*\n+([ ]*)\S")
 _NAMES = (
@@ -45,6 +55,7 @@ _NAMES = (
     "column section never_print known_names aliases wording short_names keywords outline quotations tables names "
     "heading supports basis group"
 )
+_ENDS = tuple(CLOSING + '“"')
 _IN_QUOTES = frozenset(_NAMES.split())
 """Fields that can be a name or words of the report, and so may well be in quotation marks."""
 _WORDING = ("short", "ask", "lead")
@@ -61,18 +72,26 @@ def swallowed(text: str, node: yaml.Node) -> list[tuple[int, Fault]]:
         return []
     found: dict[int, list[Fault]] = {}
     for line, fault in _below(text.split("\n"), node, ()):
+        if line not in found and len(found) == _MOST_LINES:
+            break
         if fault not in found.setdefault(line, []):
             found[line].append(fault)
-    return [(line, faults[0] if len(faults) == 1 else _together(text, line, faults)) for line, faults in found.items()]
+    rereading = Rereading(_MOST_REREAD)
+    told: list[tuple[int, Fault]] = []
+    for line, faults in found.items():
+        is_one = len(faults) == 1 or rereading.is_over
+        told.append((line, faults[0] if is_one else _together(text, line, faults, rereading)))
+    return told
 
 
-def _together(text: str, line: int, faults: Sequence[Fault]) -> Fault:
+def _together(text: str, line: int, faults: Sequence[Fault], rereading: Rereading) -> Fault:
     """The `faults` of one line (from 1) as one, with the line as it should be: mended for one after the other."""
     lines, hint = text.split("\n"), faults[0].hint
     message = "; ".join(dict.fromkeys(fault.message for fault in faults))
     for _ in faults:
         made = hint.rpartition("\n    ")[2]
         lines[line - 1] = " " * indent_of(lines[line - 1]) + made
+        rereading.read(len(text))
         try:
             root = yaml.compose("\n".join(lines), Loader=yaml.CSafeLoader)
         except yaml.YAMLError:
@@ -86,7 +105,9 @@ def _together(text: str, line: int, faults: Sequence[Fault]) -> Fault:
 
 def _is_suspect(text: str) -> bool:
     """Whether `text`, which begins with the end of a line, has signs of what is looked for."""
-    if any(sign.search(text) for sign in _SUSPECT):
+    if any(sign.search(text) for sign in _SUSPECT) or _has_curly_marks(text) or _has_comma_in_braces(text):
+        return True
+    if any(":" in found[0] for found in _FROM_HIDDEN.finditer(text)):  # what cannot be seen, perhaps in a name
         return True
     for found in _ITEM.finditer(text):  # an item that begins further to the right than a text above it
         above = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].rstrip()
@@ -102,11 +123,27 @@ def _is_suspect(text: str) -> bool:
     return False
 
 
+def _has_curly_marks(text: str) -> bool:
+    """Whether curly quotation marks stand around a text, in a line of its own or in brackets."""
+    if any(found[0][1:].rstrip(" ")[-1:] in _ENDS for found in _CURLY_TO_END.finditer(text)):
+        return True
+    found_inside = _CURLY_IN_BRACKETS.finditer(text)
+    return any(found[2] and found[1] and found[1][-1] in CLOSING + "“" for found in found_inside)
+
+
+def _has_comma_in_braces(text: str) -> bool:
+    """Whether a text with a comma may stand in braces: behind a colon, without one after the comma."""
+    inside = (found[0] for found in _IN_BRACES.finditer(text))
+    return any(":" in one and _BETWEEN_COMMAS.search(one, one.index(":")) for one in inside)
+
+
 def _below(lines: list[str], node: yaml.Node, path: tuple[str, ...]) -> Iterator[tuple[int, Fault]]:
     if isinstance(node, yaml.MappingNode):
         before: yaml.Node | None = None
         for key, value in node.value:
-            fault = _key_fault(lines, key, value, before if node.flow_style else None, bool(node.flow_style))
+            is_short = len(lines[key.start_mark.line]) <= _LONGEST_LINE
+            in_braces = bool(node.flow_style)
+            fault = _key_fault(lines, key, value, before if in_braces else None, in_braces) if is_short else None
             if fault is not None:
                 yield key.start_mark.line + 1, fault
                 continue
@@ -115,7 +152,7 @@ def _below(lines: list[str], node: yaml.Node, path: tuple[str, ...]) -> Iterator
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
             yield from _below(lines, item, path)
-    elif isinstance(node, yaml.ScalarNode) and not node.style:
+    elif isinstance(node, yaml.ScalarNode) and not node.style and len(lines[node.start_mark.line]) <= _LONGEST_LINE:
         yield from _text_faults(lines, node, path)
     elif isinstance(node, yaml.ScalarNode) and node.style in (">", "|") and not node.value:
         at = next((at for at in range(node.start_mark.line + 1, len(lines)) if lines[at].strip()), -1)

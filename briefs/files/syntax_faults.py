@@ -18,6 +18,7 @@ import yaml
 
 from briefs.files.repair import Repair
 from briefs.files.repairs import GUESSES
+from briefs.files.rereading import Rereading
 from briefs.files.text_repairs import open_quotation
 from briefs.files.written_line import indent_of, shown, split_line
 from briefs.files.yaml_errors import GivenTwice
@@ -31,6 +32,8 @@ Load: TypeAlias = Callable[[str], object]
 
 _MOST = 12
 """So many slips of one file are looked for."""
+_LONGEST_GUESSED = 3_000
+"""No guesses are made about lines with more characters, or beside them: none was written by hand."""
 _WORDS = (
     (
         "mapping values are not allowed",
@@ -79,16 +82,20 @@ class _Failure:
         return self.line if self.begins is None else self.begins
 
 
-def syntax_faults(text: str, load: Load) -> list[tuple[int, Fault]]:
-    """What keeps `load` from reading `text`, with the lines (from 1), in their order. Code: `yaml-syntax`."""
+def syntax_faults(text: str, load: Load, rereading: Rereading) -> list[tuple[int, Fault]]:
+    """What keeps `load` from reading `text`, with the lines (from 1), in their order, as far as `rereading` goes.
+
+    Code: `yaml-syntax`.
+    """
     lines = text.split("\n")
+    load = _counting(load, rereading)
     numbers = list(range(1, len(lines) + 1))
     known = _names() | {
-        match[1].lower() for match in re.finditer(r"(?:^\s*(?:- )?|[{,]\s*)([A-Za-z_]\w*):\s", text, re.MULTILINE)
+        match[1].lower() for match in re.finditer(r"(?:^[ \t]*(?:- )?|[{,]\s*)([A-Za-z_]\w*):\s", text, re.MULTILINE)
     }
     found: list[tuple[int, Fault]] = []
     while len(found) < _MOST and (failure := _failure("\n".join(lines), load)) is not None:
-        repair = _repair(lines, failure, known, load)
+        repair = None if rereading.is_over else _repair(lines, failure, known, load, rereading)
         if repair is None:
             found.append(_unexplained(lines, numbers, failure))
             break
@@ -101,6 +108,26 @@ def syntax_faults(text: str, load: Load) -> list[tuple[int, Fault]]:
             numbers[min(repair.at + index, repair.until - 1)] for index in range(len(repair.lines))
         ]
     return sorted(found, key=lambda one: one[0])
+
+
+def _counting(load: Load, rereading: Rereading) -> Load:
+    """`load`, which tells `rereading` how much it reads."""
+
+    def counted(text: str) -> object:
+        try:
+            value = load(text)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            count = text.count("\n") + 1
+            rereading.read(len(text), (mark.line + 1) / count if mark else 1.0)
+            raise
+        except BaseException:
+            rereading.read(len(text))
+            raise
+        rereading.read(len(text))
+        return value
+
+    return counted
 
 
 def _failure(text: str, load: Load) -> _Failure | None:
@@ -125,7 +152,9 @@ def _failure(text: str, load: Load) -> _Failure | None:
     return None
 
 
-def _repair(lines: Sequence[str], failure: _Failure, known: Set[str], load: Load) -> Repair | None:
+def _repair(
+    lines: Sequence[str], failure: _Failure, known: Set[str], load: Load, rereading: Rereading
+) -> Repair | None:
     """The guess with which YAML can read on furthest; the first of several."""
     if failure.words.startswith(("character", "nested")):
         return None
@@ -136,17 +165,23 @@ def _repair(lines: Sequence[str], failure: _Failure, known: Set[str], load: Load
         reached = _reached(lines, guess, load)
         if reached > max(furthest, guess.until - 1):
             best, furthest = guess, reached
-        if reached >= len(lines):
+        if reached >= len(lines) or rereading.is_over:
             break
-    return best or _first_of_two(lines, failure, known, load)
+    return best or _first_of_two(lines, failure, known, load, rereading)
 
 
-def _first_of_two(lines: Sequence[str], failure: _Failure, known: Set[str], load: Load) -> Repair | None:
+def _first_of_two(
+    lines: Sequence[str], failure: _Failure, known: Set[str], load: Load, rereading: Rereading
+) -> Repair | None:
     """A guess about the line of a failure that helps only together with another one about the same line."""
     at = failure.start
+    if len(lines[at]) > _LONGEST_GUESSED:
+        return None
     for guess in (one for kind in GUESSES for one in kind(lines, at, known)):
         made = [*lines[: guess.at], *guess.lines, *lines[guess.until :]]
         for other in (one for kind in GUESSES for one in kind(made, at, known)):
+            if rereading.is_over:
+                return None
             if guess.lines and _reached(made, other, load) > max(at, other.until - 1):
                 return guess
     return None
@@ -156,6 +191,8 @@ def _guesses(lines: Sequence[str], failure: _Failure, known: Set[str]) -> Iterat
     """All guesses near the place of a failure, those about where it begins first."""
     above = (at for at in range(failure.line - 1, -1, -1) if lines[at].strip() and lines[at].lstrip()[0] != "#")
     places = dict.fromkeys((*(() if failure.begins is None else (failure.begins,)), failure.line, *islice(above, 3)))
+    if any(len(lines[at]) > _LONGEST_GUESSED for at in places):
+        return
     for guess in GUESSES:
         for at in places:
             yield from guess(lines, at, known)

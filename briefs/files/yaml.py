@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -17,9 +18,11 @@ import yaml
 
 from briefs.files.bounded_reading import read_written
 from briefs.files.encoding import decode, plain_line_ends
+from briefs.files.rereading import Rereading
 from briefs.files.swallowed import swallowed
-from briefs.files.yaml_errors import GivenTwice
+from briefs.files.yaml_errors import GivenTwice, TooMuch
 from briefs.model.diagnostics import DocumentError, Fault, Place
+from briefs.model.limits import MOST_NESTED_VALUES, MOST_VALUES
 
 Location: TypeAlias = tuple[Hashable, ...]
 """The keys and indices that lead from the top of a file down to a value."""
@@ -38,7 +41,7 @@ class Lines:
 
     def written(self, line: int) -> str:
         """A line (from 1) of the file as written; empty if it is not there."""
-        lines = self.text.split("\n")
+        lines = _lines_of(self.text)
         index = line - self.first_line
         return lines[index] if 0 <= index < len(lines) else ""
 
@@ -53,6 +56,12 @@ class Lines:
     def line(self, location: Location = ()) -> int:
         """The line of `location`, or of the nearest value around it that is in the file."""
         return self.by_location[self.present(location)]
+
+
+@lru_cache(maxsize=4)
+def _lines_of(text: str) -> list[str]:
+    """The lines of a text, split once for all messages about it."""
+    return text.split("\n")
 
 
 def line_with(character: str, value: Any, lines: Lines) -> int:
@@ -72,7 +81,33 @@ _BARE_TAG = re.compile(r"!(?<=[:-][ ]!)(?=[ ])")
 
 
 class _Loader(yaml.CSafeLoader):
+    """Builds values with the line of each, and no more of them than `briefs.model.limits` says (CWE-400, CWE-674)."""
+
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012  # a class attribute of PyYAML
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._values = self._depth = 0
+
+    def descend_resolver(self, current_node: yaml.Node | None, current_index: object) -> None:
+        """A value begins, in `current_node` if that is not the whole file. Raises TooMuch."""
+        self._values += 1
+        self._depth += 1
+        if self._depth > MOST_NESTED_VALUES or self._values > MOST_VALUES:
+            raise too_much(self._depth > MOST_NESTED_VALUES, current_node.start_mark.line if current_node else 0)
+
+    def ascend_resolver(self) -> None:
+        """A value ends."""
+        self._depth -= 1
+
+
+def too_much(is_too_deep: bool, line: int) -> TooMuch:
+    """What to say of a file whose values lie too deep in each other on `line` (from 0), or are too many."""
+    if is_too_deep:
+        message = f"lists or fields lie in each other more than {MOST_NESTED_VALUES} levels deep"
+        return TooMuch(message, "these files need only a few levels of both", line)
+    message = f"the file has more than {MOST_VALUES:,} values, the last of them in what begins here"
+    return TooMuch(message, "divide it into several files, or take out what was not written by hand", line)
 
 
 for _tag, _pattern, _first in (
@@ -97,8 +132,11 @@ def load_yaml(path: Path, shown_path: str, add: str = "") -> tuple[object, Lines
     return parse_yaml(plain_line_ends(decode(content, shown_path)), shown_path)
 
 
-def parse_yaml(text: str, shown_path: str, first_line: int = 1) -> tuple[object, Lines]:
-    """As `load_yaml`, for text that begins on `first_line` of its file (front matter).
+def parse_yaml(
+    text: str, shown_path: str, first_line: int = 1, rereading: Rereading | None = None
+) -> tuple[object, Lines]:
+    """As `load_yaml`, for text that begins on `first_line` of its file (front matter). `rereading` says how much of it
+    may still be read again to find what is wrong.
 
     Raises DocumentError: `yaml-syntax`.
     """
@@ -106,10 +144,14 @@ def parse_yaml(text: str, shown_path: str, first_line: int = 1) -> tuple[object,
         text = _SOFT_BREAKS.sub(" ", text)  # only YAML 1.1 ends a line there, and no editor shows it
     try:
         root, value, lines = _load(text)
+    except TooMuch as error:
+        fault = Fault("yaml-syntax", error.message, error.hint)
+        raise _wrong([(error.line + 1, fault)], shown_path, first_line) from error
     except (yaml.YAMLError, RecursionError) as error:
         from briefs.files.syntax_faults import syntax_faults  # only if something is wrong: it looks for what it is
 
-        raise _wrong(syntax_faults(text, _load), shown_path, first_line) from error
+        found = syntax_faults(text, _load, Rereading() if rereading is None else rereading)
+        raise _wrong(found, shown_path, first_line) from error
     if root is not None and (faults := swallowed(text, root)):
         raise _wrong(faults, shown_path, first_line)
     offset = first_line - 1
@@ -127,6 +169,15 @@ def load_node(text: str) -> tuple[yaml.Node | None, object]:
     if root is not None and any(True for _ in swallowed(text, root)):
         raise yaml.YAMLError("words would be lost")
     return root, value
+
+
+def is_readable(text: str) -> bool:
+    """Whether `parse_yaml` can read `text`; what is wrong with it is not looked for."""
+    try:
+        load_node(text)
+    except (yaml.YAMLError, RecursionError):
+        return False
+    return True
 
 
 def without_soft_breaks(text: str) -> str:
@@ -160,8 +211,13 @@ def _load(text: str) -> tuple[yaml.Node | None, object, dict[Location, int]]:
 
 
 def _refuse_anchors(text: str) -> None:
-    """Raise yaml.YAMLError for an anchor: nodes do not keep it, so the word it takes from a text would be lost."""
+    """Raise yaml.YAMLError for an anchor: nodes do not keep it, so the word it takes from a text would be lost. Aliases
+    of one value, each of which has several of another, would be more values than any memory holds (CWE-776)."""
+    depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MOST_NESTED_VALUES:
+            raise too_much(is_too_deep=True, line=event.start_mark.line)
         if isinstance(event, yaml.NodeEvent) and event.anchor and not isinstance(event, yaml.AliasEvent):
             problem = f'"&{event.anchor}" would be lost: an ampersand begins a name here'
             raise yaml.composer.ComposerError(None, None, problem, event.start_mark)  # type: ignore[arg-type]  # a mark

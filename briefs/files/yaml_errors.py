@@ -11,3 +11,11 @@ class GivenTwice(yaml.constructor.ConstructorError):
     def __init__(self, key: object, first: int, mark: yaml.Mark) -> None:
         super().__init__(None, None, "given twice", mark)
         self.key, self.first, self.line = str(key), first, mark.line
+
+
+class TooMuch(yaml.MarkedYAMLError):
+    """A file has more values, or more levels of them, than are read: the line (from 0), and what to say of it."""
+
+    def __init__(self, message: str, hint: str, line: int) -> None:
+        super().__init__(problem=message)
+        self.message, self.hint, self.line = message, hint, line

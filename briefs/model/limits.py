@@ -52,3 +52,9 @@ MOST_STYLES = 5_000
 """Styles of a reference document."""
 MOST_ANCESTORS = 100
 """Styles of a reference document that are based on each other, one on the next."""
+MOST_VALUES = 300_000
+"""Values of a file in YAML: its fields, the items of its lists, and their names."""
+MOST_NESTED_VALUES = 30
+"""Levels of lists and fields that lie in each other in YAML."""
+MOST_MISTAKES = 200
+"""Mistakes in the fields of one file of which each is told."""

@@ -99,7 +99,7 @@ def test_an_empty_file_is_nothing() -> None:
         ),
         (
             "- " * 3000 + "a\n",
-            "hints.yaml:1: error: lists or fields are nested too deeply [yaml-syntax]\n"
+            "hints.yaml:1: error: lists or fields lie in each other more than 30 levels deep [yaml-syntax]\n"
             "  hint: these files need only a few levels of both",
         ),
     ],
@@ -145,3 +145,20 @@ def test_a_missing_file_is_reported(tmp_path: Path) -> None:
 def test_the_first_line_with_a_character_is_found_among_texts_however_deep() -> None:
     value, lines = parse_yaml("# ß\na: 1\nb:\n  - c\n  - {d: ß}\ne: ß\n", "f.yaml")
     assert (line_with("ß", value, lines), line_with("x", value, lines)) == (5, 0)
+
+
+def test_a_file_with_more_values_than_people_write_is_refused_where_it_has_too_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("briefs.files.yaml.MOST_VALUES", 5)
+    assert parse_yaml("a: b\nc: d\n", "hints.yaml")[0] == {"a": "b", "c": "d"}
+    with pytest.raises(DocumentError) as raised:
+        parse_yaml("a: b\nc:\n  - d\n  - e\n", "hints.yaml")
+    assert str(raised.value).startswith("hints.yaml:3: error: the file has more than 5 values")
+
+
+def test_values_that_lie_too_deep_are_refused_before_their_names_are_looked_for() -> None:
+    for text in ("a: b & " + "c\nd: " + "[" * 100_000, "a: " + "{b: " * 100_000, "? " * 100_000):
+        with pytest.raises(DocumentError) as raised:
+            parse_yaml(text, "hints.yaml")
+        assert "more than 30 levels deep" in str(raised.value)

@@ -1,0 +1,26 @@
+"""How often a damaged file is read again, to find out what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MOST = 30_000_000
+"""Characters: some seconds. A slip in a file as people write them takes fewer than a million."""
+_AT_LEAST = 8
+"""A text that cannot be read is still put together, which takes this part of the time of reading it."""
+
+
+@dataclass(slots=True)
+class Rereading:
+    """What is `left` of the characters of one file that may be read again."""
+
+    left: int = MOST
+
+    @property
+    def is_over(self) -> bool:
+        """Whether no more may be read."""
+        return self.left <= 0
+
+    def read(self, length: int, up_to: float = 1.0) -> None:
+        """A text of this `length` was read, up to this part of it."""
+        self.left -= int(length * max(up_to, 1 / _AT_LEAST)) + 1
