@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence, Set
 from briefs.files.repair import Repair, begins_something, one_line
 from briefs.files.written_line import BLANKS, indent_of, shown, split_line
 
-
 _MOST_TEXTS = 60
 """So many lines of a list can be shown."""
 

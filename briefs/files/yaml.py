@@ -217,7 +217,7 @@ def _refuse_anchors(text: str) -> None:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MOST_NESTED_VALUES:
-            raise too_much(is_too_deep=True, line=event.start_mark.line)
+            raise too_much(is_too_deep=True, line=event.start_mark.line if event.start_mark else 0)
         if isinstance(event, yaml.NodeEvent) and event.anchor and not isinstance(event, yaml.AliasEvent):
             problem = f'"&{event.anchor}" would be lost: an ampersand begins a name here'
             raise yaml.composer.ComposerError(None, None, problem, event.start_mark)  # type: ignore[arg-type]  # a mark

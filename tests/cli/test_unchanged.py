@@ -273,6 +273,7 @@ def test_what_changes_during_a_build_leaves_no_record(root: Path, record: Path, 
     call = Call(arguments("--verbose"))
     house = root / "templates/house.yaml"
     made_from = unchanged.hashes(["templates"])
+    assert made_from is not None
     house.write_bytes(house.read_bytes())
     call.remember(["templates"], made_from, {}, ("", ""))
     assert not Path(call.path).exists()
