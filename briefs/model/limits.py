@@ -39,3 +39,12 @@ MOST_FILES = 5_000
 """Files in `seeds/<report>` or `templates`, with all folders in them."""
 MOST_REPORTS = 200
 """Reports of a project."""
+
+LARGEST_REFERENCE_PART = 32 * MB
+"""Bytes of a part of a reference document that is XML, once it is unpacked."""
+MOST_REFERENCE_ELEMENTS = 300_000
+"""Elements of those parts of a reference document that are read, together."""
+MOST_STYLES = 5_000
+"""Styles of a reference document."""
+MOST_ANCESTORS = 100
+"""Styles of a reference document that are based on each other, one on the next."""

@@ -120,6 +120,13 @@ REFERENCES = {
         "Take it out in Word, or make it a picture in the file that stays in the margin.",
         "warning",
     ),
+    "reference-foreign": Code(
+        "A reference document has what no brief takes from a file of others: macros, objects of other programs, fields "
+        "that load or run something, links to other files, or parts and elements that briefs do not know.",
+        "Nothing needs to be done: briefs do not have it. If you did not expect it, ask where the file comes from "
+        "before you open it in Word.",
+        "warning",
+    ),
     "reference-page-number": Code(
         "A footer of a reference document does not have the fields for page numbers, and a brief does not add them: it "
         "does so only where it adds a line of its own.",

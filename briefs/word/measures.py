@@ -34,6 +34,14 @@ _NUMBERS: Mapping[str, tuple[re.Pattern[str], tuple[str, ...]]] = MappingProxyTy
     }
 )
 """How the numbers are written that this program reads, by their elements and attributes."""
+_FARTHEST = 31_680
+"""The longest length that Word allows, in twips: 22 inches."""
+_LARGEST_TYPE = 3_276
+"""The largest type that Word allows, in half points."""
+_WIDEST = 600
+"""The widest that letters may be stretched, in per cent (17.3.2.43)."""
+_PAGES = ("pgSz", "pgMar", "cols")
+"""What says the size of pages: it is mended, or said to leave no room."""
 
 
 def twips(element: Element, name: str) -> int:
@@ -86,13 +94,27 @@ def whole_number(element: Element, name: str) -> int:
 
 
 def damaged_number(root: Element) -> tuple[Element, str] | None:
-    """The first number within `root` that the functions above cannot read: its element and the name of the attribute.
+    """The first number within `root` that the functions above cannot read, or that is larger than Word allows: its
+    element and the name of the attribute.
 
     None if all can be read.
     """
     for element in root.iter():
-        form, names = _NUMBERS.get(local_name(element), (_LENGTH, ()))
+        own = local_name(element)
+        form, names = _NUMBERS.get(own, (_LENGTH, ()))
         for name in names:
-            if not form.fullmatch(element.get(qn(f"w:{name}"), "0")):
+            value = element.get(qn(f"w:{name}"))
+            if value is not None and not (form.fullmatch(value) and _is_allowed(own, form, value)):
                 return element, name
     return None
+
+
+def _is_allowed(name: str, form: re.Pattern[str], value: str) -> bool:
+    """Whether a number in the element with this `name` is no larger than in Word."""
+    if form is _WHOLE or name in _PAGES:
+        return True
+    if form is _SHARE:
+        return per_cent(value) <= _WIDEST
+    if name in ("sz", "szCs"):
+        return 0 <= length(value) <= _LARGEST_TYPE
+    return abs(length(value)) <= _FARTHEST

@@ -8,7 +8,7 @@ import struct
 import zipfile
 import zlib
 from copy import deepcopy
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from docx import Document as open_package
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -34,8 +34,15 @@ _BROKEN = (
 """What opening a file raises if it is not a package, or a damaged one; the first line is about its compression."""
 
 
-def open_document(file: bytes, name: str, remedy: str = "save it in Word as .docx") -> DocumentPart:
-    """The main part of a document or template of Word, which messages call `name`.
+class Opened(NamedTuple):
+    """The main part of a document, and what of the file is not taken, in words."""
+
+    main: DocumentPart
+    left_out: tuple[str, ...]
+
+
+def open_document(file: bytes, name: str, remedy: str = "save it in Word as .docx") -> Opened:
+    """What briefs take of a document or template of Word, which messages call `name`.
 
     Raises BriefsError if it cannot be read, with `remedy` as the hint, or if it is protected, unsafe or with macros.
     """
@@ -43,10 +50,11 @@ def open_document(file: bytes, name: str, remedy: str = "save it in Word as .doc
         hint = "save it in Word as .docx, without a password"
         raise BriefsError(f"{name} is protected by a password, or is a .doc of Word 97 to 2003", hint)
     try:
-        part = open_package(io.BytesIO(as_document(file, name))).part
+        received = as_document(file, name)
+        part = open_package(io.BytesIO(received.content)).part
         if part.element.body is None:
             raise OpcError("a document without a body")
-        return part
+        return Opened(part, received.left_out)
     except _BROKEN as error:
         raise BriefsError(f"{name} is not a Word document that can be read", remedy) from error
 

@@ -59,7 +59,7 @@ def test_a_part_may_belong_to_another_part() -> None:
 def test_a_document_is_opened_as_it_was_packed_and_so_is_a_template() -> None:
     file = package().packed()
     for each in (file, with_content_type(file, TEMPLATE)):
-        assert [local_name(child) for child in open_document(each, "it").element.body] == ["p"]
+        assert [local_name(child) for child in open_document(each, "it").main.element.body] == ["p"]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_related_part_is_found_and_a_root_is_made_where_there_is_none() -> Non
 
 
 def test_a_copied_part_has_content_of_its_own_and_the_same_relationships() -> None:
-    source = open_document(CORPORATE["many sections"](), "it")
+    source = open_document(CORPORATE["many sections"](), "it").main
     header = next(part for part in source.related_parts.values() if "header1" in part.partname)
     assert isinstance(header, XmlPart)
     header.relate_to("https://example.org/", RT.HYPERLINK, is_external=True)

@@ -28,17 +28,26 @@ def packed(changes: Mapping[str, bytes | None]) -> bytes:
     return made.getvalue()
 
 
-def test_a_whole_document_is_taken_as_it_is() -> None:
-    file = packed({})
-    assert as_document(file, "it") is file
+def parts(file: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_what_is_taken_of_a_document_is_taken_as_it_is() -> None:
+    given, (content, left_out) = parts(new_reference()), as_document(new_reference(), "it")
+    taken = {name: part for name, part in parts(content).items() if not name.endswith(".rels")}
+    taken.pop("[Content_Types].xml")
+    assert taken.items() <= given.items()
+    assert {name for name in given if name.startswith("word/") and "_rels" not in name} == set(taken)
+    assert left_out == ()
 
 
 @pytest.mark.parametrize("lost", ["word/fontTable.xml", "word/header1.xml", "docProps/app.xml"])
 def test_a_document_that_lacks_a_part_is_opened_without_it(lost: str) -> None:
-    with zipfile.ZipFile(io.BytesIO(as_document(packed({lost: None}), "it"))) as archive:
+    with zipfile.ZipFile(io.BytesIO(as_document(packed({lost: None}), "it").content)) as archive:
         relations = b"".join(archive.read(name) for name in archive.namelist() if name.endswith(".rels"))
     assert lost.rpartition("/")[2].encode() not in relations
-    assert open_document(packed({lost: None}), "it").element.body is not None
+    assert open_document(packed({lost: None}), "it").main.element.body is not None
 
 
 @pytest.mark.parametrize(
@@ -46,12 +55,12 @@ def test_a_document_that_lacks_a_part_is_opened_without_it(lost: str) -> None:
     [
         (
             {"word/media/a.png": bytes(501_000_000)},
-            "it is 501 MB once it is unpacked, far more than a template has",
+            "it is 501 MB once it is unpacked, and no more than 500 MB are read",
             "save it again in Word, without the pages and pictures that a template does not need",
         ),
         (
             {"word/styles.xml": b" " * 51_000_000},
-            "it is 51 MB once it is unpacked, far more than a template has",
+            'the part "word/styles.xml" of it is 51 MB once it is unpacked, and no more than 32 MB are read',
             "save it again in Word, without the pages and pictures that a template does not need",
         ),
         (
@@ -75,8 +84,7 @@ def test_a_document_that_lacks_a_part_is_opened_without_it(lost: str) -> None:
 def test_what_is_not_safe_to_open_is_refused_with_a_hint(changes: dict[str, bytes], message: str, hint: str) -> None:
     with pytest.raises(BriefsError) as raised:
         open_document(packed(changes), "it")
-    assert raised.value.message.startswith(message[:12])
-    assert raised.value.message.endswith(message[-30:])
+    assert raised.value.message == message
     assert raised.value.hint == hint
 
 
@@ -85,4 +93,4 @@ def test_links_out_of_the_file_are_no_missing_parts() -> None:
     with zipfile.ZipFile(io.BytesIO(new_reference())) as old:
         relations = old.read("word/_rels/document.xml.rels").replace(b"</Rel", relation + b"</Rel")
     file = packed({"word/_rels/document.xml.rels": relations})
-    assert as_document(file, "it") is file
+    assert parts(as_document(file, "it").content) == parts(as_document(new_reference(), "it").content)

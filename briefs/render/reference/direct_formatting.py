@@ -50,44 +50,64 @@ def direct_formatting(body: Element, styles: StyleSheet) -> dict[str, list[str]]
     that repeats the style does not count: some programs write it out again.
     """
     found: dict[str, dict[str, None]] = {}
-    for style, words in (*_in_paragraphs(body, styles), *_in_tables(body, styles)):
+    said = _Said(styles)
+    for style, words in (*_in_paragraphs(body, said), *_in_tables(body, said)):
         if style and words:
             found.setdefault(style, {}).update(dict.fromkeys(words))
     return {style: list(words) for style, words in found.items()}
 
 
-def _in_paragraphs(body: Element, styles: StyleSheet) -> Iterator[tuple[str, list[str]]]:
+class _Said:
+    """What styles set: worked out once for each, and for each set of them that comes together."""
+
+    def __init__(self, styles: StyleSheet) -> None:
+        self._styles = styles
+        self._found: dict[str, Said] = {}
+        self._together: dict[frozenset[str], tuple[Said, frozenset[str]]] = {}
+
+    def by(self, *styles: str) -> tuple[Said, frozenset[str]]:
+        """What these styles set together, by their ids, and the elements that do."""
+        names = frozenset(styles)
+        if names not in self._together:
+            said = frozenset[tuple[str, str, str]]().union(*map(self._by_one, names))
+            self._together[names] = said, frozenset(name for name, _, _ in said)
+        return self._together[names]
+
+    def _by_one(self, style: str) -> Said:
+        if style not in self._found:
+            self._found[style] = _said_by(style, self._styles)
+        return self._found[style]
+
+
+def _in_paragraphs(body: Element, said: _Said) -> Iterator[tuple[str, list[str]]]:
     for paragraph in body.iter(qn("w:p")):
         style = _style(paragraph, "p")
-        said = _said_by(style, styles)
-        for table in paragraph.iterancestors(qn("w:tbl")):
-            said |= _said_by(_style(table, "tbl"), styles)
+        around = {style, *(_style(table, "tbl") for table in paragraph.iterancestors(qn("w:tbl")))}
+        by_all = said.by(*around)
         runs = [r for r in paragraph.iter(qn("w:r")) if any((t.text or "").strip() for t in r.iter(qn("w:t")))]
-        plain = [_words(run.find(qn("w:rPr")), _TEXT, said) for run in runs if not _style(run, "r")]
+        plain = [_words(run.find(qn("w:rPr")), _TEXT, *by_all) for run in runs if not _style(run, "r")]
         if plain and len(plain) == len(runs):
             shared = [word for word in plain[0] if all(word in other for other in plain)]
-            yield style, [*shared, *_words(paragraph.find(qn("w:pPr")), _PARAGRAPH, said)]
+            yield style, [*shared, *_words(paragraph.find(qn("w:pPr")), _PARAGRAPH, *by_all)]
         for run in runs:
             own = _style(run, "r")
-            yield own, _words(run.find(qn("w:rPr")), _TEXT, said | _said_by(own, styles))
+            yield own, _words(run.find(qn("w:rPr")), _TEXT, *said.by(*around, own))
 
 
-def _in_tables(body: Element, styles: StyleSheet) -> Iterator[tuple[str, list[str]]]:
+def _in_tables(body: Element, said: _Said) -> Iterator[tuple[str, list[str]]]:
     for table in body.iter(qn("w:tbl")):
         style = _style(table, "tbl")
-        said = _said_by(style, styles)
-        yield style, _words(table.find(qn("w:tblPr")), _TABLE, said)
+        yield style, _words(table.find(qn("w:tblPr")), _TABLE, *said.by(style))
         for cell in table.iter(qn("w:tc")):
-            yield style, _words(cell.find(qn("w:tcPr")), _CELL, said)
+            yield style, _words(cell.find(qn("w:tcPr")), _CELL, *said.by(style))
 
 
 def _style(element: Element, kind: str) -> str:
     return value_of(element.find(f"{qn(f'w:{kind}Pr')}/{qn(f'w:{kind}Style')}"))
 
 
-def _words(properties: Element | None, words: dict[str, str], said: Said) -> list[str]:
-    """Those properties in `words` that set something that is not in `said`."""
-    known = {name for name, _, _ in said}
+def _words(properties: Element | None, words: dict[str, str], said: Said, known: frozenset[str]) -> list[str]:
+    """Those properties in `words` that set something that is not in `said`; `known` are the elements in that."""
     made = []
     for name, word in words.items():
         found = None if properties is None else properties.find(qn(f"w:{name}"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from briefs.word.elements import Element, local_name, w
+from briefs.word.elements import Element, local_name, qn, w
 from briefs.word.settings import compatibility, separator_notes, settings_root
 
 _KEPT = {
@@ -41,5 +41,15 @@ def document_settings(reference: Element | None, language: str, has_notes: bool,
     notes = [separator_notes()] if has_notes else []
     theirs = () if reference is None else reference
     fonts = [w("embedTrueTypeFonts"), w("saveSubsetFonts")] if embeds_fonts else []
-    kept = (deepcopy(each) for each in theirs if local_name(each) in _KEPT)
+    kept = (_bare(each) for each in theirs if local_name(each) in _KEPT)
     return settings_root([*ours, *notes, *kept, *fonts])
+
+
+def _bare(setting: Element) -> Element:
+    """A copy of a setting with nothing in it, and with attributes of its own namespace only: none of these leads away."""
+    made = deepcopy(setting)
+    made[:] = []
+    for name in list(made.attrib):
+        if not str(name).startswith(qn("w:")):
+            del made.attrib[name]
+    return made

@@ -7,17 +7,19 @@ without a description are marked as decorative: what a masthead must say, it say
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from docx.opc.part import XmlPart
 from lxml import etree
 
 from briefs.render.reference.art_position import HeaderPage
+from briefs.render.reference.header_pictures import usable_pictures
 from briefs.render.reference.header_story import Atom, is_object, stories, take_out
 from briefs.word.elements import NAMESPACES, Element, local_name, qn, remove
 
 _A = NAMESPACES["a"]
 _RELATIONSHIPS = NAMESPACES["r"]
+_SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 _DECORATIVE_URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 _VML = "{urn:schemas-microsoft-com:vml}"
@@ -32,14 +34,16 @@ _NAMED = 40
 def mend_art(part: XmlPart, page: HeaderPage) -> list[str]:
     """Mend the pictures, shapes and objects of a header or footer in place; returns what was taken out, in words."""
     taken: dict[str, None] = {}
-    outside = {id for id, relation in part.rels.items() if relation.is_external}
+    unusable = usable_pictures(part)
+    inside = set(part.rels)
     for story in list(stories(part.element)):
         for paragraph, art in _all_art(story):
-            if words := _wrong(art, outside, page):
+            if words := _wrong(art, inside, unusable, page):
                 taken[words] = None
                 take_out(story, [Atom(art, paragraph)])
             else:
-                _cut_links(art, outside)
+                _take_drawings(art, inside)
+                _cut_links(art, inside)
                 _describe(art)
     _drop_unused(part)
     return list(taken)
@@ -47,13 +51,15 @@ def mend_art(part: XmlPart, page: HeaderPage) -> list[str]:
 
 def take_empty_boxes(root: Element) -> None:
     """Remove text boxes in which nothing is left: no words, no pictures."""
+    empty = []
     for paragraph, art in _all_art(root):
         boxes = list(art.iter(qn("w:txbxContent")))
         has_more = any(local_name(child) in ("t", "fldChar", "fldSimple") for child in art.iter())
         has_picture = any(str(child.tag) in (f"{{{_A}}}blip", f"{_VML}imagedata") for child in art.iter())
         is_group = any(str(child.tag).endswith(("}wgp", "}group")) for child in art.iter())
         if boxes and not (has_more or has_picture or is_group):
-            take_out(root, [Atom(art, paragraph)])
+            empty.append(Atom(art, paragraph))
+    take_out(root, empty)
 
 
 def _all_art(story: Element) -> list[tuple[Element, Element]]:
@@ -68,8 +74,9 @@ def _all_art(story: Element) -> list[tuple[Element, Element]]:
     return found
 
 
-def _wrong(art: Element, outside: set[str], page: HeaderPage) -> str:
-    """What is wrong with art that cannot stay, in words; empty if it can."""
+def _wrong(art: Element, inside: set[str], unusable: Mapping[str, str], page: HeaderPage) -> str:
+    """What is wrong with art that cannot stay, in words; empty if it can. `inside` are the pictures in the file, by
+    their relationships; `unusable` says what others are."""
     name = _name(art)
     if local_name(art) in ("object", "control") or any(True for _ in art.iter(qn("w:control"), f"{_OFFICE}OLEObject")):
         return f"an object of another program{name}"
@@ -79,8 +86,10 @@ def _wrong(art: Element, outside: set[str], page: HeaderPage) -> str:
     if any(shape.get("string", "").strip() for shape in art.iter(f"{_VML}textpath")):
         words = next(shape.get("string", "") for shape in art.iter(f"{_VML}textpath"))
         return f'a watermark ("{words[:_NAMED]}")'
-    if any(_is_missing(element, outside) for element in art.iter(f"{{{_A}}}blip", f"{_VML}imagedata")):
-        return f"a picture{name} that is not in the file, but elsewhere"
+    for element in art.iter(f"{{{_A}}}blip", f"{_VML}imagedata"):
+        if _is_missing(element, inside):
+            reasons = (unusable[id] for id in map(str, element.attrib.values()) if id in unusable)
+            return f"a picture{name} that is {next(reasons, 'not in the file, but elsewhere')}"
     if page.covers_text(art):
         return f"a picture or shape{name} that covers the text"
     return ""
@@ -92,18 +101,30 @@ def _name(art: Element) -> str:
     return f' ("{name[:_NAMED]}")' if name else ""
 
 
-def _is_missing(picture: Element, outside: set[str]) -> bool:
-    """Whether a picture is only outside of the file."""
+def _is_missing(picture: Element, inside: set[str]) -> bool:
+    """Whether a picture is none of those in the file."""
     ids = {str(key).rpartition("}")[2]: value for key, value in picture.attrib.items() if _is_reference(key)}
-    inside = {name: value for name, value in ids.items() if value and value not in outside}
-    return not inside.keys() & {"embed", "id", "pict", "relid"} and (bool(ids) or bool(picture.get("src")))
+    found = {name for name, value in ids.items() if value in inside}
+    return not found & {"embed", "id", "pict", "relid"} and (bool(ids) or bool(picture.get("src")))
 
 
-def _cut_links(art: Element, outside: set[str]) -> None:
-    """Remove references of art to anything outside of the file."""
+def _take_drawings(art: Element, inside: set[str]) -> None:
+    """Remove the SVG form of pictures that is not in the file, or cannot be taken: they have another one."""
+    for drawing in list(art.iter(f"{{{_SVG}}}svgBlip")):
+        extension = drawing.getparent()
+        if drawing.get(qn("r:embed"), "") not in inside and extension is not None:
+            remove(extension)
+
+
+def _cut_links(art: Element, inside: set[str]) -> None:
+    """Remove references of art to anything but pictures in the file."""
     for element in list(art.iter()):
         for key, value in list(element.attrib.items()):
-            if (_is_reference(key) and value in outside) or str(key) in ("src", f"{_OFFICE}href", f"{_OFFICE}althref"):
+            if (_is_reference(key) and value not in inside) or str(key) in (
+                "src",
+                f"{_OFFICE}href",
+                f"{_OFFICE}althref",
+            ):
                 del element.attrib[key]
         if local_name(element) == "" and str(element.tag).rpartition("}")[2] in ("hlinkClick", "hlinkHover"):
             remove(element)

@@ -12,9 +12,11 @@ from briefs.render.reference.art_position import HeaderPage
 from briefs.render.reference.header_art import mend_art, take_empty_boxes
 from briefs.render.reference.header_story import atoms, stories, take_out
 from briefs.render.reference.header_words import take_leftovers
+from briefs.render.reference.known_fields import keep_known_fields
 from briefs.render.reference.page_setup import PagePlace, PageSetup
 from briefs.word.cleaning import clean
-from briefs.word.elements import Element, qn, unwrap
+from briefs.word.elements import Element, local_name, qn, unwrap
+from briefs.word.known_elements import keep_known
 
 _PIECES = 3
 _NAMED = 2
@@ -23,12 +25,14 @@ _PLACES = {"default": "", "first": " of the first page", "even": " of even pages
 
 
 def mend_headers(setup: PageSetup) -> list[Fault]:
-    """Mend headers and footers in place; returns what was left out: words in one fault, art in another.
+    """Mend headers and footers in place; returns what was left out: words in one fault, art in another, and in a third
+    what briefs never have, such as fields that load something.
 
     Raises ValueError if a length of the page is not a number.
     """
     words: dict[PagePlace, list[str]] = {}
     art: dict[PagePlace, list[str]] = {}
+    foreign: dict[PagePlace, list[str]] = {}
     places: dict[XmlPart, PagePlace] = {part: place for place, part in sorted(setup.furniture.items(), reverse=True)}
     for part, place in sorted(places.items(), key=lambda item: item[1]):
         _unlink(part.element)
@@ -38,7 +42,18 @@ def mend_headers(setup: PageSetup) -> list[Fault]:
         if taken := mend_art(part, HeaderPage(setup.section, place[0], place != ("header", "first"))):
             art[place] = taken
         clean(part.element)
-    return [*_faults(words, art)]
+        if taken := _keep_known(part.element):
+            foreign[place] = taken
+    return [*_faults(words, art, foreign)]
+
+
+def _keep_known(root: Element) -> list[str]:
+    for around in list(root.iter(qn("w:smartTag"), qn("w:customXml"))):
+        for properties in around.findall(qn(f"w:{local_name(around)}Pr")):
+            around.remove(properties)
+        unwrap(around)
+    taken = keep_known(root, "header")
+    return [*taken, *(f"a field that is not for briefs ({name})" for name in keep_known_fields(root))]
 
 
 def places_have(places: Iterable[PagePlace]) -> str:
@@ -60,7 +75,9 @@ def listed(pieces: Iterable[str]) -> str:
     return f"{', '.join(found[:_PIECES])}{more}"
 
 
-def _faults(words: Mapping[PagePlace, list[str]], art: Mapping[PagePlace, list[str]]) -> Iterator[Fault]:
+def _faults(
+    words: Mapping[PagePlace, list[str]], art: Mapping[PagePlace, list[str]], foreign: Mapping[PagePlace, list[str]]
+) -> Iterator[Fault]:
     if words:
         yield Fault(
             "reference-leftover",
@@ -76,6 +93,18 @@ def _faults(words: Mapping[PagePlace, list[str]], art: Mapping[PagePlace, list[s
             f"{what}: {'it is' if is_one else 'they are'} left out",
             f"take {'it' if is_one else 'them'} out in Word, or use pictures in the file that stay in the margin",
         )
+    if foreign:
+        yield foreign_fault([f"{places_have([place])} {listed(taken)}" for place, taken in foreign.items()])
+
+
+def foreign_fault(holders: Iterable[str]) -> Fault:
+    """The fault for what briefs never take: `holders` say what has it, such as "the header has a control that runs"."""
+    return Fault(
+        "reference-foreign",
+        f"{'; '.join(holders)}: briefs leave this out",
+        "nothing needs to be done; to be rid of this warning, take it out in Word. If you did not expect it, ask where "
+        "the file comes from",
+    )
 
 
 def _unlink(root: Element) -> None:

@@ -214,8 +214,10 @@ def _tidy(paragraph: Element, story: Element) -> None:
 def _has_line_beside(element: Element) -> bool:
     """Whether a paragraph stays at the end of what holds `element` without it, as the schema requires of cells."""
     parent = element.getparent()
-    others = [] if parent is None else [child for child in parent if child is not element]
-    return bool(others) and local_name(others[-1]) == "p"
+    if parent is None:
+        return False
+    last = element.getprevious() if parent[-1] is element else parent[-1]
+    return last is not None and local_name(last) == "p"
 
 
 def _prints(element: Element) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,13 +11,17 @@ from docx.opc.part import Part
 from lxml import etree
 
 from briefs.model.diagnostics import BriefsError, Fault
-from briefs.render.reference.header_mending import mend_headers
+from briefs.model.limits import MOST_ANCESTORS, MOST_STYLES
+from briefs.render.reference.font_list import known_fonts
+from briefs.render.reference.header_mending import foreign_fault, listed, mend_headers
 from briefs.render.reference.page_setup import PageSetup, page_setup, text_height, text_width
+from briefs.render.reference.theme_part import known_theme
 from briefs.word.cleaning import clean
 from briefs.word.elements import Element, local_name, qn, value_of
-from briefs.word.measures import damaged_number
+from briefs.word.known_elements import keep_known
+from briefs.word.measures import damaged_number, length
 from briefs.word.package import open_document, related_part, related_root
-from briefs.word.styles import StyleSheet
+from briefs.word.styles import StyleSheet, style_id
 
 _NAME = "the Word reference document"
 _REMEDY = "save it in Word as .docx, or write a new one with: briefs reference --new FILE"
@@ -54,45 +59,102 @@ def read_reference(reference: bytes) -> ReferenceDocument:
     Raises BriefsError if it cannot be read, is protected, holds macros, has numbers that are none or a page without
     room for text. Whoever reads numbers of what is returned can read them all.
     """
-    source = open_document(reference, _NAME, _REMEDY)
+    opened = open_document(reference, _NAME, _REMEDY)
+    source, foreign = opened.main, _Foreign(opened.left_out)
     for section in source.element.body.iter(qn("w:sectPr")):
         _check_numbers(section, "its page set-up")
     setup = page_setup(source)
+    foreign.add("its page set-up has", keep_known(setup.section, "section"))
     if min(text_width(setup.section), text_height(setup.section)) < _LEAST_ROOM:
         hint = "set the size of the page and its margins in Word, under Layout"
         raise BriefsError(f"{_NAME} leaves no room for text on its page", hint)
     faults = [*setup.faults, *mend_headers(setup)]
+    styles, numbering = (
+        clean(related_root(source, *of)) for of in ((RT.STYLES, "styles"), (RT.NUMBERING, "numbering"))
+    )
+    foreign.add("its styles have", keep_known(styles, "styles"))
+    foreign.add("its lists have", keep_known(numbering, "numbering"))
+    theme = _known(related_part(source, RT.THEME), "theme", known_theme, foreign)
+    font_table = _known(related_part(source, RT.FONT_TABLE), "list of fonts", known_fonts, foreign)
     found = ReferenceDocument(
         examples=source.element.body,
-        styles=StyleSheet(clean(related_root(source, RT.STYLES, "styles"))),
-        numbering=clean(related_root(source, RT.NUMBERING, "numbering")),
+        styles=StyleSheet(styles),
+        numbering=numbering,
         settings=clean(related_root(source, RT.SETTINGS, "settings")),
         setup=setup,
-        theme=related_part(source, RT.THEME),
-        font_table=related_part(source, RT.FONT_TABLE),
-        faults=tuple(faults),
+        theme=theme,
+        font_table=font_table,
+        faults=(*faults, *foreign.faults()),
     )
     _check_numbers(found.styles.root, "its styles")
     _check_numbers(found.numbering, "its lists")
     for part in setup.furniture.values():
         _check_numbers(part.element, "a header or footer")
-    _check_xml(found.theme, "its theme")
-    _check_xml(found.font_table, "its list of fonts")
+    _check_styles(found.styles)
     return found
+
+
+class _Foreign:
+    """What is not taken of a file: of its parts, and within those that are taken."""
+
+    def __init__(self, left_out: Iterable[str]) -> None:
+        self._holders: list[str] = []
+        self.add("the file has", left_out)
+
+    def add(self, holder: str, taken: Iterable[str]) -> None:
+        """Say what a holder, such as "its styles have", had."""
+        if found := list(taken):
+            self._holders.append(f"{holder} {listed(found)}")
+
+    def faults(self) -> list[Fault]:
+        """One fault for all; none if there is nothing."""
+        return [foreign_fault(self._holders)] if self._holders else []
+
+
+def _known(
+    part: Part | None, what: str, reduce: Callable[[Part], tuple[Part, list[str]]], foreign: _Foreign
+) -> Part | None:
+    """A part as briefs take it; `what` says what it is. Raises BriefsError if it is not XML."""
+    if part is None:
+        return None
+    try:
+        kept, taken = reduce(part)
+    except etree.XMLSyntaxError as error:
+        raise BriefsError(f"{_NAME} is damaged: its {what} cannot be read", _ANEW) from error
+    foreign.add(f"its {what} has", taken)
+    return kept
+
+
+def _check_styles(styles: StyleSheet) -> None:
+    """Raise BriefsError for more styles, or longer chains of styles that are based on each other, than are read."""
+    depths: dict[str, int] = {}
+    if (count := sum(1 for _ in styles)) > MOST_STYLES:
+        hint = "remove styles that nobody uses, in Word, under Manage Styles"
+        raise BriefsError(f"{_NAME} has {count:,} styles, and no more than {MOST_STYLES:,} are read", hint)
+    for style in styles:
+        chain: list[str] = []
+        id = style_id(style)
+        while id in styles and id not in depths and id not in chain[-MOST_ANCESTORS:]:
+            chain.append(id)
+            id = value_of(styles[id].find(qn("w:basedOn")))
+        depth = depths.get(id, 0)
+        for each in reversed(chain):
+            depth += 1
+            depths[each] = depth
+        if depth > MOST_ANCESTORS:
+            hint = "base these styles on one that is nearer to Normal, in Word, under Modify Style"
+            message = f"{_NAME} has styles that are based on each other in chains of more than {MOST_ANCESTORS}"
+            raise BriefsError(message, hint)
 
 
 def _check_numbers(root: Element, where: str) -> None:
     """Raise BriefsError for a number within `root` that cannot be read; `where` says what the root is, in words."""
     if damaged := damaged_number(root):
         element, name = damaged
-        written = f'{local_name(element)} {name}="{value_of(element, name)[:_SHOWN]}"'
-        raise BriefsError(f"{_NAME} is damaged: in {where}, a number cannot be read ({written})", _ANEW)
-
-
-def _check_xml(part: Part | None, what: str) -> None:
-    """Raise BriefsError for a part that is not XML; `what` says what it is, in words."""
-    try:
-        if part is not None:
-            etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
-    except etree.XMLSyntaxError as error:
-        raise BriefsError(f"{_NAME} is damaged: {what} cannot be read", _ANEW) from error
+        value = value_of(element, name)
+        written = f'{local_name(element)} {name}="{value[:_SHOWN]}"'
+        try:
+            length(value)
+        except ValueError:
+            raise BriefsError(f"{_NAME} is damaged: in {where}, a number cannot be read ({written})", _ANEW) from None
+        raise BriefsError(f"{_NAME} is damaged: in {where}, a number is larger than Word allows ({written})", _ANEW)
