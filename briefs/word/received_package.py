@@ -2,15 +2,14 @@
 
 That is: the text, the styles, lists, settings, theme and fonts, the headers and footers, and the pictures in these.
 They are found by their relationships and put into a package anew, so that whatever else is in the file stays there:
-macros, objects, links. Nothing is unpacked of which the file says that it is too large, and nothing beyond that limit if what
-it says is not true (CWE-409).
+macros, objects, links. Nothing is unpacked of which the file says that it is too large, and nothing beyond that limit
+if what it says is not true (CWE-409).
 """
 
 from __future__ import annotations
 
 import io
 import posixpath
-import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -40,67 +39,28 @@ from briefs.word.package_safety import (
     unpacked_size,
 )
 from briefs.word.part_text import in_utf8, refuse_declaration
+from briefs.word.taken_parts import (
+    ACTIVE,
+    DOCUMENT,
+    HARMLESS,
+    OF_FONTS,
+    OF_HEADERS,
+    ONLY_ONE,
+    REMOTE,
+    SEVERAL,
+    TEMPLATE,
+    kind_in_words,
+)
 
-_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_DOCUMENT = f"{_WML}.document.main+xml"
-_TEMPLATE = f"{_WML}.template.main+xml"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _RELATIONSHIP_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_FONT = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 
 _ATTRIBUTES = 4
 """How many attributes there may be for each element that there may be."""
 _MOST_TAKEN = 64 * MB
 """The most bytes of all parts together that are taken."""
-
-_ONLY_ONE = {
-    "styles": ("word/styles.xml", f"{_WML}.styles+xml"),
-    "numbering": ("word/numbering.xml", f"{_WML}.numbering+xml"),
-    "settings": ("word/settings.xml", f"{_WML}.settings+xml"),
-    "theme": ("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
-    "fontTable": ("word/fontTable.xml", f"{_WML}.fontTable+xml"),
-}
-"""The parts that a document has once, by their relationships: the names that they get, and their types."""
-_SEVERAL = {
-    "header": (re.compile(r"word/header\d{1,6}\.xml"), "word/header{}.xml", f"{_WML}.header+xml"),
-    "footer": (re.compile(r"word/footer\d{1,6}\.xml"), "word/footer{}.xml", f"{_WML}.footer+xml"),
-    "image": (
-        re.compile(r"word/media/(?!figure\d|logo)[A-Za-z0-9_-]{1,60}\.(?:png|jpe?g|svg)"),
-        "word/media/art{}.png",
-        "image/png",
-    ),
-    "font": (re.compile(r"word/fonts/[A-Za-z0-9_-]{1,60}\.odttf"), "word/fonts/house{}.odttf", _FONT),
-}
-"""Those that it may have several times: names that they may keep, a pattern for others, and their types."""
-_OF_HEADERS = ("image",)
-_OF_FONTS = ("font",)
-_ACTIVE = {
-    "vbaProject": "macros",
-    "wordVbaData": "macros",
-    "oleObject": "an object of another program",
-    "package": "an object of another program",
-    "control": "a control that runs",
-    "activeXControlBinary": "a control that runs",
-    "aFChunk": "the text of another file",
-    "subDocument": "another document",
-    "frame": "another page",
-    "mailMergeSource": "a source of addresses",
-    "mailMergeHeaderSource": "a source of addresses",
-    "video": "a video",
-    "audio": "a sound",
-    "media": "a video or a sound",
-    "chart": "a chart",
-    "diagramData": "a diagram",
-    "webextension": "a program of the web",
-    "webextensiontaskpanes": "a program of the web",
-}
-"""What could run, load or bring along something, by the last part of its relationship's type."""
-_HARMLESS = ("hyperlink", "customXml", "customXmlData")
-"""What headers may have, and nobody misses: links are plain words in briefs."""
-_REMOTE = re.compile(r"\s*(?:https?|ftp)://|\s*\\\\|\s*file:/{2}[^/]", re.IGNORECASE)
-"""An address on another computer."""
 
 
 class Received(NamedTuple):
@@ -183,7 +143,7 @@ class _Reader:
             raise BriefsError(f"{self.name} holds macros (.docm, .dotm)", hint)
         self._check_declarations()
         main = self._main(types)
-        self._put("word/document.xml", _DOCUMENT, self._xml(main))
+        self._put("word/document.xml", DOCUMENT, self._xml(main))
         self._take_related(main)
         self._relations[""] = [_Relation("rId1", "officeDocument", "word/document.xml", False)]
         return Received(self._packed(), tuple(self.left_out))
@@ -192,7 +152,7 @@ class _Reader:
         """The part that holds the document. Raises ValueError if there is none, or if it is something else."""
         for relation in self._related(""):
             if relation.kind == "officeDocument" and not relation.is_outside and relation.target.lower() in self._names:
-                if _type_of(parsed(types), relation.target) not in (_DOCUMENT, _TEMPLATE):
+                if _type_of(parsed(types), relation.target) not in (DOCUMENT, TEMPLATE):
                     raise ValueError("another kind of document")
                 return relation.target
         raise ValueError("a package without a document")
@@ -200,10 +160,10 @@ class _Reader:
     def _take_related(self, main: str) -> None:
         kept: list[_Relation] = []
         for relation in self._related(main):
-            if not self._is_there(relation, (*_ONLY_ONE, "header", "footer"), is_text=True):
+            if not self._is_there(relation, (*ONLY_ONE, "header", "footer"), is_text=True):
                 continue
-            if relation.kind in _ONLY_ONE:
-                target, content_type = _ONLY_ONE[relation.kind]
+            if relation.kind in ONLY_ONE:
+                target, content_type = ONLY_ONE[relation.kind]
                 if target in self._parts:
                     continue
                 self._put(target, content_type, self._xml(relation.target))
@@ -218,7 +178,7 @@ class _Reader:
         key = (relation.kind, relation.target.lower())
         if key in self._renamed:
             return self._renamed[key]
-        pattern, other, content_type = _SEVERAL[relation.kind]
+        pattern, other, content_type = SEVERAL[relation.kind]
         target = relation.target
         if not pattern.fullmatch(target) or target.lower() in map(str.lower, self._parts):
             target = next(each for n in range(1, len(self._names) + 2) if (each := other.format(n)) not in self._parts)
@@ -232,7 +192,7 @@ class _Reader:
 
     def _take_held(self, owner: _Relation, target: str) -> None:
         """Take what belongs to a part: pictures of headers and footers, and embedded fonts."""
-        taken = {"header": _OF_HEADERS, "footer": _OF_HEADERS, "fontTable": _OF_FONTS}.get(owner.kind, ())
+        taken = {"header": OF_HEADERS, "footer": OF_HEADERS, "fontTable": OF_FONTS}.get(owner.kind, ())
         kept = []
         for relation in self._related(owner.target):
             if self._is_there(relation, taken):
@@ -246,15 +206,17 @@ class _Reader:
             return relation.target.lower() in self._names
         if relation.kind in taken:
             if relation.kind != "image":  # the header that shows it says so
-                self.left_out[f"{_said(relation.kind)} outside of the file{shown}"] = None
-        elif relation.kind in _ACTIVE:
-            self.left_out[f"{_ACTIVE[relation.kind]}{shown}"] = None
+                self.left_out[f"{kind_in_words(relation.kind)} outside of the file{shown}"] = None
+        elif relation.kind in ACTIVE:
+            self.left_out[f"{ACTIVE[relation.kind]}{shown}"] = None
         elif relation.kind == "attachedTemplate":
-            if _REMOTE.match(relation.target):
+            if REMOTE.match(relation.target):
                 self.left_out[f"a template on another computer{shown}"] = None
-        elif not is_text and relation.kind not in _HARMLESS:
+        elif relation.kind == "image" and not relation.is_outside:
+            pass  # a bullet, or a filling of a theme, which is not taken
+        elif not is_text and relation.kind not in HARMLESS:
             outside = " outside of the file" if relation.is_outside else ""
-            self.left_out[f"{_said(relation.kind)}{outside}{shown}"] = None
+            self.left_out[f"{kind_in_words(relation.kind)}{outside}{shown}"] = None
         return False
 
     def _related(self, source: str) -> Iterator[_Relation]:
@@ -327,22 +289,6 @@ class _Reader:
         for name, content_type in self._types.items():
             etree.SubElement(root, f"{{{_TYPES}}}Override", {"PartName": f"/{name}", "ContentType": content_type})
         return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
-
-
-def _said(kind: str) -> str:
-    """A kind of relationship in a message."""
-    return {
-        "styles": "styles",
-        "numbering": "lists",
-        "settings": "settings",
-        "theme": "a theme",
-        "fontTable": "a list of fonts",
-        "header": "a header",
-        "footer": "a footer",
-        "font": "a font",
-        "image": "a picture",
-        **_ACTIVE,
-    }.get(kind, f'a part of another kind ("{kind[:40]}")')
 
 
 def _type_of(types: etree._Element, part: str) -> str:

@@ -46,7 +46,7 @@ def document_settings(reference: Element | None, language: str, has_notes: bool,
 
 
 def _bare(setting: Element) -> Element:
-    """A copy of a setting with nothing in it, and with attributes of its own namespace only: none of these leads away."""
+    """A copy of a setting with nothing in it, and attributes of its own namespace only: none of these leads away."""
     made = deepcopy(setting)
     made[:] = []
     for name in list(made.attrib):
