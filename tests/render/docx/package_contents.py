@@ -76,6 +76,6 @@ def _elements(root: etree._Element) -> Iterator[str]:
             yield f"<{name}>"
         if name == "instrText" and (element.text or "").split()[:1] and (element.text or "").split()[0] not in _FIELDS:
             yield f"field {element.text}"
-        for key, value in element.attrib.items():
-            if etree.QName(key).localname in _LEADING and not str(value).startswith(("http://schemas.", "{")):
+        for key, value in ((str(key), str(value)) for key, value in element.attrib.items()):
+            if etree.QName(key).localname in _LEADING and not value.startswith(("http://schemas.", "{")):
                 yield f"@{key}={value!r}"

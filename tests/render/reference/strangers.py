@@ -121,9 +121,8 @@ def stranger(
         rows = f'<Relationships xmlns="{_RELATIONSHIPS}">{relationships(links or {})}</Relationships>'
         found["word/_rels/header1.xml.rels"] = rows.encode()
         for name, added in (additions or {}).items():
-            content = found[name].decode()
-            at = content.rindex("</")
-            found[name] = f"{content[:at]}{added}{content[at:]}".encode()
+            at = found[name].rindex(b"</")
+            found[name] = found[name][:at] + added.encode() + found[name][at:]
         for name, content in (found | dict(parts or {})).items():
             new.writestr(name, content)
     return made.getvalue()

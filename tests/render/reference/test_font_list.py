@@ -5,7 +5,6 @@ from __future__ import annotations
 from uuid import UUID
 
 import pytest
-from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
@@ -22,9 +21,8 @@ def table(font: bytes, key: str = f"{{{KEY}}}", kind: str = RELATIONSHIP, outsid
     declared = " ".join(f'xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in "wr")
     embedded = f'<w:embedRegular r:id="a" w:fontKey="{key}"/>'
     content = f'<w:fonts {declared}><w:font w:name="Quay"><w:family w:val="auto"/>{embedded}</w:font></w:fonts>'
-    package = OpcPackage()
-    made = Part(PackURI("/word/fontTable.xml"), "t", content.encode(), package)
-    target = outside or Part(PackURI("/word/fonts/f.odttf"), "f", obfuscated(font, KEY), package)
+    made = Part(PackURI("/word/fontTable.xml"), "t", content.encode(), None)
+    target = outside or Part(PackURI("/word/fonts/f.odttf"), "f", obfuscated(font, KEY), None)
     made.load_rel(kind, target, "a", bool(outside))
     return made
 

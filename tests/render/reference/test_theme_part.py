@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
@@ -15,7 +14,7 @@ R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationship
 
 
 def theme(content: str) -> Part:
-    return Part(PackURI("/word/theme/theme1.xml"), "t", f"<a:theme {A} {R}>{content}</a:theme>".encode(), OpcPackage())
+    return Part(PackURI("/word/theme/theme1.xml"), "t", f"<a:theme {A} {R}>{content}</a:theme>".encode(), None)
 
 
 def test_a_plain_theme_is_taken_as_it_is() -> None:
