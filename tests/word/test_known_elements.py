@@ -1,0 +1,52 @@
+"""What may stand in parts that others wrote."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefs.word.elements import parse, qn
+from briefs.word.known_elements import keep_known
+
+
+def test_what_is_on_the_list_stays() -> None:
+    root = parse('<w:style w:styleId="a"><w:name w:val="A"/><w:pPr><w:ind w:left="5"/></w:pPr></w:style>')
+    before = [*root.iter()]
+    assert keep_known(root, "styles") == []
+    assert [*root.iter()] == before
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ('<w:altChunk r:id="x"/>', "the text of another file"),
+        ("<w:style><w:object/></w:style>", "an object of another program"),
+        ("<w:pPr><w:instrText>DDE</w:instrText></w:pPr>", "the code of a field"),
+        ('<x xmlns="urn:x"/>', 'an element that briefs do not have ("x")'),
+    ],
+)
+def test_what_is_not_goes_and_is_named_once(markup: str, said: str) -> None:
+    root = parse(f'<w:name w:val="kept"/>{markup}<!--c--><?p i?>{markup}')
+    assert keep_known(root, "styles") == [said]
+    assert [each.tag for each in root.iter()][:2] == ["root", qn("w:name")]
+
+
+def test_what_goes_takes_with_it_what_it_holds_without_naming_that() -> None:
+    assert keep_known(parse("<w:sdt><w:object><w:control/></w:object></w:sdt>"), "styles") == [
+        'an element that briefs do not have ("sdt")'
+    ]
+
+
+def test_pictures_stand_in_runs_only() -> None:
+    root = parse("<w:p><w:drawing/><w:r><w:drawing/></w:r></w:p>")
+    assert keep_known(root, "header") == ['an element that briefs do not have ("drawing")']
+    assert len(list(root.iter(qn("w:drawing")))) == 1
+
+
+def test_attributes_that_lead_away_go_without_a_word() -> None:
+    root = parse('<w:p><w:r><a:blip r:embed="x" r:link="y" href="u" onclick="s" name="n"/></w:r></w:p>')
+    assert keep_known(root, "header") == []
+    (blip,) = root.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}blip")
+    assert {str(key): str(value) for key, value in blip.attrib.items()} == {qn("r:embed"): "x", "name": "n"}
+    (side,) = root_of_border = parse('<w:top w:val="single" r:id="x"/>')
+    keep_known(root_of_border, "styles")
+    assert {str(key): str(value) for key, value in side.attrib.items()} == {qn("w:val"): "single"}
