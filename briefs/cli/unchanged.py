@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 GRAIN = 2.0
 """Seconds. On disks with coarse clocks, a file that has only just changed may change again without a new time."""
 
-MOST_ENTRIES, LARGEST_SUM = 20_000, 2_000_000_000
+MOST_ENTRIES, LARGEST_SUM = 20_000, 500_000_000
 """How many files and folders are looked at, and how many bytes of them are read, before a call is simply made: more
 than most projects may have, and less than anybody would wait for."""
 
@@ -139,14 +139,13 @@ class TooMuch(OSError):
 def hashes(folders: Iterable[str], files: Iterable[str] = ()) -> Hashes | None:
     """Hashes, by path, of everything in and below `folders` that is not hidden, and of `files`; None if that is too
     much. Raises OSError."""
-    found, left = {}, LARGEST_SUM
     try:
-        for path in entries_of(folders, files):
-            found[path] = _hash(path, left)
-            left -= os.stat(path).st_size if found[path] not in (_FOLDER, _NEITHER) else 0
+        entries = entries_of(folders, files)
+        if sum(os.path.getsize(path) for path in entries if os.path.isfile(path)) > LARGEST_SUM:
+            return None
+        return {path: _hash(path) for path in entries}
     except TooMuch:
         return None
-    return found
 
 
 def entries_of(folders: Iterable[str], files: Iterable[str]) -> list[str]:
@@ -208,7 +207,7 @@ def _is_record(name: str) -> bool:
     return len(digest) == 64 and not digest.strip("0123456789abcdef") and (process.isdigit() or not dash)
 
 
-def _hash(path: str, most: int = LARGEST_SUM) -> str:
+def _hash(path: str) -> str:
     """A hash of the file at `path`, or a word for what is there instead. Raises OSError, and TooMuch for a file of more
     bytes than are to be read."""
     if not os.path.isfile(path):
@@ -216,7 +215,7 @@ def _hash(path: str, most: int = LARGEST_SUM) -> str:
     made = blake2b(digest_size=32)
     with open(path, "rb", buffering=0, opener=_open) as file:  # it may be a pipe by now, which is not waited for
         facts = os.fstat(file.fileno())
-        if not stat.S_ISREG(facts.st_mode) or facts.st_size > most:
+        if not stat.S_ISREG(facts.st_mode) or facts.st_size > LARGEST_SUM:
             raise TooMuch
         while piece := file.read(1 << 20):
             made.update(piece)

@@ -35,7 +35,7 @@ LONGEST_READING_PER_MB = 10
 LONGEST_READING_OF_ALL = 18
 """Seconds of the processor that it may take, however large the file is."""
 
-LARGEST_FOLDER = 1_000 * MB
+LARGEST_FOLDER = 500 * MB
 """Bytes of all files in `seeds/<report>` or `templates` together."""
 MOST_FILES = 5_000
 """Files and folders in `seeds/<report>` or `templates`, with all folders in them."""

@@ -426,3 +426,21 @@ def test_a_check_that_found_mistakes_is_run_again(tmp_path: Path, monkeypatch: p
 
 def test_a_check_needs_no_taking_apart_of_the_process() -> None:
     assert [Call(words).ends_at_once for words in (["build"], ["check"], ["check", "--sign"])] == [False, True, True]
+
+
+def test_folders_that_lead_round_and_round_are_not_walked_through_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/one").symlink_to(".")
+    (tmp_path / "seeds/two").symlink_to(".")
+    assert unchanged.hashes([str(tmp_path / "seeds")]) is None
+
+
+def test_neither_pipes_nor_large_files_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert unchanged.hashes([str(tmp_path)]) == {str(tmp_path / "pipe"): "neither a file nor a folder"}
+    monkeypatch.setattr(unchanged, "LARGEST_SUM", 5)
+    for name in "ab":
+        (tmp_path / name).write_bytes(b"123")
+    assert unchanged.hashes([str(tmp_path)]) is None

@@ -30,7 +30,7 @@ def _in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are read here, which is faster; tests/verification/test_reading_apart.py reads them apart."""
     for module in ("read_verdict", "redline_editions"):
         monkeypatch.setattr(f"briefs.pipeline.{module}.read_apart", contents_of)
-    monkeypatch.setattr("briefs.pipeline.received_returns.apart", lambda function, arguments: function(*arguments))
+    monkeypatch.setattr("briefs.pipeline.received_returns.apart", lambda function, arguments, *_: function(*arguments))
 
 
 @cache

@@ -41,7 +41,7 @@ STRONGER = ("Most keepers agreed", "All keepers agreed")
 @pytest.fixture(autouse=True)
 def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read Word files here: a process for each takes half a second, and is tested elsewhere."""
-    monkeypatch.setattr(received_returns, "apart", lambda work, given: work(*given))
+    monkeypatch.setattr(received_returns, "apart", lambda work, given, *_: work(*given))
 
 
 @pytest.fixture(scope="module")
