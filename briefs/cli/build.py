@@ -37,12 +37,15 @@ def run_build(options: Options) -> int:
         _say(built, options, order)
     if call is not None and made_from is not None and ONCE.isdisjoint(warning.code for warning in built.warnings):
         elsewhere = [path for path in map(str, built.made_from) if path not in made_from]  # reference documents
-        made_from |= hashes((), elsewhere) or {}
+        beside = hashes((), elsewhere)
+        redlines = [path for one in built.redlines for path in one.files]
+        written = hashes((), map(str, (*built.written, *built.stale, *redlines)))
+        if beside is None or written is None:  # nobody would see that one of them has changed
+            return 0
+        made_from |= beside
         if hashes(folders, made_from) == made_from:
             note = "nothing has changed since the last build\n" if progress.verbose or progress.live else ""
-            redlines = [path for one in built.redlines for path in one.files]
-            written = hashes((), map(str, (*built.written, *built.stale, *redlines)))
-            call.remember(folders, made_from, written or {}, (printed.stdout, note + printed.stderr))
+            call.remember(folders, made_from, written, (printed.stdout, note + printed.stderr))
     return 0
 
 

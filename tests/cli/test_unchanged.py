@@ -8,7 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
@@ -276,6 +276,23 @@ def test_what_changes_during_a_build_leaves_no_record(root: Path, record: Path, 
     assert made_from is not None
     house.write_bytes(house.read_bytes())
     call.remember(["templates"], made_from, {}, ("", ""))
+    assert not Path(call.path).exists()
+
+
+@pytest.mark.parametrize("kind", ["letterhead.docx", "far"])
+def test_what_is_too_much_to_be_hashed_leaves_no_record(
+    kind: str, root: Path, record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise a reference document that has changed, or a brief that is gone, would not be seen."""
+
+    def hashes(folders: Iterable[str], files: Iterable[str] = ()) -> dict[str, str] | None:
+        files = list(files)
+        is_too_much = not list(folders) and any(kind in Path(file).parts for file in files)
+        return None if is_too_much else unchanged.hashes(folders, files)
+
+    monkeypatch.setattr("briefs.cli.build.hashes", hashes)
+    call = Call(arguments("--output", "far"))
+    assert run(arguments("--output", "far"), call) == 0
     assert not Path(call.path).exists()
 
 
