@@ -10,6 +10,7 @@ from __future__ import annotations
 import faulthandler
 import multiprocessing
 import os
+import re
 import signal
 import sys
 import threading
@@ -18,6 +19,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
+from briefs.model.diagnostics import BriefsError
 from briefs.model.limits import LARGEST_READING, LONGEST_READING, LONGEST_READING_OF_ALL, LONGEST_READING_PER_MB, MB
 
 _WAITING = 5.0
@@ -26,9 +28,19 @@ _STARTING = 3.0
 """Seconds that may pass until the process has begun."""
 
 
+PATIENCE = "BRIEFS_PATIENCE"
+"""The variable of the environment that says how many times as long reading may take: a whole number."""
+_MOST_PATIENCE = 100
+
+
 def longest_reading(size: int) -> float:
-    """How many seconds of the processor reading a file of `size` bytes may take."""
-    return min(LONGEST_READING + LONGEST_READING_PER_MB * size / MB, LONGEST_READING_OF_ALL)
+    """How many seconds of the processor reading a file of `size` bytes may take. Raises BriefsError if the environment
+    asks for what is no whole number, or too large."""
+    times = os.environ.get(PATIENCE, "") or "1"
+    if not re.fullmatch("[0-9]{1,3}", times) or not 1 <= int(times) <= _MOST_PATIENCE:
+        shown = times.encode(errors="replace").decode()[:20]
+        raise BriefsError(f'{PATIENCE} is "{shown}"', f"set it to a whole number from 1 to {_MOST_PATIENCE}")
+    return min(LONGEST_READING + LONGEST_READING_PER_MB * size / MB, LONGEST_READING_OF_ALL) * int(times)
 
 
 def apart(

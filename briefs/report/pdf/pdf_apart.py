@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from briefs.files.bounded_process import apart, longest_reading
+from briefs.files.bounded_process import PATIENCE, apart, longest_reading
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place
 from briefs.model.limits import LARGEST_READING, MB
 from briefs.report.recognized import Recognized
@@ -22,9 +22,12 @@ def recognize_pdf_apart(content: bytes, path: str, memory: int = LARGEST_READING
             raise DocumentError(cast("tuple[Diagnostic, ...]", problems))
     message = (
         f"reading the file takes more than {seconds:.0f} seconds, or more than {memory / MB:,.0f} MB of memory: it is "
-        "damaged, or made so"
+        "very long, damaged, or made so"
     )
-    hint = "ask the sender for the file again; or print it into a new PDF, in a program that can show it"
+    hint = (
+        f"if you trust it and it is only long, {PATIENCE}=4 before the command gives it four times as long; otherwise "
+        "print it into a new PDF, in a program that can show it, or ask the sender for it again"
+    )
     raise DocumentError([Fault("report-damaged", message, hint).at(Place(path))])
 
 
