@@ -17,6 +17,7 @@ from briefs.model.regular_file import Unreadable, open_file, read_file
 
 __all__ = [
     "Unreadable",
+    "check_inside",
     "hash_file",
     "leads_out",
     "link_out",
@@ -35,7 +36,7 @@ def read_input(path: Path, root: Path, largest: int = LARGEST_OTHER) -> bytes:
 
     Raises Unreadable also for a link that leads out of it, be it the file or a folder that it is in.
     """
-    _check_inside(path, root)
+    check_inside(path, root)
     return read_file(path, largest)
 
 
@@ -91,8 +92,8 @@ def link_out(path: Path, root: Path) -> Path | None:
     return next((one for one in way if not _is_in(os.path.realpath(one), top)), path)
 
 
-def _check_inside(path: Path, root: Path) -> None:
-    """Raise Unreadable, with the name of the link, if a path of the project leads out of it."""
+def check_inside(path: Path, root: Path) -> None:
+    """Raise Unreadable, with the name of the link, if a file or folder of the project at `root` leads out of it."""
     if (link := link_out(path, root)) is not None:
         raise Unreadable("it is a link that leads out of the project", link, "put a copy of what it leads to here")
 

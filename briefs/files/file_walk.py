@@ -13,12 +13,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefs.files.bounded_reading import link_out, unreadable
+from briefs.files.bounded_reading import check_inside, unreadable
+from briefs.files.listing import MOVE
 from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, DocumentError, Fault, Place, relative
 from briefs.model.limits import LARGEST_FOLDER, LARGEST_OTHER, MB, MOST_FILES, MOST_LEVELS
 from briefs.model.regular_file import Unreadable, not_regular, too_large
-
-_MOVE = "move what briefs are not made from out of the folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,7 @@ def walk_files(folder: Path, root: Path) -> Checked[tuple[WalkedFile, ...]]:
     """
     walk = _Walk(folder, root)
     try:
-        if (link := link_out(folder, root)) is not None:
-            raise Unreadable("it is a link that leads out of the project", link, "put a copy of what it leads to here")
+        check_inside(folder, root)
         if folder.is_dir():
             walk.enter(folder, (os.path.realpath(folder),), 0)
     except OSError as error:
@@ -73,7 +71,7 @@ def files_below(folder: Path) -> Iterator[Path]:
             for entry in entries:
                 count += 1
                 if count > MOST_FILES:
-                    raise BriefsError(f"{folder} has more than {MOST_FILES:,} files, and no more are read", _MOVE)
+                    raise BriefsError(f"{folder} has more than {MOST_FILES:,} files, and no more are read", MOVE)
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(entry.path)
                 else:
@@ -120,8 +118,8 @@ class _Walk:
     def _look_at(self, entry: os.DirEntry[str], path: Path, way: tuple[str, ...], depth: int) -> None:
         """Walk on through a folder, or keep a file."""
         is_link = entry.is_symlink()
-        if is_link and (link := link_out(path, self.root)) is not None:
-            raise Unreadable("it is a link that leads out of the project", link, "put a copy of what it leads to here")
+        if is_link:
+            check_inside(path, self.root)
         try:
             facts = entry.stat()
         except FileNotFoundError:  # a link that leads nowhere, or a file that is gone by now: its reader says so
@@ -147,7 +145,7 @@ class _Walk:
             self.size += facts.st_size
             if self.size > LARGEST_FOLDER:
                 message = f"its files have more than {LARGEST_FOLDER / MB:,.0f} MB together, and no more are read"
-                fault = Fault("files-too-many", message, _MOVE)
+                fault = Fault("files-too-many", message, MOVE)
                 raise DocumentError([*self.problems, fault.at(Place(relative(self.top, self.root)))])
 
     def refuse(self, error: OSError, path: Path) -> None:
@@ -163,4 +161,4 @@ def _is_within(real: str, way: Iterable[str]) -> bool:
 
 def _too_many(folder: Path, root: Path, most: int) -> Diagnostic:
     message = f"it has more than {most:,} files and folders, and no more are read"
-    return Fault("files-too-many", message, _MOVE).at(Place(relative(folder, root)))
+    return Fault("files-too-many", message, MOVE).at(Place(relative(folder, root)))

@@ -11,6 +11,9 @@ from briefs.files.bounded_reading import read_file
 from briefs.model.diagnostics import BriefsError
 from briefs.model.limits import LARGEST_TEXT, MOST_FILES
 
+MOVE = "move what briefs are not made from out of the folder"
+"""What to do if a folder has more than is read."""
+
 
 def entries_in(folder: Path) -> list[Path]:
     """The files and folders in `folder` itself, sorted by name; none if the folder does not exist.
@@ -26,8 +29,7 @@ def entries_in(folder: Path) -> list[Path]:
     except OSError as error:
         raise BriefsError(f"cannot read {folder}: {error.strerror}") from error
     if len(found) > MOST_FILES:
-        hint = "move what briefs are not made from out of the folder"
-        raise BriefsError(f"{folder} has more than {MOST_FILES:,} files, and no more are read", hint)
+        raise BriefsError(f"{folder} has more than {MOST_FILES:,} files, and no more are read", MOVE)
     return [folder / name for name in sorted(found)]
 
 
