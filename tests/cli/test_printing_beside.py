@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
 
 import pytest
@@ -11,7 +9,7 @@ import pytest
 from briefs.cli import printing_beside
 from briefs.cli.printing_beside import PrintingBeside
 from briefs.preview.messages import Finished
-from tests.builders import REPOSITORY
+from tests.preview.interrupted import interrupted
 
 
 class Told:
@@ -66,24 +64,6 @@ def test_what_a_terminal_does_not_take_keeps_nobody_waiting(monkeypatch: pytest.
     terminal.goes_on.set()
 
 
-TAKES_NONE = """
-import os, signal, time
-from briefs.cli.printing_beside import PrintingBeside
-from briefs.preview.held_back import interrupts_held_back
-
-beside = PrintingBeside(None)
-try:
-    with interrupts_held_back():
-        os.kill(os.getpid(), signal.SIGINT)
-        time.sleep(0.05)
-        print("the whole of it")
-except KeyboardInterrupt:
-    print("then the end", beside.end())
-"""
-"""It runs in a process of its own: threads of whoever runs the tests take the signal, too."""
-
-
 def test_its_thread_takes_no_ctrl_c() -> None:
-    command = [sys.executable, "-c", TAKES_NONE]
-    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True)
-    assert done.stdout == "the whole of it\nthen the end True\n"
+    beside = "from briefs.cli.printing_beside import PrintingBeside; PrintingBeside(None)"
+    assert interrupted(beside) == "the whole of it\nthen the end\n"
