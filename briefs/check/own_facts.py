@@ -60,7 +60,8 @@ def _in_none(passages: Iterable[str], find: Callable[[str], list[str]]) -> list[
     for passage in passages:
         if not missing:
             break
-        missing = [one for one in missing if one in find(passage)]
+        missing_here = find(passage)
+        missing = [one for one in missing if one in missing_here]
     return missing
 
 

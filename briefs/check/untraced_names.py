@@ -70,7 +70,8 @@ def untraced_names(
         for one in found
         if not _parts(one[0]) <= supported and (not may_begin(text, one.start()) or stem(one[0].lower()) not in stems)
     ]
-    return [name for name in missing if name not in _units(text)] if missing else []
+    units = _units(text) if missing else frozenset()
+    return [name for name in missing if name not in units]
 
 
 def names_of_report(report: Report) -> frozenset[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefs.check import own_facts
 from briefs.check.own_facts import check_own_numbers
 from briefs.check.own_support import OwnSupport
 from briefs.model.diagnostics import Place
@@ -93,3 +94,14 @@ def test_numbers_of_the_citation_are_those_of_the_title_page(tmp_path: Path) -> 
     assert "`citation` says 2" in found.message
     assert "but the title page of the report does not" in found.message
     assert [*check_own_numbers(support.subject(replace(words, text="The report, phase 1")))] == []
+
+
+def test_each_passage_is_looked_at_once_for_all_that_is_missed() -> None:
+    looked_at: list[str] = []
+
+    def find(passage: str) -> list[str]:
+        looked_at.append(passage)
+        return [word for word in "abcdefgh" if word not in passage]
+
+    assert own_facts._in_none(("the a", "the h"), find) == ["b", "c", "d", "f", "g"]
+    assert looked_at == ["", "the a", "the h"]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefs.check import untraced_names as module
 from briefs.check.untraced_names import names_of_report, untraced_names
 from tests.builders import REPORT, RULES, harbour_report
 from tests.check.builders import IN_BLOCK, wrong_wording
@@ -64,3 +65,16 @@ ALIAS = replace(RULES, aliases={"Crew": "keepers; captains", "Council": "Harbour
 def test_an_alias_wants_what_it_stands_for_in_the_passage(tmp_path: Path) -> None:
     assert wrong_wording(tmp_path, "short: The Crew agreed.", ALIAS) == ""
     assert 'has the name "Council"' in wrong_wording(tmp_path, "short: The Council agreed.", ALIAS)
+
+
+def test_the_units_of_a_text_are_read_once_for_all_its_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def quantities(text: str) -> tuple[()]:
+        read.append(text)
+        return ()
+
+    monkeypatch.setattr(module, "quantities", quantities)
+    text = "They met " + " ".join(f"Name{word}" for word in "abcdefgh") + "."
+    assert len(untraced_names(text, "", {}, ())) == 8
+    assert read == [text]
