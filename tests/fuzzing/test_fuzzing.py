@@ -29,23 +29,12 @@ def bird(root: Path) -> Iterator[tuple[Canary, socket]]:
         yield found
 
 
-def check(changes: list[Change], root: Path, bird: tuple[Canary, socket]) -> None:
-    with changed(root, changes, bird[0]):
-        build_here(root, *bird)
-
-
-@settings(max_examples=25, derandomize=True, suppress_health_check=list(HealthCheck))
-@given(changes=CHANGES)
-def test_a_changed_project_ends_with_briefs_or_diagnostics(
-    changes: list[Change], root: Path, bird: tuple[Canary, socket]
-) -> None:
-    check(changes, root, bird)
-
-
 @pytest.mark.slow
 @settings(max_examples=400, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(changes=CHANGES)
-def test_a_changed_project_ends_with_briefs_or_diagnostics_many_times(
-    changes: list[Change], root: Path, bird: tuple[Canary, socket]
+def test_a_changed_project_ends_with_briefs_or_diagnostics(
+    changes: list[Change], root: Path, bird: tuple[Canary, socket], caplog: pytest.LogCaptureFixture
 ) -> None:
-    check(changes, root, bird)
+    with changed(root, changes, bird[0]):
+        build_here(root, *bird)
+    caplog.clear()  # libraries may warn of what was changed

@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.report import Footnote, Item, List, Paragraph, Picture, Quotation, Row, Section, Table
 from briefs.pipeline.initializing import NewReport, new_report, write_report
-from briefs.report.pdf import pdf_file
+from briefs.report.pdf import pdf_apart, pdf_file
+from briefs.report.pdf.pdf_recognition import recognize_pdf
 from briefs.report.readers import read_report
 from tests.builders import REPOSITORY, write_project
 from tests.projects import problems
@@ -239,6 +240,9 @@ def test_files_that_cannot_be_a_report_are_refused(name: str, content: bytes, me
 
 
 def test_a_report_of_which_no_page_was_read_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        pdf_apart, "recognize_pdf_apart", recognize_pdf
+    )  # another process may not know what is set here
     monkeypatch.setattr(pdf_file, "_MOST_CHARACTERS", 5)
     with pytest.raises(DocumentError) as caught:
         taken_in(tmp_path, "map.pdf", drawn_pdf(text_at(50, 300, "Low water comes early.")))
