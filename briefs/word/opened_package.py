@@ -12,6 +12,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -68,6 +69,7 @@ class OpenedPackage:
     main: str = ""
     _roots: dict[str, Element] = field(default_factory=dict)
     _tags: dict[str, int] = field(default_factory=dict)
+    _targets: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def __contains__(self, part: str) -> bool:
         return part in self.archive.NameToInfo
@@ -114,13 +116,19 @@ class OpenedPackage:
 
     def target(self, source: str, id: str) -> str:
         """The name of the part to which `source` has the relationship with this `id`; empty if there is none."""
+        if source not in self._targets:
+            self._targets[source] = dict(self._targets_of(source))
+        return self._targets[source].get(id, "") if id else ""
+
+    def _targets_of(self, source: str) -> Iterator[tuple[str, str]]:
+        """The relationships of a part by their ids. Of several with one id, the first counts, so it comes last."""
         folder, _, file = source.rpartition("/")
         relations = posixpath.join(folder, "_rels", f"{file}.rels")
-        for relation in self.root(relations).iter(qn("rel:Relationship")) if id and relations in self else ():
-            if relation.get("Id") == id and relation.get("TargetMode") != "External":
+        found = list(self.root(relations).iter(qn("rel:Relationship"))) if relations in self else []
+        for relation in reversed(found):
+            if relation.get("TargetMode") != "External":
                 part = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))[1:]
-                return part if part in self else ""
-        return ""
+                yield relation.get("Id", ""), part if part in self else ""
 
 
 def open_received(name: str, content: bytes) -> OpenedPackage:
