@@ -16,7 +16,7 @@ def without_addresses(words: bytes | str) -> str:
     text = words.decode("utf-8", "replace") if isinstance(words, bytes) else words
     text = " ".join(text.split())
     if len(text) > _READ:
-        text = text[:_READ].rpartition(" ")[0]  # no part of an address is left
+        text = text[:_READ].rpartition(" ")[0] + " …"  # no part of an address is left
     text = _ADDRESS.sub("…", text)
     text = "".join(character if character.isprintable() else "�" for character in text)
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
