@@ -89,6 +89,8 @@ class OpenedPackage:
                 found = parsed(content)
             except TooManyTags as error:
                 raise _too_many_tags(self.name) from error
+            except etree.XMLSyntaxError as error:
+                raise (_too_deep if "depth" in str(error) else _damaged)(self.name) from error
             except _DAMAGED as error:
                 raise _damaged(self.name) from error
             if found.getroottree().docinfo.internalDTD is not None:
@@ -266,6 +268,11 @@ def _far_larger(name: str, kind: str) -> BriefsError:
 def _too_many_tags(name: str) -> BriefsError:
     message = f"{name} has more than {MOST_TAGS:,} tags and attributes, which are those of more than a thousand pages"
     return BriefsError(message, "divide it in Word, and save each part as a file of its own")
+
+
+def _too_deep(name: str) -> BriefsError:
+    hint = "open it in Word and save it again; Word never writes such a file"
+    return BriefsError(f"{name} is damaged: its elements lie in each other more than 256 deep", hint)
 
 
 def _with_macros(name: str) -> BriefsError:

@@ -70,7 +70,10 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "no relationships": (changed({"_rels/.rels": None}), "a.docx is not a Word document"),
     "no body": (changed({"word/document.xml": b"<x/>"}), "a.docx is damaged"),
     "no XML": (changed({"word/document.xml": b"<x"}), "a.docx is damaged"),
-    "too deep": (changed({"word/document.xml": DEEP}), "a.docx is damaged"),
+    "too deep": (
+        changed({"word/document.xml": DEEP}),
+        "a.docx is damaged: its elements lie in each other more than 256",
+    ),
     "two of one name": (twice(), "a.docx has parts of the same name"),
     "a name that leads out": (changed({"../a.xml": b"<x/>"}), "a.docx has parts of the same name, or parts whose"),
     "a name with a drive": (changed({"word\\..\\a.xml": b"<x/>"}), "a.docx has parts of the same name, or parts"),
