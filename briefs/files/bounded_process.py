@@ -22,7 +22,7 @@ from typing import Any
 from briefs.model.diagnostics import BriefsError
 from briefs.model.limits import LARGEST_READING, LONGEST_READING, LONGEST_READING_OF_ALL, LONGEST_READING_PER_MB, MB
 
-_WAITING = 5.0
+_WAITING = 20.0
 """How many times the time of the processor may pass on a machine that has much else to do."""
 _STARTING = 3.0
 """Seconds that may pass until the process has begun."""

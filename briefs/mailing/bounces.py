@@ -11,18 +11,34 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from email.message import Message
+from email.policy import Compat32
 from pathlib import Path
 
 from briefs.files.bounded_reading import read_file
 from briefs.files.file_walk import files_below
 from briefs.mailing.server_words import without_addresses
 from briefs.model.diagnostics import BriefsError
-from briefs.model.limits import LARGEST_REPORT
+from briefs.model.limits import LARGEST_HEADER, LARGEST_MAIL
 from briefs.model.register import Register, RegisteredCopy
 
 _STATUS = ("message/delivery-status", "message/global-delivery-status")
 _RETURNED = ("message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers")
-_ID = re.compile(r"<[^<>\s]+@[^<>\s]+>")
+_ID = re.compile(r"<[^<>\s]++>")
+_ODD = (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
+"""What the parser raises for odd messages: it promises nothing. Parts within parts go as deep as somebody likes."""
+
+
+class _Bounded(Compat32):
+    """How messages are read: none with a field so long that to take it apart would take very long (CWE-1333)."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """The name and the value of a field. Raises ValueError if it is too long."""
+        if sum(map(len, sourcelines)) > LARGEST_HEADER:
+            raise ValueError("the field is too long")
+        return super().header_source_parse(sourcelines)
+
+
+_POLICY = _Bounded()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +76,7 @@ def read_bounces(folder: Path) -> Bounces:
     for path in _messages(folder):
         try:
             found = _bounce(path)
-        except (OSError, ValueError, LookupError, TypeError, AttributeError):  # the parser promises nothing
+        except _ODD:
             broken.append(path)
             continue
         if found is None:
@@ -85,7 +101,7 @@ def _messages(folder: Path) -> Iterator[Path]:
 
 def _bounce(path: Path) -> Bounce | None:
     """The bounce that the message at `path` reports; None if it reports none. Raises ValueError for a broken report."""
-    message = email.message_from_bytes(read_file(path, LARGEST_REPORT))
+    message = email.message_from_bytes(read_file(path, LARGEST_MAIL), policy=_POLICY)
     kind = str(message.get_param("report-type", "")).lower()
     if message.get_content_type() != "multipart/report" or kind not in ("delivery-status", "global-delivery-status"):
         if not message.keys():
@@ -100,7 +116,7 @@ def _bounce(path: Path) -> Bounce | None:
     if not failed:
         return None
     returned = [found for part in parts if part.get_content_type() in _RETURNED for found in _returned_ids(part)]
-    answered = [found for name in ("In-Reply-To", "References") for found in _ID.findall(str(message.get(name, "")))]
+    answered = [found for name in ("In-Reply-To", "References") for found in _ids(str(message.get(name, "")))]
     addresses = [
         address
         for group in failed
@@ -119,7 +135,11 @@ def _blocks(status: Message) -> Iterator[Message]:
             block["Content-Transfer-Encoding"] = str(status.get("Content-Transfer-Encoding", "8bit"))
             rest = block.get_payload(decode=True)  # all others, in international reports
             text = rest.decode("utf-8", "replace") if isinstance(rest, bytes) else ""
-            yield from (email.message_from_string(group) for group in re.split(r"\n[ \t\r]*\n", text) if group.strip())
+            yield from (
+                email.message_from_string(group, policy=_POLICY)
+                for group in re.split(r"\n[ \t\r]*\n", text)
+                if group.strip()
+            )
 
 
 def _returned_ids(part: Message) -> Iterator[str]:
@@ -130,9 +150,14 @@ def _returned_ids(part: Message) -> Iterator[str]:
     else:
         content = part.get_payload(decode=True)
         text = content.decode("utf-8", "replace") if isinstance(content, bytes) else ""
-        texts = [str(email.message_from_string(text.lstrip()).get("Message-ID", ""))]
+        texts = [str(email.message_from_string(text.lstrip(), policy=_POLICY).get("Message-ID", ""))]
     for text in texts:
-        yield from _ID.findall(text)
+        yield from _ids(text)
+
+
+def _ids(text: str) -> Iterator[str]:
+    """The Message-IDs in a field."""
+    return (one for one in _ID.findall(text) if "@" in one[2:-2])
 
 
 def _address(field: str) -> str:

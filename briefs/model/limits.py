@@ -37,6 +37,19 @@ LONGEST_READING_OF_ALL = 18
 
 LARGEST_FOLDER = 500 * MB
 """Bytes of all files in `seeds/<report>` or `templates` together."""
+
+LARGEST_LIST = 100 * MB
+"""Bytes of a list of recipients: a thousand for each of them."""
+MOST_RECIPIENTS = 100_000
+"""Rows of a list of recipients."""
+MOST_COLUMNS = 1_000
+"""Columns of a list of recipients that have names."""
+
+LARGEST_MAIL = 50 * MB
+"""Bytes of a message that came back."""
+LARGEST_HEADER = MB // 50
+"""Bytes of a field in the head of a message, or of one of its parts."""
+
 MOST_FILES = 5_000
 """Files and folders in `seeds/<report>` or `templates`, with all folders in them."""
 MOST_LEVELS = 20

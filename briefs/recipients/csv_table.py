@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place
-from briefs.recipients.list_table import Row, Table
+from briefs.recipients.list_table import Row, Table, refuse_too_many
 
 _SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 _DECLARED = re.compile(r"sep=([,;\t])\s*")
@@ -40,6 +40,7 @@ def csv_table(text: str, shown_path: str, is_header: Callable[[Sequence[str]], i
             problems.append(fault.at(Place(shown_path, row.line)))
         elif not row.is_blank:
             rows.append(row)
+            refuse_too_many(shown_path, len(rows) - 1, rows[0].cells if len(rows) == 1 else ())
     if not rows:
         raise DocumentError(problems or [Fault("list-empty", "the file is empty", _FILL).at(Place(shown_path))])
     header, *others = rows

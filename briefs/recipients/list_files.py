@@ -11,18 +11,18 @@ from briefs.files.bounded_reading import read_file
 from briefs.files.encoding import decode, plain_line_ends
 from briefs.model.diagnostics import BriefsError, Checked, DocumentError, Fault, Place
 from briefs.model.distribution_settings import DistributionSettings
+from briefs.model.limits import LARGEST_LIST
 from briefs.recipients.csv_table import csv_table
 from briefs.recipients.list_columns import header_likeness
 from briefs.recipients.list_table import Table
-from briefs.recipients.workbook import workbook_table
+from briefs.recipients.workbook_apart import workbook_table_apart
 from briefs.recipients.yaml_list import yaml_table
 
 TEXT_ENDINGS = (".csv", ".tsv", ".txt")
 YAML_ENDINGS = (".yaml", ".yml")
 _AS = "save it as an Excel workbook (.xlsx), or as CSV in UTF-8"
 _AS_UTF8 = "in Excel, choose Save As, CSV UTF-8, or save it as a workbook (.xlsx); elsewhere, choose the encoding UTF-8"
-_LARGEST = 100_000_000
-"""The most bytes of a list: a thousand for each of a hundred thousand recipients."""
+_LARGEST = LARGEST_LIST
 _KIND = 100
 """The most bytes of a package's kind: its media type."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -39,7 +39,7 @@ def read_table(path: Path, shown_path: str, settings: DistributionSettings) -> C
     if (fault := _wrong_kind(content, path.suffix.lower())) is not None:
         raise DocumentError([fault.at(Place(shown_path))])
     if content.startswith(b"PK"):
-        return Checked(workbook_table(content, shown_path, settings.sheet))
+        return Checked(workbook_table_apart(content, shown_path, settings.sheet))
     text = plain_line_ends(decode(content, shown_path, quoting=False, save=_AS_UTF8))
     if path.suffix.lower() in YAML_ENDINGS:
         return yaml_table(text, shown_path)

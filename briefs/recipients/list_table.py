@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from briefs.model.diagnostics import Diagnostic, Fault, Place
+from briefs.model.diagnostics import Diagnostic, DocumentError, Fault, Place
+from briefs.model.limits import MOST_COLUMNS, MOST_RECIPIENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,20 @@ class Table:
         if self.has_letters:
             where += f" (cell {letter(index)}{row.line})"
         return Fault(code, f"{where}: {message}", hint).at(self.place(row, index))
+
+
+def refuse_too_many(path: str, rows: int, header: Sequence[Cell]) -> None:
+    """Raise DocumentError with `list-unreadable` if a list has too many `rows`, or too many columns with names."""
+    columns = sum(1 for cell in header if cell != "")
+    if rows > MOST_RECIPIENTS:
+        message = f"the list has more than {MOST_RECIPIENTS:,} rows, and no more are read"
+        hint = "divide it into several lists, and distribute to one after the other"
+    elif columns > MOST_COLUMNS:
+        message = f"the list has {columns:,} columns with names, and no more than {MOST_COLUMNS:,} are read"
+        hint = "leave only the columns that the list needs, such as: name, salutation, audience, email"
+    else:
+        return
+    raise DocumentError([Fault("list-unreadable", message, hint).at(Place(path))])
 
 
 def letter(index: int) -> str:

@@ -16,7 +16,9 @@ _NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _VALUE, _FORMULA, _INLINE, _TEXT, _PHONETIC = (f"{_NS}{name}" for name in ("v", "f", "is", "t", "rPh"))
 SAVE = "open it in a program for tables and save it again as .xlsx"
 _WORDS = "write it as words, and format the column as text"
-_LAST_COLUMN = 16384
+LAST_COLUMN = 16384
+"""How many columns a sheet can have: XFD is the last one."""
+_MOST_LETTERS = 3
 
 
 def sheet_rows(part: bytes, strings: Sequence[str], dates: Collection[int]) -> Iterator[Row]:
@@ -36,7 +38,7 @@ def sheet_rows(part: bytes, strings: Sequence[str], dates: Collection[int]) -> I
             index = columns.get(letters) if letters else len(cells)
             if index is None:
                 index = columns[letters] = column_number(letters)
-            if not 0 <= index < _LAST_COLUMN:
+            if not 0 <= index < LAST_COLUMN:
                 raise ValueError("there is no such column")
             if index >= len(cells):
                 cells += [""] * (index + 1 - len(cells))
@@ -81,7 +83,9 @@ def _words(inline: etree._Element) -> str:
 
 
 def column_number(letters: str) -> int:
-    """A column (from 0) by its letters."""
+    """A column (from 0) by its letters; one that no sheet has if they are too many."""
+    if len(letters) > _MOST_LETTERS:
+        return LAST_COLUMN
     number = 0
     for one in letters.upper():
         number = number * 26 + ord(one) - ord("A") + 1

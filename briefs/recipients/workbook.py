@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefs.model.diagnostics import DocumentError, Fault, Place, nearest
-from briefs.recipients.list_table import Cell, Row, Table
-from briefs.recipients.sheet_cells import SAVE, column_number, sheet_rows
+from briefs.model.limits import LARGEST_UNPACKED, MOST_PARTS
+from briefs.recipients.list_table import Cell, Row, Table, refuse_too_many
+from briefs.recipients.sheet_cells import LAST_COLUMN, SAVE, column_number, sheet_rows
+from briefs.word.package_safety import is_oddly_packed, lists_too_many, unpacked_size
 
-_LARGEST = 200_000_000
-"""Bytes of a workbook, unpacked, beyond which it is not opened."""
 _MOST_CELLS = 10_000_000
 """The most cells of a table, also empty ones: in sheets with a stray cell far away, they would fill the memory."""
-_MERGED = re.compile(rb'<(?:\w+:)?mergeCell ref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"')
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell ref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"')
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -46,6 +46,7 @@ def workbook_table(content: bytes, shown_path: str, sheet: str | None) -> Table:
     if not rows:
         hint = f'the sheet "{name}" is read; name another one as sheet in distribution.yaml'
         raise DocumentError([Fault("list-empty", "the sheet is empty", hint).at(Place(shown_path))])
+    refuse_too_many(shown_path, len(rows) - 1, rows[0].cells)
     width = max(index + 1 for row in rows for index, cell in enumerate(row.cells) if cell != "")
     if width * len(rows) > _MOST_CELLS:
         raise _too_large(shown_path)
@@ -74,9 +75,12 @@ def _too_large(shown_path: str) -> DocumentError:
 
 def _refuse_bombs(content: bytes) -> None:
     """Raise an error of zipfile, or ValueError, for what is no package or would fill the memory."""
+    if lists_too_many(content):
+        raise ValueError("the workbook has too many parts")
     with zipfile.ZipFile(io.BytesIO(content)) as package:
-        if sum(part.file_size for part in package.infolist()) > _LARGEST:
-            raise ValueError("the workbook is too large")
+        parts = package.infolist()
+        if unpacked_size(parts) > LARGEST_UNPACKED or len(parts) > MOST_PARTS or is_oddly_packed(parts):
+            raise ValueError("the workbook is too large, or packed as no program packs it")
 
 
 def _part(content: bytes, sheet: Any) -> bytes:
@@ -107,6 +111,12 @@ def _unescaped(cell: Cell) -> Cell:
 
 def _covered(part: bytes, line: int) -> Iterator[int]:
     """The columns (from 0) whose cells in the row `line` are covered by one that begins in a column before them."""
-    for first, top, last, bottom in _MERGED.findall(part):
-        if int(top) <= line <= int(bottom):
-            yield from range(column_number(first.decode()) + 1, column_number(last.decode()) + 1)
+    spans = (
+        (column_number(first.decode()) + 1, min(column_number(last.decode()) + 1, LAST_COLUMN))
+        for first, top, last, bottom in _MERGED.findall(part)
+        if int(top) <= line <= int(bottom)
+    )
+    end = 0
+    for first, last in sorted(spans):  # each column once, however many spans cover it
+        yield from range(max(first, end), last)
+        end = max(end, last)

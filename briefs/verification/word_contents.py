@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -44,7 +45,16 @@ def word_contents(content: bytes) -> FileContents:
             if size > MOST:
                 return FileContents(trouble=f"it unpacks to {size // MB} MB, far more than a brief ever has")
             return _contents(package)
-    except (zipfile.BadZipFile, etree.LxmlError, KeyError, ValueError, EOFError, NotImplementedError, OSError):
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        etree.LxmlError,
+        KeyError,
+        ValueError,
+        EOFError,
+        NotImplementedError,
+        OSError,
+    ):
         return FileContents(trouble="it is damaged, and no file that can be opened")
     except RuntimeError:  # what zipfile raises for an encrypted entry
         return FileContents(trouble="it is encrypted")

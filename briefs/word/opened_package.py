@@ -12,6 +12,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -68,6 +69,7 @@ class OpenedPackage:
     main: str = ""
     _roots: dict[str, Element] = field(default_factory=dict)
     _tags: dict[str, int] = field(default_factory=dict)
+    _targets: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def __contains__(self, part: str) -> bool:
         return part in self.archive.NameToInfo
@@ -87,6 +89,8 @@ class OpenedPackage:
                 found = parsed(content)
             except TooManyTags as error:
                 raise _too_many_tags(self.name) from error
+            except etree.XMLSyntaxError as error:
+                raise (_too_deep if "depth" in str(error) else _damaged)(self.name) from error
             except _DAMAGED as error:
                 raise _damaged(self.name) from error
             if found.getroottree().docinfo.internalDTD is not None:
@@ -114,13 +118,19 @@ class OpenedPackage:
 
     def target(self, source: str, id: str) -> str:
         """The name of the part to which `source` has the relationship with this `id`; empty if there is none."""
+        if source not in self._targets:
+            self._targets[source] = dict(self._targets_of(source))
+        return self._targets[source].get(id, "") if id else ""
+
+    def _targets_of(self, source: str) -> Iterator[tuple[str, str]]:
+        """The relationships of a part by their ids. Of several with one id, the first counts, so it comes last."""
         folder, _, file = source.rpartition("/")
         relations = posixpath.join(folder, "_rels", f"{file}.rels")
-        for relation in self.root(relations).iter(qn("rel:Relationship")) if id and relations in self else ():
-            if relation.get("Id") == id and relation.get("TargetMode") != "External":
+        found = list(self.root(relations).iter(qn("rel:Relationship"))) if relations in self else []
+        for relation in reversed(found):
+            if relation.get("TargetMode") != "External":
                 part = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))[1:]
-                return part if part in self else ""
-        return ""
+                yield relation.get("Id", ""), part if part in self else ""
 
 
 def open_received(name: str, content: bytes) -> OpenedPackage:
@@ -258,6 +268,11 @@ def _far_larger(name: str, kind: str) -> BriefsError:
 def _too_many_tags(name: str) -> BriefsError:
     message = f"{name} has more than {MOST_TAGS:,} tags and attributes, which are those of more than a thousand pages"
     return BriefsError(message, "divide it in Word, and save each part as a file of its own")
+
+
+def _too_deep(name: str) -> BriefsError:
+    hint = "open it in Word and save it again; Word never writes such a file"
+    return BriefsError(f"{name} is damaged: its elements lie in each other more than 256 deep", hint)
 
 
 def _with_macros(name: str) -> BriefsError:

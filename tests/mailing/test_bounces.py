@@ -145,6 +145,21 @@ def test_folders_of_mail_programs_are_read(tmp_path: Path) -> None:
         read_bounces(tmp_path / "files/a.EML")
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        report(more="References: <" + "a@" * 20_000),
+        "Content-Type: multipart/report" + ";" * 30_000 + "\n\nx",
+        "From: a\n" + "Content-Type: message/rfc822\n\n" * 1_000 + "x",
+        "From: a\n" + "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(1_000)),
+    ],
+    ids=["long field", "many parameters", "messages in messages", "parts in parts"],
+)
+def test_messages_that_are_made_to_take_very_long_are_broken(message: str, tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_text(message)
+    assert [one.name for one in read_bounces(tmp_path).broken] == ["a.eml"]
+
+
 def test_a_diagnosis_is_not_repeated_and_one_that_lacks_is_made_up_for(tmp_path: Path) -> None:
     bare = report().replace(
         report()[report().index("Diagnostic-Code") : report().index("\n\n--b\nContent-Type: message/rfc")], ""

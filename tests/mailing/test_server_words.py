@@ -25,3 +25,9 @@ def test_addresses_are_left_out(said: bytes | str, kept: str) -> None:
 
 def test_long_words_are_cut() -> None:
     assert without_addresses("x" * 1000) == "x" * (LONGEST - 1) + "…"
+
+
+def test_of_very_long_words_the_first_ones_are_read_and_no_part_of_an_address_is_left() -> None:
+    said = "gone " * 10 + "anna." * 1000 + "maria@example.org"
+    assert without_addresses(said) == "gone " * 10 + "…"
+    assert without_addresses("a." * 200_000 + "@") == " …"

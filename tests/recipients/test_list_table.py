@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.recipients.list_table import Row, Table, letter
+from briefs.model.diagnostics import DocumentError
+from briefs.model.limits import MOST_COLUMNS, MOST_RECIPIENTS
+from briefs.recipients.list_table import Row, Table, letter, refuse_too_many
 
 
 @pytest.mark.parametrize(("index", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
@@ -25,3 +27,16 @@ def test_a_column_without_a_name_has_its_number_or_letter() -> None:
 def test_a_row_of_spaces_is_blank() -> None:
     assert Row(1, ["", " \t"]).is_blank
     assert not Row(1, ["", 0]).is_blank
+
+
+def test_a_list_with_too_many_rows_or_columns_is_refused() -> None:
+    refuse_too_many("x.csv", MOST_RECIPIENTS, ["name"] * MOST_COLUMNS + [""] * 9)
+    for rows, columns, message in (
+        (MOST_RECIPIENTS + 1, 1, "the list has more than 100,000 rows, and no more are read"),
+        (1, 1_001, "the list has 1,001 columns with names, and no more than 1,000 are read"),
+    ):
+        with pytest.raises(DocumentError) as raised:
+            refuse_too_many("x.csv", rows, ["name"] * columns)
+        (problem,) = raised.value.diagnostics
+        assert (problem.code, problem.message, problem.place.path) == ("list-unreadable", message, "x.csv")
+        assert problem.hint

@@ -101,3 +101,7 @@ def test_any_sheet_is_read_as_openpyxl_reads_it(values: list[list[Any]]) -> None
 
 def test_columns_are_counted_by_their_letters() -> None:
     assert [column_number(one) for one in ("A", "Z", "AA", "ab", "XFD")] == [0, 25, 26, 27, 16383]
+
+
+def test_more_letters_than_a_column_has_are_those_of_none() -> None:
+    assert column_number("A" * 100_000) == 16384

@@ -128,7 +128,7 @@ def test_a_damaged_workbook_is_told(part: str, tmp_path: Path) -> None:
 
 
 def test_a_workbook_that_would_fill_the_memory_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefs.recipients.workbook._LARGEST", 100)
+    monkeypatch.setattr("briefs.recipients.workbook.LARGEST_UNPACKED", 100)
     assert [one.code for one in read(tmp_path, workbook([TOP, A]), "list.xlsx").problems] == ["list-unreadable"]
 
 

@@ -10,7 +10,8 @@ import pytest
 
 from briefs.model.diagnostics import BriefsError
 from briefs.word import opened_package
-from briefs.word.opened_package import open_received, open_report
+from briefs.word.opened_package import OpenedPackage, open_received, open_report
+from briefs.word.package_safety import tags_in
 from tests.returned_files import packed, par, run, unpacked, with_relationship, word_file
 
 FILE = word_file(par(run("One")))
@@ -69,7 +70,10 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "no relationships": (changed({"_rels/.rels": None}), "a.docx is not a Word document"),
     "no body": (changed({"word/document.xml": b"<x/>"}), "a.docx is damaged"),
     "no XML": (changed({"word/document.xml": b"<x"}), "a.docx is damaged"),
-    "too deep": (changed({"word/document.xml": DEEP}), "a.docx is damaged"),
+    "too deep": (
+        changed({"word/document.xml": DEEP}),
+        "a.docx is damaged: its elements lie in each other more than 256",
+    ),
     "two of one name": (twice(), "a.docx has parts of the same name"),
     "a name that leads out": (changed({"../a.xml": b"<x/>"}), "a.docx has parts of the same name, or parts whose"),
     "a name with a drive": (changed({"word\\..\\a.xml": b"<x/>"}), "a.docx has parts of the same name, or parts"),
@@ -92,6 +96,46 @@ def test_what_is_larger_than_any_brief_is_refused(name: str, value: int, monkeyp
     with pytest.raises(BriefsError) as raised:
         open_received("a.docx", FILE)
     assert raised.value.message.startswith("a.docx is far larger than a brief")
+
+
+def test_all_parts_that_are_read_have_a_limit_of_tags_in_common(monkeypatch: pytest.MonkeyPatch) -> None:
+    package = open_report("a.docx", FILE)
+    main, types = package.main, TYPES
+    most = max(tags_in(package.archive.read(part)) for part in (main, types))
+    for module in ("opened_package", "package_safety"):
+        monkeypatch.setattr(f"briefs.word.{module}.MOST_TAGS", most)
+    fresh = OpenedPackage(package.archive, "a.docx", main)
+    fresh.root(main)
+    with pytest.raises(BriefsError) as raised:
+        fresh.root(types)
+    assert raised.value.message == (
+        f"a.docx has more than {most:,} tags and attributes, which are those of more than a thousand pages"
+    )
+    assert raised.value.hint
+
+
+def test_parts_that_are_packed_in_odd_ways_or_are_very_many_are_refused() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_LZMA) as archive:
+        for name, content in unpacked(FILE).items():
+            archive.writestr(name, content)
+    for content, message in (
+        (made.getvalue(), "a.docx is packed in a way in which no Word document may be"),
+        (FILE + b"PK\x01\x02" * 10_000, "a.docx is far larger than a report once it is unpacked"),
+    ):
+        with pytest.raises(BriefsError) as raised:
+            open_report("a.docx", content)
+        assert raised.value.message == message
+
+
+def test_of_relationships_with_one_id_the_first_counts() -> None:
+    parts = unpacked(FILE)
+    rels = "word/_rels/document.xml.rels"
+    twice = b"".join(b'<Relationship Id="r" Type="x/y" Target="%b.xml"/>' % one for one in (b"document", b"gone"))
+    parts[rels] = parts[rels].replace(b"</Relationships>", twice + b"</Relationships>")
+    package = open_report("a.docx", packed(parts))
+    assert package.target(package.main, "r") == "word/document.xml"
+    assert package.target(package.main, "") == package.target("word/other.xml", "r") == ""
 
 
 def test_a_part_that_is_larger_than_it_says_is_damaged() -> None:

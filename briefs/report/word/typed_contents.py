@@ -12,14 +12,14 @@ from briefs.report.word.word_blocks import WordParagraph
 from briefs.text.heading_words.heading_word_files import heading_words
 
 _ENTRY = re.compile(
-    r"[^\n]{1,300}?(?:\t|\.{3,}|…|(?: \.){3,}|_{3,})[\s.…]*(?:\d{1,4}|[ivxl]{1,6}|[\u0660-\u0669]{1,4})\s*"
+    r"[^\n]{1,300}?(?:\t|\.{3,}+|…|(?: \.){3,}+|_{3,}+)[\s.…]*+(?:\d{1,4}|[ivxl]{1,6}|[\u0660-\u0669]{1,4})\s*"
 )
 _FEWEST = 4
 """Entries: fewer lines that end with a tab and a number may be anything."""
 _MOST_BETWEEN = 2
 """Paragraphs in a row that are no entries, but stand in the list: entries that take two lines, and headings."""
-_SHORT = 25
-"""Words: a longer paragraph is no entry."""
+_SHORT, _LONGEST = 25, 2_000
+"""Words, and characters with all leaders: a longer paragraph is no entry."""
 
 
 def mark_contents(paragraphs: Sequence[WordParagraph]) -> None:
@@ -57,7 +57,7 @@ def _typed_lists(shown: Sequence[WordParagraph]) -> Iterator[tuple[int, int]]:
     """The first and the last index of each list of entries."""
     first, last, count = -1, -1, 0
     for index, one in enumerate(shown):
-        is_short = len(one.words.split()) <= _SHORT
+        is_short = len(one.words) <= _LONGEST and len(one.words.split()) <= _SHORT
         if is_short and _ENTRY.fullmatch(one.words.strip()):
             first, last, count = (index if count == 0 else first), index, count + 1
         elif count and (not is_short or index - last > _MOST_BETWEEN):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefs.model.diagnostics import BriefsError
 from briefs.word.elements import Element, qn
@@ -16,34 +17,44 @@ _CHARTS = (f"{_CHART}chart", f"{_CHART_EX}chart")
 _REFERENCES = (*_CHARTS, f"{_DIAGRAM}relIds")
 _NUMBERS = frozenset({f"{_CHART}numCache", f"{_CHART}numLit"})
 """What the bars are worth: a chart need not print it."""
+_MOST_SAID = 10
 _STRINGS = frozenset({f"{_CHART}v", f"{_CHART_EX}pt"})
 
 
 @dataclass(frozen=True, slots=True)
 class ChartWords:
-    """Reads the charts and diagrams that one part of a package shows."""
+    """Reads the charts and diagrams that one part of a package shows.
+
+    Each is read once, and said `_MOST_SAID` times at most, lest a small file become a long report.
+    """
 
     package: OpenedPackage
     part: str
+    _read: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _said: Counter[str] = field(default_factory=Counter)
 
     def said_by(self, drawing: Element) -> str:
-        """The words in the chart or diagram of a drawing, each once, in their order; empty if there are none."""
-        found = (words for one in drawing.iter(*_REFERENCES) for words in self._words(one))
-        return "; ".join(dict.fromkeys(found))
+        """The words in the charts and diagrams of a drawing, each once, in their order; empty if there are none."""
+        shown = dict.fromkeys(self._shown(one) for one in drawing.iter(*_REFERENCES))
+        parts = [part for part in shown if self._said[part] < _MOST_SAID]
+        self._said.update(parts)
+        return "; ".join(dict.fromkeys(words for part in parts for words in self._words(part)))
 
     def unread(self, root: Element) -> int:
         """How many charts and diagrams in a part have no words that can be read."""
-        return sum(1 for one in root.iter(*_REFERENCES) if not any(self._words(one)))
+        return sum(1 for one in root.iter(*_REFERENCES) if not self._words(self._shown(one)))
 
-    def _words(self, reference: Element) -> Iterator[str]:
-        id = reference.get(qn("r:id") if reference.tag in _CHARTS else qn("r:dm"), "")
-        part = self.package.target(self.part, id)
-        try:
-            root = self.package.root(part) if part else None
-        except BriefsError:
-            return  # it is left aside, and named
-        if root is not None:
-            yield from _words_in(root)
+    def _shown(self, reference: Element) -> str:
+        """The part that holds a chart or diagram; empty if there is none."""
+        return self.package.target(self.part, reference.get(qn("r:id") if reference.tag in _CHARTS else qn("r:dm"), ""))
+
+    def _words(self, part: str) -> tuple[str, ...]:
+        if part not in self._read:
+            try:
+                self._read[part] = tuple(_words_in(self.package.root(part))) if part else ()
+            except BriefsError:
+                self._read[part] = ()  # it is left aside, and named
+        return self._read[part]
 
 
 def _words_in(root: Element) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -21,6 +22,8 @@ from briefs.word.list_levels import left_of
 from briefs.word.measures import half_points
 from briefs.word.styles import StyleSheet, style_name
 
+_MOST_ANCESTORS = 20
+"""Styles that are looked at for one. In real files, hardly ten are based on each other."""
 _NO_LETTERS = re.compile(r"[\s_\-]+")
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 _NUMBERED = re.compile(r"(.+?)([1-9])")
@@ -72,8 +75,7 @@ class WordStyles:
     def in_character_style(self, look: Look, id: str) -> Look:
         """A look with what a character style adds to it."""
         if id not in self._characters:
-            ancestry = () if self._sheet is None else self._sheet.ancestry(id)
-            found = (style.find(qn("w:rPr")) for style in ancestry)
+            found = (style.find(qn("w:rPr")) for style in self._ancestry(id))
             self._characters[id] = [properties for properties in found if properties is not None][::-1]
         for properties in self._characters[id]:
             look = changed(look, properties)
@@ -82,7 +84,7 @@ class WordStyles:
     def table(self, id: str) -> tuple[bool, bool]:
         """Whether a table style draws borders, and whether it sets the first row apart."""
         if id not in self._tables:
-            ancestry = [] if self._sheet is None else list(self._sheet.ancestry(id))
+            ancestry = self._ancestry(id)
             borders = (style.find(f"{qn('w:tblPr')}/{qn('w:tblBorders')}") for style in ancestry)
             parts = (part for style in ancestry for part in style.iterfind(qn("w:tblStylePr")))
             self._tables[id] = (
@@ -91,8 +93,12 @@ class WordStyles:
             )
         return self._tables[id]
 
+    def _ancestry(self, id: str) -> list[Element]:
+        """A style and those that it is based on, the nearest first."""
+        return [] if self._sheet is None else list(islice(self._sheet.ancestry(id), _MOST_ANCESTORS))
+
     def _read_paragraph(self, id: str) -> ParagraphStyle:
-        ancestry = [] if self._sheet is None else list(self._sheet.ancestry(id))
+        ancestry = self._ancestry(id)
         name = style_name(ancestry[0]) if ancestry else id
         look = self._plain
         for style in reversed(ancestry):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefs.report.word.typed_contents import mark_contents
 from briefs.report.word.word_blocks import Look, WordParagraph, WordRun
 
@@ -47,3 +49,9 @@ def test_entries_with_neither_leaders_nor_tabs_are_known_by_the_title_above_and_
     entries = ("Abstract          2", "Introduction        2", "Importance of wells    3", "Method 5")
     assert marked("Wells", "Table of Contents", *entries, "Abstract", "Text.") == ["Table of Contents", *entries]
     assert marked("Wells", *entries, "Abstract", "Text.") == []
+
+
+@pytest.mark.parametrize("repeated", ["-", ".", " .", "…", "_", "x"])
+def test_a_line_of_leaders_takes_time_in_proportion_to_its_length(repeated: str) -> None:
+    """As it was, a thousand such characters took seconds, and ten thousand hours."""
+    assert marked(*[repeated * 900 + "!"] * 5, repeated * 1_000_000) == []

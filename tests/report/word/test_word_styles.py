@@ -106,3 +106,13 @@ def test_table_styles_draw_borders_and_set_the_first_row_apart() -> None:
     assert not is_first_row_shown(parse("<w:tblLook w:val='0400'/>"))
     assert not is_first_row_shown(parse("<w:tblLook w:val='many'/>"))
     assert not is_first_row_shown(None)
+
+
+@pytest.mark.parametrize(("distance", "level"), [(19, 2), (20, None)])
+def test_of_a_chain_of_styles_without_end_the_nearest_are_looked_at(distance: int, level: int | None) -> None:
+    chain = "".join(
+        f'<w:style w:type="paragraph" w:styleId="s{n}"><w:name w:val="s{n}"/><w:basedOn w:val="s{n + 1}"/>'
+        + ('<w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>' if n == distance else "</w:style>")
+        for n in range(60)
+    )
+    assert WordStyles(parse(chain)).paragraph("s0").level == level
