@@ -74,8 +74,8 @@ def inside_project(root: Path, path: str) -> Path:
 
 
 def check_own_folder(folder: Path, root: Path, hint: str) -> None:
-    """Raise BriefsError, with `hint`, if a folder to be written is called by a path in the project at `root`, and a link
-    leads out of it: whoever made the project would choose what is written over (CWE-59).
+    """Raise BriefsError, with `hint`, if a folder to be written is called by a path in the project at `root` and a
+    link leads out of it: whoever made the project would choose what is written over (CWE-59).
 
     People may name a folder elsewhere, and a link there.
     """
