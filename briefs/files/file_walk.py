@@ -19,6 +19,9 @@ from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, DocumentE
 from briefs.model.limits import LARGEST_FOLDER, LARGEST_OTHER, MB, MOST_FILES, MOST_LEVELS
 from briefs.model.regular_file import Unreadable, not_regular, too_large
 
+_READ = (".yaml", ".md", ".html", ".css", ".ttf")
+"""The endings of files whose names are free, and which are read."""
+
 
 @dataclass(frozen=True, slots=True)
 class FileState:
@@ -117,6 +120,8 @@ class _Walk:
 
     def _look_at(self, entry: os.DirEntry[str], path: Path, way: tuple[str, ...], depth: int) -> None:
         """Walk on through a folder, or keep a file."""
+        if path.suffix in _READ and not is_utf_8(entry.name):
+            raise Unreadable("its name is not UTF-8, and cannot be written into a brief", path, "rename it")
         is_link = entry.is_symlink()
         if is_link:
             check_inside(path, self.root)
@@ -152,6 +157,15 @@ class _Walk:
         """Note that what is at `path` is not read."""
         error.filename = error.filename or str(path)
         self.problems.append(unreadable(error, self.root))
+
+
+def is_utf_8(name: str) -> bool:
+    """Whether the system gave a name as UTF-8; what is not is written in surrogates (PEP 383)."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_within(real: str, way: Iterable[str]) -> bool:

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from briefs.files.bounded_reading import leads_out
+from briefs.files.bounded_reading import leads_out, link_out
 from briefs.model.diagnostics import BriefsError
 from briefs.model.regular_file import opened, whole
 
@@ -71,6 +71,19 @@ def inside_project(root: Path, path: str) -> Path:
     if PurePath(path).is_absolute() or ".." in PurePath(path).parts or leads_out(file, root):
         raise BriefsError(f"{path} leads out of the project", "change the file by hand where it is")
     return file
+
+
+def check_own_folder(folder: Path, root: Path, hint: str) -> None:
+    """Raise BriefsError, with `hint`, if a folder to be written is called by a path in the project at `root` and a
+    link leads out of it: whoever made the project would choose what is written over (CWE-59).
+
+    People may name a folder elsewhere, and a link there.
+    """
+    whole_path = folder.absolute()
+    if ".." in folder.parts or not whole_path.is_relative_to(root.absolute()):
+        return
+    if (link := link_out(whole_path, root.absolute())) is not None:
+        raise BriefsError(f"{link} is a link that leads out of the project", hint)
 
 
 @contextmanager

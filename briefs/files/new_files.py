@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from briefs.files.bounded_reading import read_file
+from briefs.files.inner_folder import inside_project
 from briefs.files.staging_folder import staging_folder
 from briefs.model.diagnostics import BriefsError
 
@@ -17,8 +18,11 @@ def write_new(root: Path, contents: Mapping[str, bytes]) -> tuple[str, ...]:
     """Write files by their paths in `root`, which is made if it does not exist; returns the paths.
 
     They are written beside their places first. Then each folder or file that is new is moved into its place in one
-    step; if one is there already, what was moved is taken away again. Raises BriefsError: nothing was written then.
+    step; if one is there already, what was moved is taken away again. Raises BriefsError, also if a link leads out of
+    `root`: nothing was written then.
     """
+    for path in contents:
+        inside_project(root, path)
     made, moved = _made(root), list[Path]()
     try:
         with staging_folder(root, "new") as (staged, _):

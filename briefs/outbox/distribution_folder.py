@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 from briefs.files.bounded_reading import read_file
 from briefs.files.file_hash import hash_of
+from briefs.files.inner_folder import check_own_folder
 from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME, LaterRegister, Register, register_from_json, register_json
 from briefs.model.sound_register import check_register
@@ -38,6 +39,7 @@ def check_output(output: Path, project: Path, build: Path) -> None:
 
     What briefs are made from is passed on and kept in git; the folders of a build are written by builds alone.
     """
+    check_own_folder(output, project, "name the folder that it leads to with --output, if the copies are to be there")
     at, root, built = output.resolve(), project.resolve(), build.resolve()
     hint = "name another folder with --output, or leave it out"
     if at == root:

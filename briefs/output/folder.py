@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from briefs.files.bounded_reading import read_file
+from briefs.files.inner_folder import check_own_folder
 from briefs.files.staging_folder import is_staging, staging_folder
 from briefs.model.diagnostics import BriefsError
 from briefs.output.edited import edited_files
@@ -45,6 +46,7 @@ def check_folder(folder: Path, project: Path) -> None:
     """Raise BriefsError unless a build can replace `folder` and no part of the project is in it."""
     if _leads_nowhere(folder):
         raise BriefsError(f"{folder} is a link that leads nowhere", ELSEWHERE)
+    check_own_folder(folder, project, "name the folder that it leads to with --output, if the briefs are to be there")
     at, root = folder.resolve(), project.resolve()
     if root.is_relative_to(at):
         raise BriefsError(f"{folder} holds the project", ELSEWHERE)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from briefs.check.kept_findings import KeptFindings
+from briefs.files.file_walk import is_utf_8
 from briefs.files.listing import entries_in
 from briefs.model.diagnostics import BriefsError
 from briefs.model.edition import Edition, House
@@ -66,11 +67,19 @@ class Project:
         return [folder.name for folder in self.folders() if (folder / "report.yaml").exists()]
 
     def folders(self) -> list[Path]:
-        """The folders in `seeds/` that are not hidden, in order. Raises BriefsError if there are more than are read."""
+        """The folders in `seeds/` that are not hidden, in order.
+
+        Raises BriefsError if there are more than are read, or if one has a name that cannot be printed.
+        """
         found = [path for path in entries_in(self.seeds) if path.is_dir()]
         if len(found) > MOST_REPORTS:
             hint = "move those that are finished into another project"
             raise BriefsError(f"{self.seeds} has more than {MOST_REPORTS} reports, and no more are read", hint)
+        if odd := [path.name for path in found if not is_utf_8(path.name)]:
+            name = odd[0].encode("utf-8", "backslashreplace").decode()
+            raise BriefsError(
+                f"the name of {self.seeds / name} is not UTF-8, and cannot be printed", "rename the folder"
+            )
         return found
 
     def seed(self) -> Path:

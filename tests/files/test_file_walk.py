@@ -81,6 +81,17 @@ def test_each_thing_that_is_not_read_is_named(seed: Path, tmp_path: Path, monkey
     ]
 
 
+def test_what_is_read_has_a_name_that_can_be_printed(seed: Path, tmp_path: Path) -> None:
+    for name in ("a\udce9.docx", "b\udce9.yaml"):
+        try:
+            (seed / name).touch()
+        except OSError:  # some systems have no such names
+            return
+    assert refused(seed, tmp_path / "project") == [
+        ("seeds/a/b\\udce9.yaml", "its name is not UTF-8, and cannot be written into a brief")
+    ]
+
+
 def test_a_folder_that_may_not_be_read_is_named(seed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(folder: Path) -> None:
         raise PermissionError(13, "Permission denied", str(folder))

@@ -81,3 +81,12 @@ def test_a_folder_that_appears_meanwhile_is_not_touched(tmp_path: Path, monkeypa
     with pytest.raises(BriefsError, match="exists already"):
         write_new(tmp_path, {"seeds/water/report.txt": b"Water.\n"})
     assert everything(tmp_path) == {"seeds/water/mine.txt": b"mine"}
+
+
+def test_nothing_is_written_where_a_link_leads_out(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "project").mkdir()
+    (tmp_path / "project/seeds").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(BriefsError, match=r"seeds/a/report\.yaml leads out of the project"):
+        write_new(tmp_path / "project", {"seeds/a/report.yaml": b""})
+    assert list((tmp_path / "elsewhere").iterdir()) == []

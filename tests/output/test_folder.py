@@ -346,6 +346,17 @@ def test_a_build_takes_the_place_of_no_part_of_the_project(tmp_path: Path, name:
     assert raised.value.hint == "name another folder with --output"
 
 
+def test_a_build_takes_the_place_of_nothing_that_a_link_in_the_project_leads_to(tmp_path: Path) -> None:
+    (tmp_path / "project").mkdir()
+    (tmp_path / "precious").mkdir()
+    (tmp_path / "project/build").symlink_to(tmp_path / "precious")
+    (tmp_path / "link").symlink_to(tmp_path / "precious")
+    for name in ("build", "build/briefs"):
+        with pytest.raises(BriefsError, match="project/build is a link that leads out of the project"):
+            check_folder(tmp_path / "project" / name, tmp_path / "project")
+    check_folder(tmp_path / "link", tmp_path / "project")  # somebody has named it
+
+
 @pytest.mark.parametrize("name", ["project/build", "elsewhere", "project/templates-built"])
 def test_a_build_takes_the_place_of_any_other_folder(tmp_path: Path, name: str) -> None:
     check_folder(tmp_path / name, tmp_path / "project")

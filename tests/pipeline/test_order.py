@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from briefs.model.diagnostics import BriefsError
 from briefs.model.unknown_name import UnknownName
-from briefs.pipeline import Order
+from briefs.pipeline import Order, Project
 from tests.builders import CAPTAINS, front, write_files, write_project
 from tests.projects import built, inputs_of
 
@@ -35,3 +36,22 @@ def test_products_that_no_report_has_for_an_audience_are_named_too(tmp_path: Pat
         built(root, "captains", products=("terms", "brief"))
     assert (raised.value.of, raised.value.names, raised.value.audiences) == ("product", ("terms",), ("captains",))
     assert raised.value.known == ("brief", "checklist")
+
+
+def test_a_project_has_no_more_reports_than_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a", "b", ".hidden"):
+        (tmp_path / "seeds" / name).mkdir(parents=True)
+        (tmp_path / "seeds" / name / "report.yaml").touch()
+    assert Project(tmp_path).reports() == ["a", "b"]
+    monkeypatch.setattr("briefs.pipeline.order.MOST_REPORTS", 1)
+    with pytest.raises(BriefsError, match="has more than 1 reports, and no more are read"):
+        Project(tmp_path).reports()
+
+
+def test_a_report_has_a_name_that_can_be_printed(tmp_path: Path) -> None:
+    try:
+        (tmp_path / "seeds" / "a\udce9").mkdir(parents=True)
+    except OSError:  # some systems have no such names
+        return
+    with pytest.raises(BriefsError, match=r"a\\udce9 is not UTF-8"):
+        Project(tmp_path).reports()

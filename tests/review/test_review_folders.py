@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from briefs.model.diagnostics import BriefsError
 from briefs.review.review_folders import review_folder, review_folders
 
 
@@ -22,3 +25,14 @@ def test_hidden_folders_hold_no_reviews(tmp_path: Path) -> None:
         (tmp_path / "reviews" / name).mkdir(parents=True)
     (tmp_path / "reviews" / "notes.txt").write_text("")
     assert [path.name for path in review_folders(tmp_path)] == ["a", "b"]
+
+
+@pytest.mark.parametrize("link", ["reviews", "reviews/a"])
+def test_no_review_is_kept_outside_of_the_project(tmp_path: Path, link: str) -> None:
+    (tmp_path / "elsewhere/a").mkdir(parents=True)
+    (tmp_path / "project" / link).parent.mkdir(parents=True)
+    (tmp_path / "project" / link).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(BriefsError, match=f"{link}.* leads out of the project"):
+        review_folders(tmp_path / "project")
+    with pytest.raises(BriefsError, match="reviews/a leads out of the project"):
+        review_folder(tmp_path / "project", "a")
