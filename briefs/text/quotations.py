@@ -21,6 +21,10 @@ _MARK = re.compile("[“”„«»‘’]")
 _PARTNERS = {"“": "”", "„": "“”", "«": "»", "‘": "’"}
 _ELIDED = re.compile(r"(?:[sxzSXZ]|\b\w{1,2}|in|\d)\Z")
 """What stands before an apostrophe that ends a word: "keepers’", "Marx’", "o’ clock", "runnin’"."""
+_NEAR = 3
+"""So many characters before a mark show whether it is an apostrophe."""
+_MOST_OPEN = 50
+"""So many quotations are open at once; in more, all words would be held as often as there are marks before them."""
 _FOOT_OR_INCH = re.compile(r"\d\Z")
 
 
@@ -71,11 +75,13 @@ def quotations_in(text: str) -> Quotations:
             found.append(_quoted(text, opened.pop()[1] + 1, at))
         elif sign in _PARTNERS:
             opened.append((sign, at))
+            if len(opened) > _MOST_OPEN:
+                unpaired.append(opened.pop(0)[1])
         elif any(sign in _PARTNERS[other] for other, _ in opened):
             while sign not in _PARTNERS[opened[-1][0]]:
                 unpaired.append(opened.pop()[1])
             found.append(_quoted(text, opened.pop()[1] + 1, at))
-        elif not _FOOT_OR_INCH.search(text[:at]):
+        elif not _FOOT_OR_INCH.search(text, max(0, at - 1), at):
             unpaired.append(at)
     unpaired += (at for _, at in opened)
     return Quotations(
@@ -95,7 +101,7 @@ def _closing_singles(text: str) -> frozenset[int]:
     while (start := text.find("‘", start + 1)) >= 0:
         until = text.find("‘", start + 1)
         candidates = list(_ends_of_words(text, start + 1, until if until >= 0 else len(text)))
-        sure = [at for at in candidates if not _ELIDED.search(text[:at])]
+        sure = [at for at in candidates if not _is_elided(text, at)]
         closing |= {*(sure or candidates)[:1]}
     return frozenset(closing)
 
@@ -108,7 +114,11 @@ def _is_apostrophe(text: str, at: int) -> bool:
     """Whether the mark is within a word, or can end or begin one: "keepers’", "’90s"."""
     if text[at + 1 : at + 2].isalnum():
         return True
-    return _ELIDED.search(text[:at]) is not None
+    return _is_elided(text, at)
+
+
+def _is_elided(text: str, at: int) -> bool:
+    return _ELIDED.search(text, max(0, at - _NEAR), at) is not None
 
 
 def _around(text: str, at: int) -> str:
