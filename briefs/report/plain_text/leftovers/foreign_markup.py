@@ -48,7 +48,10 @@ _KINDS = (
         "write the mark and its note with superscript digits",
     ),
     _Kind(
-        "a Markdown link", re.compile(r"!?\[[^\[\]]*\]\([^()\s]+[^()]*\)"), ("](",), "write the words, and the address"
+        "a Markdown link",
+        re.compile(r"!?\[[^\[\]]*\]\([^)\s][^)]{0,2000}\)"),
+        ("](",),
+        "write the words, and the address",
     ),
     _Kind("a Markdown heading", re.compile(r"^#{1,6} +\S.*"), ("# ",), "remove the #, and name it in `outline`"),
     _Kind(
