@@ -20,6 +20,8 @@ from briefs.model.diagnostics import Diagnostic, Fault, Place, nearest
 from briefs.model.limits import MOST_MISTAKES
 
 Path: TypeAlias = tuple[int | str, ...]
+_MOST_SLIPS = 40
+"""For so many fields is looked whether their lines begin in the wrong place."""
 _CORRECT = "correct those above; the others are told then"
 
 
@@ -102,7 +104,7 @@ def diagnostics_of(
 def _slips(errors: Sequence[_Error], lines: Lines, model: object) -> Iterator[Slip[_Error]]:
     """Lines that begin too far to the left or right, and so are fields of something else."""
     wrong = [one for one in errors if one.kind in ("extra_forbidden", "literal_error") and one.path]
-    for one in wrong:
+    for one in wrong[:_MOST_SLIPS]:
         beside = partial(_holds_fields, model, one.path[:-1])
         takes = partial(_takes, model, one)
         yield from misplaced(one, errors, lines, _field_names(model, one.path[:-2]), beside, takes)

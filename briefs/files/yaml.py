@@ -255,6 +255,8 @@ def _locate(loader: _Loader, node: yaml.Node, at: Location = ()) -> Iterator[tup
 
 def _refuse_unwieldy(node: yaml.ScalarNode) -> None:
     """Raise TooMuch for a text that nobody wrote, and that takes minutes to compare with others."""
+    if len(node.value) <= MOST_MARKS:
+        return
     text, line = str(node.value), node.start_mark.line
     if len(text) > LONGEST_PASSAGE:
         raise TooMuch(f"a text has more than {LONGEST_PASSAGE:,} characters", "shorten it", line)
