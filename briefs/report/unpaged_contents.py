@@ -53,9 +53,7 @@ def _entries(lines: Sequence[str], title: int, last: Mapping[str, int]) -> list[
     return _recurring(lines, title, below if before_repeated is None else before_repeated, last)
 
 
-def _recurring(
-    lines: Sequence[str], title: int, below: Sequence[int], last: Mapping[str, int]
-) -> list[ContentsEntry]:
+def _recurring(lines: Sequence[str], title: int, below: Sequence[int], last: Mapping[str, int]) -> list[ContentsEntry]:
     """Entries on the lines `below` the title, if most of them stand again after them; none if they do not."""
     end = below[-1] + 1 if below else title + 1
     recurring = [index for index in below if last.get(title_key(lines[index].strip().lstrip(_BULLETS)), -1) >= end]
