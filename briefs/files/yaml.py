@@ -22,7 +22,7 @@ from briefs.files.rereading import Rereading
 from briefs.files.swallowed import swallowed
 from briefs.files.yaml_errors import GivenTwice, TooMuch
 from briefs.model.diagnostics import DocumentError, Fault, Place
-from briefs.model.limits import LONGEST_PASSAGE, LONGEST_WORD, MOST_MARKS, MOST_NESTED_VALUES, MOST_VALUES
+from briefs.model.limits import LONGEST_VALUE, LONGEST_WORD, MOST_MARKS, MOST_NESTED_VALUES, MOST_VALUES
 from briefs.model.unwieldy_text import heaped_marks, long_word
 
 Location: TypeAlias = tuple[Hashable, ...]
@@ -258,8 +258,8 @@ def _refuse_unwieldy(node: yaml.ScalarNode) -> None:
     if len(node.value) <= MOST_MARKS:
         return
     text, line = str(node.value), node.start_mark.line
-    if len(text) > LONGEST_PASSAGE:
-        raise TooMuch(f"a text has more than {LONGEST_PASSAGE:,} characters", "shorten it", line)
+    if len(text) > LONGEST_VALUE:
+        raise TooMuch(f"a text has more than {LONGEST_VALUE:,} characters", "shorten it", line)
     if long_word(text) is not None:
         raise TooMuch(f"a word has more than {LONGEST_WORD:,} characters", "take it out", line)
     if heaped_marks(text) is not None:

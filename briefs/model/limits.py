@@ -56,6 +56,8 @@ MOST_VALUES = 300_000
 """Values of a file in YAML: its fields, the items of its lists, and their names."""
 MOST_NESTED_VALUES = 30
 """Levels of lists and fields that lie in each other in YAML."""
+LONGEST_VALUE = 10_000
+"""Characters of a text in YAML: of three pages."""
 MOST_MISTAKES = 200
 """Mistakes in the fields of one file of which each is told."""
 

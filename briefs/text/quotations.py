@@ -16,7 +16,8 @@ from briefs.model.typography import curl
 INNER_QUOTES = str.maketrans("“”", "‘’")
 """Turns the marks of quotations in a text that is quoted itself into those of quotations within one."""
 
-_QUOTATION = re.compile(r'“([^”]*)”|"([^"]*)"|«\s?([^»]*?)\s?»')
+_CLOSING = {"“": "”", '"': '"', "«": "»"}
+_OPENING = re.compile(f"[{''.join(_CLOSING)}]")
 _MARK = re.compile("[“”„«»‘’]")
 _PARTNERS = {"“": "”", "„": "“”", "«": "»", "‘": "’"}
 _ELIDED = re.compile(r"(?:[sxzSXZ]|\b\w{1,2}|in|\d)\Z")
@@ -46,12 +47,40 @@ class Quotations(NamedTuple):
 
 def quotations(text: str) -> list[str]:
     """The words of each quotation in double marks in `text`, in order; empty ones are left out."""
-    return [words for found in _QUOTATION.findall(text) if (words := "".join(found))]
+    return [words for start, end in _in_double_marks(text) if (words := _words_within(text[start:end]))]
 
 
 def without_quotations(text: str) -> str:
     """`text` with a space in place of each quotation in double marks, marks included."""
-    return _QUOTATION.sub(" ", text)
+    kept, last = [], 0
+    for start, end in _in_double_marks(text):
+        kept.append(text[last:start])
+        last = end
+    return " ".join((*kept, text[last:]))
+
+
+def _in_double_marks(text: str) -> Iterator[tuple[int, int]]:
+    """Where quotations in double marks begin and end, with their marks. For a mark that is never closed, its partner is
+    looked for once."""
+    unclosed: set[str] = set()
+    at = 0
+    while found := _OPENING.search(text, at):
+        at, mark = found.end(), found[0]
+        end = -1 if mark in unclosed else text.find(_CLOSING[mark], at)
+        if end < 0:
+            unclosed.add(mark)
+            continue
+        yield found.start(), end + 1
+        at = end + 1
+
+
+def _words_within(quotation: str) -> str:
+    """The words between the marks, in guillemets without the space inside them."""
+    words = quotation[1:-1]
+    if quotation[0] == "«":
+        words = words[1:] if words[:1].isspace() else words
+        words = words[:-1] if words[-1:].isspace() else words
+    return words
 
 
 @lru_cache(maxsize=4096)
