@@ -67,7 +67,7 @@ MOST_CELLS = 400_000
 """Cells of all tables of a report."""
 MOST_CHARACTERS = 8_000_000
 """Characters of a report: of two thousand pages."""
-LONGEST_PASSAGE = 100_000
+LONGEST_PASSAGE = 200_000
 """Characters of one paragraph, item, note or cell of a report."""
 LONGEST_HEADING = 2_000
 """Characters of a heading of a report."""

@@ -29,8 +29,8 @@ def _heading(text: str, level: int = 1) -> HeadingPiece:
 
 
 def test_what_is_too_long_is_named_with_its_line_if_that_is_one_of_the_file() -> None:
-    said = _refusal(_paragraph("a " * 50_001))
-    assert said.startswith("report.md:3: error: a paragraph has more than 100,000 characters: “a a a")
+    said = _refusal(_paragraph("a " * 100_001))
+    assert said.startswith("report.md:3: error: a paragraph has more than 200,000 characters: “a a a")
     assert _refusal(_paragraph("a" * 1001), has_lines=False).startswith("report.md: error: a word has more than 1,000")
     assert _refusal(_heading("a " * 1001)).startswith("report.md:5: error: a heading has more than 2,000 characters")
 
@@ -39,7 +39,7 @@ def test_what_is_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, most in (("PIECES", 3), ("CHARACTERS", 9), ("CELLS", 2)):
         monkeypatch.setattr(report_bounds, f"MOST_{name}", most)
     refuse_pieces([_paragraph("four"), _paragraph("five")], "report.md", has_lines=True)
-    assert "more than 3 paragraphs" in _refusal(*[_paragraph("a")] * 4)
+    assert "more than 3 paragraphs" in _refusal(*(_paragraph("a") for _ in range(4)))
     assert "more than 9 characters" in _refusal(_paragraph("tides"), _paragraph("boats"))
     assert "more than 2 cells" in _refusal(RowPiece((1,), ("a", "b", "c"), TableShape(1, ("", "", ""))))
     with pytest.raises(DocumentError, match="more than 3 lines with text"):
@@ -50,7 +50,7 @@ def test_what_is_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_long_headings_over_very_many_places_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(report_bounds, "LARGEST_ADDRESSES", 100)
-    pieces = [_heading("a part"), _heading("a section " * 3, 2), *[_paragraph("text")] * 4]
+    pieces: list[Piece] = [_heading("a part"), _heading("a section " * 3, 2), *[_paragraph("text")] * 4]
     assert "too long for all that stands under them" in _refusal(*pieces)
     refuse_pieces([*pieces[1:], *pieces[:1]], "report.md", has_lines=True)
 
