@@ -20,6 +20,7 @@ from briefs.files.yaml import Lines, Location, load_yaml
 from briefs.model.block import KINDS, Block
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, most_similar, nearest, relative
 from briefs.model.doubts import STAND_IN
+from briefs.model.limits import MOST_MISTAKES
 from briefs.model.memory import FORGETFUL, Memory
 
 _BLOCK: TypeAdapter[Block] = TypeAdapter(Block)
@@ -116,6 +117,9 @@ def _read_block_file(path: Path, shown: str) -> Checked[tuple[WrittenBlock, ...]
     written: list[WrittenBlock] = []
     problems += file.problems
     for index, fields in enumerate(blocks):
+        if len(problems) > MOST_MISTAKES:
+            problems.append(_too_many(lines.line(("blocks", index)), shown))
+            break
         block = parse_block(kind, fields, lines, shown, index)
         problems += block.problems
         written += filter(None, (block.value,))
@@ -163,6 +167,9 @@ def _kind_and_blocks(value: object, lines: Lines, shown: str) -> Checked[tuple[s
     problems: list[Diagnostic] = []
     fields: dict[str, tuple[object, Location]] = {}
     for key in value:
+        if len(problems) > MOST_MISTAKES:
+            problems.append(_too_many(lines.line((key,)), shown))
+            raise DocumentError(problems)
         meant = _known_field(str(key))
         if key not in _FIELDS:
             hint = f'did you mean "{meant}"?' if meant else nearest(str(key), _FIELDS)
@@ -224,6 +231,11 @@ def parse_block(kind: str, fields: object, lines: Lines, shown: str, index: int)
         return Checked(WrittenBlock(cast("Block", rest.model), place, lines, index, rest.lacks), tuple(problems))
     lacks = frozenset(map(str, numbers)) | ({"kind"} if "kind" in fields else set())
     return Checked(WrittenBlock(block, place, lines, index, lacks), tuple(problems))
+
+
+def _too_many(line: int, shown: str) -> Diagnostic:
+    message = f"there are more than {MOST_MISTAKES} mistakes above; from here on, the file is not read"
+    return Fault("field-invalid", message, "correct those above").at(Place(shown, line))
 
 
 def _unknown_field(name: object, hint: str = "") -> Fault:

@@ -12,11 +12,11 @@ from typing import NamedTuple
 from briefs.candidates.dated_words import DatingWords, written_dates
 from briefs.candidates.finding_recommendations import RecommendationWords, recommending_section
 from briefs.candidates.found import Found, Material, Open
-from briefs.candidates.held_spans import HeldSpans
 from briefs.candidates.phrase_finder import first_phrase, phrase_pattern
 from briefs.candidates.rule_words import words_for
 from briefs.candidates.told_sentences import told_sentences
 from briefs.model.block_fields import Model
+from briefs.model.held_spans import HeldSpans
 from briefs.model.left_alone import ADDRESS, IDENTIFIER
 from briefs.model.lexicon import Words
 

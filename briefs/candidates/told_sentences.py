@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefs.candidates.found import FoundPassage, Material
-from briefs.candidates.held_spans import HeldSpans
 from briefs.candidates.phrase_finder import phrase_pattern
 from briefs.candidates.placed_leaves import PlacedLeaf, placed_leaves
 from briefs.candidates.rule_words import words_for
 from briefs.model.block_fields import Model
+from briefs.model.held_spans import HeldSpans
 from briefs.model.lexicon import Words
 from briefs.model.report import Footnote, Item, Paragraph, Quotation, Report
 from briefs.model.same_object import Same

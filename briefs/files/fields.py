@@ -17,8 +17,12 @@ from briefs.files.misplaced import Slip, misplaced
 from briefs.files.written_line import shown
 from briefs.files.yaml import Lines, Location
 from briefs.model.diagnostics import Diagnostic, Fault, Place, nearest
+from briefs.model.limits import MOST_MISTAKES
 
 Path: TypeAlias = tuple[int | str, ...]
+_MOST_SLIPS = 40
+"""For so many fields is looked whether their lines begin in the wrong place."""
+_CORRECT = "correct those above; the others are told then"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,14 @@ def diagnostics_of(
     details = [(detail, _below(detail["loc"], tag)) for detail in error.errors(include_url=False)]
     errors = [_Error(detail, path, (*at, *path)) for detail, path in details if not _is_echo(detail)]
     faults: list[tuple[int, Fault]] = []
+    if len(errors) > MOST_MISTAKES:
+        errors.sort(key=lambda one: lines.line(one.location))
+        message = f"there are more than {MOST_MISTAKES} mistakes; this is the last that is told"
+        faults.append((lines.line(errors[MOST_MISTAKES - 1].location), Fault("field-invalid", message, _CORRECT)))
+        del errors[MOST_MISTAKES:]
     slips = list(_slips(errors, lines, model))
-    errors = [one for one in errors if not any(one is other for slip in slips for other in slip.explains)]
+    explained_errors = {id(other) for slip in slips for other in slip.explains}
+    errors = [one for one in errors if id(one) not in explained_errors]
     faults += [(slip.line, slip.fault) for slip in slips]
     unknown = [one for one in errors if one.kind == "extra_forbidden"]
     explained: set[Path] = set()  # locations whose required fields a hint has already listed
@@ -94,7 +104,7 @@ def diagnostics_of(
 def _slips(errors: Sequence[_Error], lines: Lines, model: object) -> Iterator[Slip[_Error]]:
     """Lines that begin too far to the left or right, and so are fields of something else."""
     wrong = [one for one in errors if one.kind in ("extra_forbidden", "literal_error") and one.path]
-    for one in wrong:
+    for one in wrong[:_MOST_SLIPS]:
         beside = partial(_holds_fields, model, one.path[:-1])
         takes = partial(_takes, model, one)
         yield from misplaced(one, errors, lines, _field_names(model, one.path[:-2]), beside, takes)

@@ -16,6 +16,7 @@ from briefs.files.parts import fields_of, read_parts
 from briefs.files.yaml import Lines
 from briefs.model.block_fields import Model
 from briefs.model.diagnostics import Checked
+from briefs.model.limits import MOST_MISTAKES
 
 M = TypeVar("M", bound=Model)
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -54,9 +55,11 @@ def salvaged(model: type[M], value: object, stand_ins: Mapping[str, Any] = _NOTH
             return Salvaged(model.model_validate(fields), frozenset(lacks))
         except ValidationError as error:
             lacks |= {known[name] for name, content in fields.items() if content is None and name in known}
-            for name in {str(detail["loc"][0]) for detail in error.errors(include_url=False) if detail["loc"]}:
+            wrong = {str(detail["loc"][0]) for detail in error.errors(include_url=False) if detail["loc"]}
+            for name in wrong:
                 fields.pop(name, None)
-                like = difflib.get_close_matches(name, set(known) - fields.keys(), n=1)
+                is_few = len(wrong) <= MOST_MISTAKES
+                like = difflib.get_close_matches(name, set(known) - fields.keys(), n=1) if is_few else ()
                 lacks |= {known[name]} if name in known else {known[like[0]] if like else name}
             required = (name for name in stand_ins if model.model_fields[name].is_required())
             lacks |= set(required) - fields.keys()

@@ -91,7 +91,7 @@ def _together(text: str, line: int, faults: Sequence[Fault], rereading: Rereadin
     for _ in faults:
         made = hint.rpartition("\n    ")[2]
         lines[line - 1] = " " * indent_of(lines[line - 1]) + made
-        rereading.read(len(text))
+        rereading.read(text)
         try:
             root = yaml.compose("\n".join(lines), Loader=yaml.CSafeLoader)
         except yaml.YAMLError:

@@ -116,15 +116,14 @@ def _counting(load: Load, rereading: Rereading) -> Load:
     def counted(text: str) -> object:
         try:
             value = load(text)
-        except yaml.MarkedYAMLError as error:
+        except (yaml.scanner.ScannerError, yaml.parser.ParserError) as error:  # others come when all is read
             mark = error.problem_mark or error.context_mark
-            count = text.count("\n") + 1
-            rereading.read(len(text), (mark.line + 1) / count if mark else 1.0)
+            rereading.read(text, (mark.line + 1) / (text.count("\n") + 1) if mark else 1.0)
             raise
         except BaseException:
-            rereading.read(len(text))
+            rereading.read(text)
             raise
-        rereading.read(len(text))
+        rereading.read(text)
         return value
 
     return counted

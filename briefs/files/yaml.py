@@ -22,7 +22,8 @@ from briefs.files.rereading import Rereading
 from briefs.files.swallowed import swallowed
 from briefs.files.yaml_errors import GivenTwice, TooMuch
 from briefs.model.diagnostics import DocumentError, Fault, Place
-from briefs.model.limits import MOST_NESTED_VALUES, MOST_VALUES
+from briefs.model.limits import LONGEST_VALUE, LONGEST_WORD, MOST_MARKS, MOST_NESTED_VALUES, MOST_VALUES
+from briefs.model.unwieldy_text import heaped_marks, long_word
 
 Location: TypeAlias = tuple[Hashable, ...]
 """The keys and indices that lead from the top of a file down to a value."""
@@ -234,6 +235,8 @@ def _locate(loader: _Loader, node: yaml.Node, at: Location = ()) -> Iterator[tup
         for key_node, child in node.value:
             _refuse_tag(loader, key_node)
             key = loader.construct_object(key_node, deep=True)
+            if isinstance(key_node, yaml.ScalarNode):
+                _refuse_unwieldy(key_node)
             mark = key_node.start_mark
             if not isinstance(key, str | int):
                 raise yaml.constructor.ConstructorError(None, None, "a key must be a word or a number", mark)
@@ -242,10 +245,25 @@ def _locate(loader: _Loader, node: yaml.Node, at: Location = ()) -> Iterator[tup
             lines[key] = mark.line
             yield (*at, key), mark.line + 1
             yield from _locate(loader, child, (*at, key))
+    elif isinstance(node, yaml.ScalarNode):
+        _refuse_unwieldy(node)
     elif isinstance(node, yaml.SequenceNode):
         for index, child in enumerate(node.value):
             yield (*at, index), child.start_mark.line + 1
             yield from _locate(loader, child, (*at, index))
+
+
+def _refuse_unwieldy(node: yaml.ScalarNode) -> None:
+    """Raise TooMuch for a text that nobody wrote, and that takes minutes to compare with others."""
+    if len(node.value) <= MOST_MARKS:
+        return
+    text, line = str(node.value), node.start_mark.line
+    if len(text) > LONGEST_VALUE:
+        raise TooMuch(f"a text has more than {LONGEST_VALUE:,} characters", "shorten it", line)
+    if long_word(text) is not None:
+        raise TooMuch(f"a word has more than {LONGEST_WORD:,} characters", "take it out", line)
+    if heaped_marks(text) is not None:
+        raise TooMuch(f"more than {MOST_MARKS} marks stand on one letter, which no writing has", "take them out", line)
 
 
 def _refuse_tag(loader: _Loader, node: yaml.Node) -> None:

@@ -139,9 +139,19 @@ def relative(path: Path, project: Path) -> str:
         return path.as_posix()
 
 
+_LONGEST_NAME = 200
+"""A name with more characters is not compared with others: nobody mistyped it."""
+_MANY_NAMES = 3_000
+"""Of more names, only those that begin with the same two letters are compared."""
+
+
 def most_similar(name: str, names: Iterable[str]) -> str:
     """The one of `names` most like `name`, also if that has capitals; empty if none is similar."""
     known = sorted(set(names))
+    if len(name) > _LONGEST_NAME:
+        return ""
+    if len(known) > _MANY_NAMES:
+        known = [one for one in known if one[:2].lower() == name[:2].lower()]
     close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
     close = close or difflib.get_close_matches(name.lower(), known, n=1, cutoff=0.6)
     return close[0] if close else ""

@@ -69,5 +69,24 @@ MOST_VALUES = 300_000
 """Values of a file in YAML: its fields, the items of its lists, and their names."""
 MOST_NESTED_VALUES = 30
 """Levels of lists and fields that lie in each other in YAML."""
+LONGEST_VALUE = 10_000
+"""Characters of a text in YAML: of three pages."""
 MOST_MISTAKES = 200
 """Mistakes in the fields of one file of which each is told."""
+
+MOST_PIECES = 100_000
+"""Headings, paragraphs, items, notes and the like of a report: a report of a thousand pages has 60,000 at most."""
+MOST_CELLS = 400_000
+"""Cells of all tables of a report."""
+MOST_CHARACTERS = 8_000_000
+"""Characters of a report: of two thousand pages."""
+LONGEST_PASSAGE = 200_000
+"""Characters of one paragraph, item, note or cell of a report."""
+LONGEST_HEADING = 2_000
+"""Characters of a heading of a report."""
+LONGEST_WORD = 1_000
+"""Characters of a report without white space between them, in writing that has spaces between words."""
+MOST_MARKS = 30
+"""Marks on one letter of a report, such as accents (UAX #15, 13: the Stream-Safe Text Format)."""
+LARGEST_ADDRESSES = 100 * MB
+"""Characters of the names of all places in a report, which have its headings in them."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefs.model.folding import matching_form, printable_form
+from briefs.model.held_spans import HeldSpans
 from briefs.model.left_alone import ADDRESS
 from briefs.model.note_marks import without_note_marks
 from briefs.model.typography import curl
@@ -82,10 +83,11 @@ def parted_at_whole_words(text: str) -> Iterator[tuple[str, bool]]:
     ("CH-1211"), words with several hyphens ("win-win-win") and ranges of figures ("10–15"), but no parts of addresses.
     """
     last = 0
-    addresses = [found.span() for found in ADDRESS.finditer(text)] if "/" in text or "@" in text else []
+    has_addresses = "/" in text or "@" in text
+    addresses = HeldSpans(found.span() for found in ADDRESS.finditer(text)) if has_addresses else HeldSpans(())
     for found in _HYPHENATED.finditer(text):
         word = found[0]
-        if any(start <= found.start() < end for start, end in addresses):
+        if addresses.hold(found.start()):
             continue
         if len(word) <= LONGEST_WHOLE and _is_whole(word):
             if last < found.start():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefs.report.heading_numbers import heading_number
 from briefs.text.heading_words.heading_word_files import folded, heading_words
@@ -136,6 +137,7 @@ def find_contents(texts: Sequence[str], indents: Sequence[float], most: int = 20
     return ContentsList(tuple(best), best_title, tuple(captions)) if best else None
 
 
+@lru_cache(maxsize=4096)  # the lines below each line that may be the title of a list are looked at again
 def title_key(text: str) -> str:
     """The letters and digits of a title, folded, without its number: what two printings of it have in common."""
     number = heading_number(text)

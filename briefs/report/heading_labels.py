@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefs.model.typesetting import plain
 from briefs.report.heading_numbers import heading_number
@@ -61,6 +61,8 @@ def labels_of(headings: Sequence[HeadingHint]) -> list[str]:
     above: list[tuple[int, str]] = []
     taken: Counter[str] = Counter()
     parts: Counter[str] = Counter()
+    numbers_in_part: dict[str, int] = {}  # the last number that each label got
+    numbers_of_parts: dict[str, int] = {}
     for heading in headings:
         above = [one for one in above if one[0] < heading.level]
         in_part = taken if above else parts
@@ -68,20 +70,26 @@ def labels_of(headings: Sequence[HeadingHint]) -> list[str]:
         if heading.label == "?" and in_part[label.lower()]:
             longer = f"{above[-1][1]} {_decapitalized(label)}" if len(above) > 1 else label
             longer = longer if len(longer) <= _LONGEST and len(longer.split()) <= _MOST_WORDS_WITH_PART else label
-            label = longer if not in_part[longer.lower()] else _numbered(longer, in_part)
+            if in_part[longer.lower()]:
+                numbers = numbers_in_part if above else numbers_of_parts
+                number = _next_number(longer, in_part, numbers.get(longer, 1))
+                numbers[longer] = number
+                longer = f"{longer} ({number})"
+            label = longer
         if not above:
-            taken = Counter()
+            taken, numbers_in_part = Counter(), {}
         in_part[label.lower()] += 1
         above.append((heading.level, label))
         labels.append(label)
     return labels
 
 
-def _numbered(label: str, taken: Counter[str]) -> str:
-    number = 2
+def _next_number(label: str, taken: Counter[str], last: int) -> int:
+    """The first number after the `last` with which `label` is not taken."""
+    number = last + 1
     while taken[f"{label} ({number})".lower()]:
         number += 1
-    return f"{label} ({number})"
+    return number
 
 
 def _decapitalized(label: str) -> str:
@@ -155,6 +163,7 @@ def _cited_by_number(pieces: Sequence[Piece]) -> list[Piece]:
 def _runs(pieces: Sequence[Piece]) -> Iterator[list[tuple[int, int]]]:
     """Runs of items that are in no other, with their numbers, which go up by one; each under several headings."""
     runs: list[_Run] = []
+    waiting = _WaitingRuns()
     headings = 0
     cited_below: int | None = None  # the level of the heading whose hint says how the numbers under it are cited
     for index, piece in enumerate(pieces):
@@ -167,15 +176,15 @@ def _runs(pieces: Sequence[Piece]) -> Iterator[list[tuple[int, int]]]:
         number = ordinal(piece.marker) if any(character.isdigit() for character in piece.marker) else None
         if number is None:
             continue
-        fitting = [one for one in runs if one.items[-1][1] == number - 1]
-        if fitting:
-            run = max(
-                fitting, key=lambda one: (one.list_id == piece.list_id, one.indent == piece.indent, one.items[-1])
-            )
+        run = waiting.for_item(piece, number)
+        if run is not None:
             run.items.append((index, number))
             run.last_heading = headings
         elif number == 1:
-            runs.append(_Run(piece.list_id, piece.indent, headings, headings, [(index, number)]))
+            run = _Run(piece.list_id, piece.indent, headings, headings, [(index, number)])
+            runs.append(run)
+        if run is not None:
+            waiting.add(run)
     yield from (
         one.items for one in runs if len(one.items) >= _FEWEST_NUMBERED and one.last_heading > one.first_heading
     )
@@ -190,3 +199,31 @@ class _Run:
     first_heading: int
     last_heading: int
     items: list[tuple[int, int]]
+
+
+@dataclass(slots=True)
+class _WaitingRuns:
+    """The runs by the number that they wait for, in the order in which they came to wait: so none is looked for among
+    all. A run that has gone on since is left where it was, and passed over."""
+
+    runs: dict[tuple[int, str | None, int | None], list[tuple[_Run, int]]] = field(default_factory=dict)
+
+    def add(self, run: _Run) -> None:
+        """The run waits for the number after its last one."""
+        number = run.items[-1][1] + 1
+        for key in self._keys(number, run.list_id, run.indent):
+            self.runs.setdefault(key, []).append((run, len(run.items)))
+
+    def for_item(self, item: ItemPiece, number: int) -> _Run | None:
+        """The run that `item` continues: one of its list, or else with its indent, or else any; of several the last."""
+        for key in self._keys(number, item.list_id, item.indent):
+            found = self.runs.get(key, [])
+            while found and len(found[-1][0].items) != found[-1][1]:
+                found.pop()
+            if found:
+                return found[-1][0]
+        return None
+
+    @staticmethod
+    def _keys(number: int, list_id: str, indent: int) -> Iterator[tuple[int, str | None, int | None]]:
+        yield from ((number, list_id, indent), (number, list_id, None), (number, None, indent), (number, None, None))

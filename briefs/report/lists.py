@@ -69,6 +69,7 @@ def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Dra
     gathered: list[Draft] = []
     open_lists: list[ListDraft] = []  # outermost first
     waiting: list[Piece] = []  # what followed the last item, until it is known whether the list continues
+    has_waiting_text = False  # whether a paragraph is among it
     for piece in pieces:
         if isinstance(piece, ItemPiece):
             continued = _continued(open_lists, piece)
@@ -79,7 +80,7 @@ def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Dra
                 else:
                     continued, open_lists = None, []
             gathered += waiting
-            waiting = []
+            waiting, has_waiting_text = [], False
             if continued:
                 del open_lists[open_lists.index(continued) + 1 :]
                 continued.items.append(ItemDraft(piece))
@@ -90,18 +91,19 @@ def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Dra
             open_lists.append(new)
         elif isinstance(piece, ParagraphPiece) and open_lists:
             at = _holding(open_lists, piece, is_numbered)
-            if at is None or any(isinstance(one, ParagraphPiece) for one in waiting):
+            if at is None or has_waiting_text:
                 waiting.append(piece)
+                has_waiting_text = True
                 continue
             gathered += waiting
-            waiting = []
+            waiting, has_waiting_text = [], False
             open_lists[at].items[-1].children.append(piece)
             del open_lists[at + 1 :]
         elif isinstance(piece, FootnotePiece | QuotationPiece) or is_furniture(piece):
             waiting.append(piece)
         else:
             gathered += [*waiting, piece]
-            waiting, open_lists = [], []
+            waiting, open_lists, has_waiting_text = [], [], False
     return gathered + waiting
 
 

@@ -12,7 +12,7 @@ from briefs.text.heading_words.heading_word_files import heading_words
 def prepared(pieces: Sequence[Piece]) -> list[Piece]:
     """The `pieces`, in which the heading of a list of contents belongs to it, and the outermost headings are of the
     first level."""
-    following = [*pieces[1:], None]
+    following = [*pieces[1:], None][: len(pieces)]
     return from_first_level([_of_contents(piece, after) for piece, after in zip(pieces, following, strict=True)])
 
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from briefs.model.diagnostics import Checked
 from briefs.report.recognized import Recognized, Recognizer
+from briefs.report.report_bounds import bounded
 
 
 def _word(content: bytes, path: str) -> Checked[Recognized]:
@@ -37,6 +38,16 @@ def _pdf(content: bytes, path: str) -> Checked[Recognized]:
 
 
 RECOGNIZERS: Mapping[str, Recognizer] = MappingProxyType(
-    {".docx": _word, ".pdf": _pdf, ".html": _html, ".htm": _html, ".xhtml": _html, ".md": _markdown},
+    {
+        suffix: bounded(recognizer)
+        for suffix, recognizer in {
+            ".docx": _word,
+            ".pdf": _pdf,
+            ".html": _html,
+            ".htm": _html,
+            ".xhtml": _html,
+            ".md": _markdown,
+        }.items()
+    },
 )
-"""Recognizers by the ending of the file."""
+"""Recognizers by the ending of the file; each refuses what is more than a report can hold (`report-too-large`)."""

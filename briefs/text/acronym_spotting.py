@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from briefs.model.held_spans import HeldSpans
 from briefs.model.language_words import LANGUAGE_WORDS
 from briefs.model.left_alone import ADDRESS, LEFT_ALONE
 
@@ -29,9 +30,9 @@ def acronyms_in(text: str, declared: Collection[str] = ()) -> Iterator[re.Match[
     those beside an ampersand or a hyphen. Roman numerals are none either, unless they are among the `declared`
     acronyms. C, D and M are taken for numerals in long ones only ("MCMXCIV"), or after a word such as "Chapter".
     """
-    held = list(_held(text))
+    held = HeldSpans(_held(text))
     for found in _ACRONYM.finditer(text):
-        if any(start <= found.start() < end for start, end in held):
+        if held.hold(found.start()):
             continue
         if found[1] in declared or not _is_numeral(found):
             yield found

@@ -141,16 +141,17 @@ def displaced(form: Reading, passage: Reading) -> Iterator[Exchange]:
     for token in passage.tokens:
         sentences[token.sentence].add(token.key)
     said = {token.key for token in form.tokens}
+    siblings: dict[object, set[str]] = defaultdict(set)  # by clause
+    for one in form.contentful:
+        if one in aligned:
+            siblings[form.tokens[one].clause].add(form.tokens[one].key)
     for index in form.contentful:
         token = form.tokens[index]
         before = form.tokens[index - 1].lower if index else ""
-        others = {
-            form.tokens[one].key
-            for one in form.contentful
-            if one in aligned and form.tokens[one].clause == token.clause
-        }
-        others.discard(token.key)
-        if len(others) < _SIBLINGS or not before or form.tokens[index - 1].has_content or index not in aligned:
+        if not before or form.tokens[index - 1].has_content or index not in aligned:
+            continue
+        others = siblings[token.clause] - {token.key}
+        if len(others) < _SIBLINGS:
             continue
         best = max(sentences, key=lambda one: len(others & sentences[one]))
         own = [one for one in sentences if token.key in sentences[one]]

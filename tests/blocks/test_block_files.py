@@ -208,3 +208,13 @@ def test_a_mistake_in_one_file_does_not_hide_those_in_others(tmp_path: Path) -> 
         ("fact.yaml:5", "field-missing"),
     ]
     assert [written.block.id for written in files.value.written] == ["fact.a"]
+
+
+def test_a_file_with_very_many_mistakes_is_read_up_to_where_they_become_too_many(tmp_path: Path) -> None:
+    found = read(tmp_path, "kind: fact\nblocks:\n" + "  - 1\n" * 500)
+    assert len(found.problems) == 202
+    assert str(found.problems[-1]).startswith(
+        "fact.yaml:204: error: there are more than 200 mistakes above; from here on, the file is not read"
+    )
+    fields = read(tmp_path, "".join(f"field{at}: a\n" for at in range(500)))
+    assert len(fields.problems) == 202

@@ -125,3 +125,11 @@ def test_a_whole_file_that_is_one_text_or_a_list_is_told_how_fields_are_written(
         PerStatus.model_validate(value)
     [found] = diagnostics_of(caught.value, lines, "f.yaml", PerStatus)
     assert [found.message.removeprefix("this "), found.hint.split("\n    ")[1]] == expected
+
+
+def test_of_very_many_mistakes_only_the_first_are_told_and_that_there_are_more() -> None:
+    said = wrong("t:\n  - kind: fact\n" + "".join(f"    field{at}: a\n" for at in range(300)))
+    assert len(said) == 201
+    assert said[0].startswith('f.yaml:3: error: unknown field "field0"')
+    assert said[199].startswith('f.yaml:202: error: unknown field "field199"') or "more than 200" in said[199]
+    assert sum("there are more than 200 mistakes; this is the last that is told" in one for one in said) == 1

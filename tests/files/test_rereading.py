@@ -9,10 +9,12 @@ from briefs.files.yaml import load_node
 
 def test_what_is_left_becomes_less_by_what_is_read_and_by_a_part_of_it_if_reading_ends_at_once() -> None:
     rereading = Rereading(1000)
-    rereading.read(400)
+    rereading.read("a" * 400)
     assert rereading.left == 599
-    rereading.read(800, up_to=0.0)
+    rereading.read("a" * 800, up_to=0.0)
     assert rereading.left == 498
+    rereading.read("a,\n" * 2)  # two lines, two commas
+    assert rereading.left == 439
     assert not rereading.is_over
 
 

@@ -53,3 +53,10 @@ def test_the_most_similar_name_is_found_also_by_its_capitals_or_none() -> None:
     assert most_similar("mayor", ("mayors", "states")) == "mayors"
     assert most_similar("MAYORS", ("mayors", "states")) == "mayors"
     assert most_similar("press", ("mayors", "states")) == ""
+
+
+def test_of_very_many_names_only_those_that_begin_alike_are_compared() -> None:
+    names = [f"fact.{at}" for at in range(4000)] + ["term.tide"]
+    assert most_similar("term.tied", names) == "term.tide"
+    assert most_similar("perm.tide", names) == ""
+    assert most_similar("a" * 300, ("a" * 299,)) == ""

@@ -2,9 +2,9 @@
 
 import pytest
 
-from briefs.report.heading_labels import labels_of
-from briefs.report.hints import HeadingHint
-from briefs.report.pieces import Piece
+from briefs.report.heading_labels import labelled, labels_of
+from briefs.report.hints import STAND_INS, HeadingHint, ReportHints
+from briefs.report.pieces import ItemPiece, Piece
 from tests.report.recognized import heading, item, paragraph, tree
 
 
@@ -84,3 +84,25 @@ def test_paragraphs_numbered_through_several_headings_are_cited_by_their_numbers
 def test_a_short_list_is_cited_by_its_place() -> None:
     shown = tree(heading("One"), item("1.", "A."), heading("Two"), item("2.", "B."), item("3.", "C."))
     assert "    Item 'Two item 1' 'B.'" in shown
+
+
+def test_very_many_equal_headings_get_numbers_each_of_which_is_looked_for_once() -> None:
+    found = labels(*[(1, "Tides")] * 5_000)
+    assert (found[0], found[1], found[-1]) == ("Tides", "Tides (2)", "Tides (5000)")
+
+
+def test_a_number_that_a_label_of_its_own_has_is_passed_over() -> None:
+    outline = [(1, "?", "Tides"), (1, "Tides (3)", "Boats"), (1, "?", "Tides"), (1, "?", "Tides")]
+    hints = [HeadingHint(level=level, label=label, text=text) for level, label, text in outline]
+    assert labels_of(hints) == ["Tides", "Tides (3)", "Tides (2)", "Tides (4)"]
+
+
+def test_of_several_runs_of_numbers_an_item_goes_on_with_that_of_its_list_or_else_the_last() -> None:
+    pieces: list[Piece] = []
+    for number in range(1, 9):
+        marker = f"{number}."
+        pieces += [heading(f"Part {number}"), item(marker, "Tides", "a"), item(marker, "Boats", "b")]
+    pieces += [item("9.", "Neither list", "c"), item("9.", "Tides", "a")]
+    changed = labelled(pieces, ReportHints.model_validate(STAND_INS))
+    cited = [piece.cited_as for piece in changed if isinstance(piece, ItemPiece)]
+    assert cited == [*(f"para {number}" for number in range(1, 9) for _ in "ab"), "para 9", "para 9"]

@@ -23,3 +23,7 @@ def test_the_outermost_headings_are_of_the_first_level() -> None:
         1,
         2,
     ]
+
+
+def test_a_report_without_pieces_has_none() -> None:
+    assert prepared([]) == []

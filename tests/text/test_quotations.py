@@ -62,3 +62,15 @@ def test_single_marks_are_told_from_apostrophes(text: str, expected: list[str]) 
 def test_a_mark_without_its_partner_is_found(text: str, around: str) -> None:
     (found,) = quotations_in(text).unpaired
     assert found in around or around in found
+
+
+def test_marks_that_are_never_closed_are_looked_for_once_and_hold_no_words() -> None:
+    text = "“" * 30_000 + "« a »" + '"'
+    assert quotations(text) == ["a"]
+    assert without_quotations(text) == "“" * 30_000 + ' "'
+
+
+def test_of_quotations_that_open_without_end_only_the_innermost_are_held() -> None:
+    found = quotations_in("“ a " * 2_000 + "b ” " * 2_000)
+    assert len(found.found) == 50
+    assert len(found.unpaired) == 2 * 1_950

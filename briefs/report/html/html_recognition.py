@@ -21,6 +21,7 @@ from briefs.report.html.page_tree import page_tree
 from briefs.report.listed_headings import with_contents
 from briefs.report.pieces import ItemPiece, ParagraphPiece, QuotationPiece
 from briefs.report.recognized import Recognized
+from briefs.report.report_bounds import refuse_marks
 from briefs.report.sole_title import with_sole_title
 
 _AUTHOR = ("author", "dc.creator", "dcterms.creator", "citation_author", "article:author")
@@ -35,6 +36,8 @@ def recognize_html(content: bytes, path: str) -> Checked[Recognized]:
     Codes: `report-has-changes`. Raises DocumentError: `report-empty`, `report-too-large`.
     """
     root = page_tree(content, path)
+    for text in (*root.itertext(), *(value(one, "alt") for one in root.iter("img"))):
+        refuse_marks(str(text), path, has_lines=False)
     language = _language(root)
     main = main_content(root)
     facts = PageFacts(main, page_notes(main.scope), emphasised_classes(root))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -13,7 +14,10 @@ LARGEST = 40_000_000
 """The most bytes of a page that is read."""
 MOST_ATTRIBUTES = 2000
 """The most attributes of an element: the parser compares each with all others."""
-_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{4000,}")
+_VALUE = re.compile(r"""=\s*+(?:"[^"]*"?|'[^']*'?|[^\s>]*+)""")
+_TAG = re.compile(rf"<([A-Za-z][^\s/>]*+)(?:{_VALUE.pattern}|[^>=]++)*+")
+_NAME = re.compile(r"[^\s/]+")
+_RAW_END = re.compile(r"</(?:script|style)", re.IGNORECASE)
 _HEAD = 32_768
 """The first bytes, in which a page says its encoding (HTML, 13.2.3.2: 1024, but scripts may stand before it)."""
 _SAMPLE = 200
@@ -70,9 +74,9 @@ def page_tree(content: bytes, path: str) -> etree._Element:
         message = f"the page has {len(content) // 1_000_000} MB, and no more than {LARGEST // 1_000_000} are read"
         raise DocumentError([Fault("report-too-large", message, _WITHOUT_PICTURES).at(Place(path))])
     text = _CONTROLS.sub(" ", _PROLOGUE.sub("", page_text(content), count=1))
-    if any(found[0].count("=") > MOST_ATTRIBUTES for found in _LONG_TAG.finditer(text)):
+    if (at := overloaded_tag(text)) is not None:
         message = f"an element of the page has more than {MOST_ATTRIBUTES:,} attributes, so it is no page of a report"
-        raise DocumentError([Fault("report-too-large", message, _RESAVED).at(Place(path))])
+        raise DocumentError([Fault("report-too-large", message, _RESAVED).at(Place(path, text.count("\n", 0, at) + 1))])
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
@@ -86,6 +90,35 @@ def page_tree(content: bytes, path: str) -> etree._Element:
         message = "elements of the page lie too deep in each other, so it cannot be read to its end"
         raise DocumentError([Fault("report-too-large", message, _RESAVED).at(Place(path, limits[0].line))])
     return root
+
+
+def overloaded_tag(text: str) -> int | None:
+    """Where in a text in HTML a tag begins that has more attributes than the parser can compare with each other."""
+    tags = (tag for tag in _long_tags(text) if len(_NAME.findall(_VALUE.sub("", tag[0]))) > MOST_ATTRIBUTES)
+    return next((tag.start() for tag in tags), None)
+
+
+def _long_tags(text: str) -> Iterator[re.Match[str]]:
+    """The tags that are long enough to have so many attributes; comments and scripts have none."""
+    at = 0
+    while (at := text.find("<", at)) >= 0:
+        if text.startswith("<!--", at):
+            at = text.find("-->", at + 4)
+            if at < 0:
+                return
+            continue
+        tag = _TAG.match(text, at)
+        if tag is None:
+            at += 1
+            continue
+        at = tag.end()
+        if at - tag.start() > 2 * MOST_ATTRIBUTES:
+            yield tag
+        if tag[1].lower() in ("script", "style"):
+            end = _RAW_END.search(text, at)
+            if end is None:
+                return
+            at = end.start()
 
 
 _WITHOUT_PICTURES = "save it without the pictures that are in it, or divide it"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 
 from briefs.files.encoding import decode
@@ -21,6 +22,7 @@ from briefs.report.plain_text.line_typing import type_lines
 from briefs.report.plain_text.text_lines import split_lines
 from briefs.report.recognized import Recognized
 from briefs.report.rejoining import rejoin
+from briefs.report.report_bounds import refuse_lines
 from briefs.report.unpaged_contents import unpaged_contents
 from briefs.text.heading_words.heading_word_files import heading_words
 
@@ -33,10 +35,11 @@ def recognize_plain_text(content: bytes, path: str) -> Checked[Recognized]:
 
     Footnotes, list items and paragraphs are what they are to the reader of plain text; headings, display quotations,
     signatures, tables, lists of contents, running heads and page numbers are guesses, with evidence. Raises
-    DocumentError: `report-encoding`.
+    DocumentError: `report-encoding`, `report-too-large`.
     """
     text = decode(content, path, "report-encoding")
     lines = split_lines(text)
+    refuse_lines(lines, path)
     numbers = page_number_lines(lines, heading_words().page)
     heads = (running_head_lines(lines, numbers) | repeated_line_ends(lines)) - set(numbers)
     furniture = set(numbers) | heads
@@ -104,8 +107,10 @@ def _pages(lines: Sequence[str], numbers: Mapping[int, str]) -> tuple[Page, ...]
         starts = [1, *(line + 1 for line in numbers)]
         return tuple(Page(label, start) for label, start in zip(numbers.values(), starts, strict=False))
     pages = []
+    numbered = sorted(numbers)
     starts = [1, *feeds] if feeds[0] > 1 else feeds
     for count, (start, end) in enumerate(zip(starts, [*starts[1:], len(lines) + 1], strict=True), 1):
-        label = next((numbers[line] for line in numbers if start <= line < end), str(count))
+        at = bisect_left(numbered, start)
+        label = numbers[numbered[at]] if at < len(numbered) and numbered[at] < end else str(count)
         pages.append(Page(label, start))
     return tuple(pages)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,9 +15,12 @@ from briefs.report.html.element_facts import name_of, value
 from briefs.report.html.inline_reader import PageFacts, flat_text
 from briefs.report.html.main_content import MainContent
 from briefs.report.html.page_notes import PageNotes
+from briefs.report.html.page_tree import overloaded_tag
 from briefs.report.html.table_grid import GridRow, caption_of, columns_of, grid_rows, is_data_table, strays
 from briefs.report.pieces import RowPiece, TableShape
 from briefs.report.running_text import single_spaced
+
+_TAG = re.compile(r"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +39,13 @@ class HtmlBlock:
 
 def read_html_block(content: str, lines: Sequence[int]) -> HtmlBlock:
     """What a block says that has these `lines` of the file, from 1."""
+    if overloaded_tag(content) is not None:
+        return HtmlBlock(text=single_spaced(_TAG.sub(" ", content)))
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     root = etree.fromstring(f"<div>{content}</div>".encode("utf-8", "replace"), parser)
     first = lines[0] if lines else 0
+    if any("RESOURCE_LIMIT" in error.type_name for error in parser.error_log):  # too deep for the parser
+        return HtmlBlock(text=single_spaced(_TAG.sub(" ", content)))
     aside = [LeftAside("comment", single_spaced(one.text or ""), first) for one in root.iter(etree.Comment)]
     facts = PageFacts(MainContent(root), PageNotes())
 
@@ -71,6 +80,6 @@ def _on_lines_of_their_own(rows: Sequence[GridRow], lines: Sequence[int]) -> lis
     ends = [*starts[1:], (lines[-1] if lines else 0) + 1]
     shape = TableShape(0, ())
     return [
-        RowPiece(tuple(number for number in lines if start <= number < end), row.cells, shape, row.is_head)
+        RowPiece(tuple(lines[bisect_left(lines, start) : bisect_left(lines, end)]), row.cells, shape, row.is_head)
         for row, start, end in zip(rows, starts, ends, strict=True)
     ]

@@ -17,6 +17,7 @@ from briefs.report.markdown.declared_facts import declared_facts
 from briefs.report.markdown.markdown_syntax import parse_markdown
 from briefs.report.markdown.unclaimed_lines import with_unclaimed
 from briefs.report.recognized import Recognized
+from briefs.report.report_bounds import refuse_marks
 from briefs.report.sole_title import with_sole_title
 
 LARGEST = 10_000_000
@@ -38,6 +39,7 @@ def recognize_markdown(content: bytes, path: str) -> Checked[Recognized]:
         hint = "divide it, or take out what is no text, such as pictures within it"
         raise DocumentError([Fault("report-too-large", message, hint).at(Place(path))])
     text = decode(content, path, "report-encoding")
+    refuse_marks(text, path)
     _refuse_brackets(text, path)
     lines = _LINE_ENDS.split(text)
     lines = lines[:-1] if lines[-1] == "" else lines

@@ -20,6 +20,8 @@ _DEEPEST = 60
 """How deep blocks are nested at most. What lies deeper is found by its lines."""
 _LONGEST_TABLE = 2000
 """The most lines of a table in HTML."""
+_UNCLOSED, _MOST_UNCLOSED = "unclosed_tables", 50
+"""So often a table that does not close is looked through for its end."""
 _TABLE = re.compile(r"<(/?)table(?=[\s>/])", re.IGNORECASE)
 _FORMULA = re.compile(r"(\$\$?)(?=[^\s$])([^$]{1,2000})(?<=\S)\1(?![\d$])")
 """Between dollars that touch it and are not followed by a digit: "$5 and $10" is none (Pandoc, `tex_math_dollars`)."""
@@ -49,6 +51,8 @@ def _html_table(state: StateBlock, start_line: int, end_line: int, silent: bool)
     start = state.bMarks[start_line] + state.tShift[start_line]
     if state.is_code_block(start_line) or not _TABLE.match(state.src, start):
         return False
+    if state.env.get(_UNCLOSED, 0) > _MOST_UNCLOSED:
+        return False
     depth = 0
     for line in range(start_line, min(end_line, start_line + _LONGEST_TABLE)):
         for found in _TABLE.finditer(state.src, state.bMarks[line] + state.tShift[line], state.eMarks[line]):
@@ -56,6 +60,7 @@ def _html_table(state: StateBlock, start_line: int, end_line: int, silent: bool)
         if depth <= 0:
             break
     else:
+        state.env[_UNCLOSED] = state.env.get(_UNCLOSED, 0) + 1
         return False
     if not silent:
         token = state.push(HTML_TABLE, "", 0)

@@ -15,6 +15,7 @@ from briefs.report.plain_text.line_typing import type_lines
 from briefs.report.plain_text.table_rows import check_tables
 from briefs.report.plain_text.text_lines import TextLines, split_lines
 from briefs.report.rejoining import rejoin
+from briefs.report.report_bounds import refuse_lines
 from briefs.report.source import Parsed, Source
 from briefs.report.tree import build_tree
 
@@ -25,10 +26,12 @@ _RUNNING = (ParagraphPiece, ItemPiece, FootnotePiece)
 def read_plain_text(source: Source) -> Checked[Parsed]:
     """The tree of a plain text, lossless: every non-blank line is in exactly one node.
 
-    Codes: `hint-not-found`, `row-unsplit`, and those of `leftovers`. Raises DocumentError: `report-encoding`.
+    Codes: `hint-not-found`, `row-unsplit`, and those of `leftovers`. Raises DocumentError: `report-encoding`,
+    `report-too-large`.
     """
     text = decode(source.content, source.path, "report-encoding")
     lines = split_lines(text)
+    refuse_lines(lines, source.path)
     hinted = match_hints(TextLines.comparable_with(source.hints.hints, lines), source.hints)
     pieces = rejoin(type_lines(lines, hinted.value))
     known = {number for piece in pieces if not isinstance(piece, _RUNNING) for number in piece.lines}

@@ -6,7 +6,7 @@ import pytest
 
 from briefs.model.diagnostics import DocumentError
 from briefs.report.html.element_facts import text_within
-from briefs.report.html.page_tree import page_text, page_tree
+from briefs.report.html.page_tree import overloaded_tag, page_text, page_tree
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,30 @@ def test_what_cannot_be_read_to_its_end_is_refused(content: bytes, code: str, me
     with pytest.raises(DocumentError, match=re.escape(message)) as refused:
         page_tree(content, "report.html")
     assert [problem.code for problem in refused.value.diagnostics] == [code]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "<p " + " ".join(f"a{at}" for at in range(2100)) + ">",
+        "<p " + " ".join(f"a{at}='<>'" for at in range(2100)) + ">",
+        '<p a="b" c=d" ' + " ".join(f"a{at}" for at in range(2100)) + ' e=f">',
+        "<p/" + "/".join(f"a{at}" for at in range(2100)) + ">",
+    ],
+)
+def test_a_tag_with_too_many_attributes_is_found_however_it_is_written(tag: str) -> None:
+    assert overloaded_tag(f"<!-- {tag} --><i>{tag}") == len(f"<!-- {tag} --><i>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p title='" + "a tide " * 3000 + "'>b",
+        "<script>if (a <b) { c = '" + "a tide " * 3000 + "' }</script><p>b",
+        "<!-- <p " + "a tide " * 3000,
+        "<style>" + "a b " * 3000,
+        "<" * 5000,
+    ],
+)
+def test_words_in_values_scripts_and_comments_are_no_attributes(text: str) -> None:
+    assert overloaded_tag(text) is None

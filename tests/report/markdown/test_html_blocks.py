@@ -57,3 +57,10 @@ def test_html_stands_among_other_blocks() -> None:
         "8 markup: </div>",
         "10, 12–13, 15 row of table 1: 1 | 2",
     ]
+
+
+def test_html_that_its_parser_cannot_hold_is_a_text_without_its_tags() -> None:
+    deep = "<div>" * 3_000 + "the tides" + "</div>" * 3_000
+    assert read_html_block(deep, (1,)).text == "the tides"
+    attributes = " ".join(f"a{at}" for at in range(30_000))
+    assert read_html_block(f"<p {attributes}>the tides</p>", (1,)).text == "the tides"

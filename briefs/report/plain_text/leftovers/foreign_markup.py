@@ -42,9 +42,17 @@ _KINDS = (
         "write the character itself",
     ),
     _Kind(
-        "a Markdown note", re.compile(r"\[\^[^\]\s]+\]"), ("[^",), "write the mark and its note with superscript digits"
+        "a Markdown note",
+        re.compile(r"\[\^[^\[\]\s]+\]"),
+        ("[^",),
+        "write the mark and its note with superscript digits",
     ),
-    _Kind("a Markdown link", re.compile(r"!?\[[^\]]*\]\([^)\s]+[^)]*\)"), ("](",), "write the words, and the address"),
+    _Kind(
+        "a Markdown link",
+        re.compile(r"!?\[[^\[\]]*\]\([^)\s][^)]{0,2000}\)"),
+        ("](",),
+        "write the words, and the address",
+    ),
     _Kind("a Markdown heading", re.compile(r"^#{1,6} +\S.*"), ("# ",), "remove the #, and name it in `outline`"),
     _Kind(
         "Markdown underscores",
@@ -82,11 +90,11 @@ _KINDS = (
         ("==",),
         "remove the =, and name it in `outline`",
     ),
-    _Kind("wiki markup", re.compile(r"\[\[[^\]]+\]\]|'''?(?=\S)[^']+'''?(?!')"), ("[[", "''"), _KEEP),
+    _Kind("wiki markup", re.compile(r"\[\[[^\[\]]+\]\]|'''?(?=\S)[^']+'''?(?!')"), ("[[", "''"), _KEEP),
     _Kind("rich text markup", re.compile(r"\{\\rtf\d?|\\pard\b"), ("\\rtf", "\\pard"), "save the report as plain text"),
     _Kind(
         "a broken reference of a word processor",
-        re.compile(r"Error! (?:Reference source|Bookmark) not \w+\.?|\{ ?(?:REF|PAGEREF|HYPERLINK|TOC) [^}]*\}"),
+        re.compile(r"Error! (?:Reference source|Bookmark) not \w+\.?|\{ ?(?:REF|PAGEREF|HYPERLINK|TOC) [^{}]*\}"),
         ("Error!", "{"),
         "write what it should refer to",
     ),

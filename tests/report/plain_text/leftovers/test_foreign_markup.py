@@ -66,3 +66,8 @@ def test_each_kind_is_named_once_with_its_lines() -> None:
         (1, 'the line has an HTML tag, "<br>"; also on line 3'),
         (4, 'the line has an HTML entity, "&amp;"'),
     ]
+
+
+def test_brackets_without_end_are_looked_through_once() -> None:
+    assert found("[" * 50_000 + "](", "[[" * 50_000 + "]x") == []
+    assert found("[" * 50_000 + "a](b)")[0][1].startswith('the line has a Markdown link, "[a](b)"')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefs.candidates.held_spans import HeldSpans
+from briefs.model.held_spans import HeldSpans
 
 
 def test_what_begins_within_a_span_is_held() -> None:
