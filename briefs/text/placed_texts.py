@@ -1,0 +1,79 @@
+"""Texts of a report that are searched together, and found by the places that they stand at.
+
+Looking through all texts for each anchor would take time that grows with the square of a report: so texts are joined
+once, and searched as one; and what is in a place is found in a sorted list of all places (binary search).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain
+from typing import Generic, Protocol, TypeVar
+
+from briefs.model.report import Leaf
+
+SEPARATOR = "\n"
+"""Between texts: no words of an anchor have it, since white space is single there."""
+_BELOW = (" ", ".")
+"""What stands between the address of a place and the rest of the address of one below it."""
+
+
+class Placed(Protocol):
+    """A text in the form for matching, of a leaf of the report."""
+
+    @property
+    def leaf(self) -> Leaf:
+        """The leaf that it is the text of."""
+
+    @property
+    def plain(self) -> str:
+        """The text in the form for matching."""
+
+
+T_placed = TypeVar("T_placed", bound=Placed)
+
+
+class JoinedTexts(Generic[T_placed]):
+    """Some texts, in reading order, that are searched as one text."""
+
+    def __init__(self, nodes: Sequence[T_placed]) -> None:
+        self.nodes = nodes
+        self._all = SEPARATOR.join(node.plain for node in nodes)
+        self._starts = [0, *accumulate(len(node.plain) + len(SEPARATOR) for node in nodes)]
+
+    def with_words(self, words: str) -> Iterator[T_placed]:
+        """The texts that have `words`, also within other words, in reading order."""
+        start = self._all.find(words)
+        while start >= 0:
+            number = bisect_right(self._starts, start) - 1
+            yield self.nodes[number]
+            start = self._all.find(words, self._starts[number + 1])
+
+
+class PlacedTexts(Generic[T_placed]):
+    """All texts of a report, in reading order, by the addresses and labels of their places."""
+
+    def __init__(self, nodes: Sequence[T_placed]) -> None:
+        self._nodes = nodes
+        named = {(name, number) for number, node in enumerate(nodes) for name in (node.leaf.address, node.leaf.label)}
+        self._places = sorted(named)
+
+    def below(self, scope: str) -> list[T_placed]:
+        """The texts at the place with this address or label, or below it: see `is_below`."""
+        numbers = set(chain(self._between(scope, f"{scope}\0"), *(self._beginning(scope + mark) for mark in _BELOW)))
+        return [self._nodes[number] for number in sorted(numbers)]
+
+    def _beginning(self, words: str) -> Iterator[int]:
+        return self._between(words, words[:-1] + chr(ord(words[-1]) + 1))
+
+    def _between(self, first: str, end: str) -> Iterator[int]:
+        """The numbers of the texts whose place is `first`, or between it and `end` in the order of characters."""
+        start, stop = (bisect_left(self._places, (one,)) for one in (first, end))
+        return (number for _, number in self._places[start:stop])
+
+
+def is_below(leaf: Leaf, scope: str) -> bool:
+    """Whether a leaf is at the place with this address or label, or below it."""
+    begins = tuple(scope + mark for mark in _BELOW)
+    return any(place == scope or place.startswith(begins) for place in (leaf.address, leaf.label))
