@@ -6,8 +6,10 @@ once, and searched as one; and what is in a place is found in a sorted list of a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import accumulate, chain
 from typing import Generic, Protocol, TypeVar
 
@@ -17,6 +19,11 @@ SEPARATOR = "\n"
 """Between texts: no words of an anchor have it, since white space is single there."""
 _BELOW = (" ", ".")
 """What stands between the address of a place and the rest of the address of one below it."""
+
+
+_MANY = 200
+"""Among more texts, words are looked up; among fewer, searching is as quick."""
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Placed(Protocol):
@@ -43,12 +50,31 @@ class JoinedTexts(Generic[T_placed]):
         self._starts = [0, *accumulate(len(node.plain) + len(SEPARATOR) for node in nodes)]
 
     def with_words(self, words: str) -> Iterator[T_placed]:
-        """The texts that have `words`, also within other words, in reading order."""
+        """At least the texts that have `words` as whole words, in reading order."""
+        if len(self.nodes) <= _MANY:
+            return self._found(words)
+        having = [self._having.get(word, ()) for word in _WORD.findall(words)]
+        fewest = min(having, key=len, default=None)
+        if fewest is None:  # there are only signs
+            return self._found(words)
+        return (self.nodes[number] for number in fewest if words in self.nodes[number].plain)
+
+    def _found(self, words: str) -> Iterator[T_placed]:
+        """The texts that have `words`, also within other words."""
         start = self._all.find(words)
         while start >= 0:
             number = bisect_right(self._starts, start) - 1
             yield self.nodes[number]
             start = self._all.find(words, self._starts[number + 1])
+
+    @cached_property
+    def _having(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the texts that have a word, by the word."""
+        having: dict[str, list[int]] = {}
+        for number, node in enumerate(self.nodes):
+            for word in set(_WORD.findall(node.plain)):
+                having.setdefault(word, []).append(number)
+        return having
 
 
 class PlacedTexts(Generic[T_placed]):
