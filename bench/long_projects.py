@@ -39,6 +39,8 @@ _PEOPLE = "Annex"
 _ID = re.compile(r"[a-z][a-z0-9]*(\.[a-z0-9][a-z0-9_-]*)+")
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _NOTE = re.compile(f"[{_SUPERSCRIPTS}]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Original:
     """The project that is copied, and the ids of blocks that a copy cannot have, such as those of its list of people."""
@@ -100,14 +102,29 @@ def write_long(original: Original, root: Path, copies: int, recurs: bool = False
     written = "\n".join((*text, *lines[end:])).encode()
     (seed / "report.txt").write_bytes(written)
     displays = hints.get("quotations", ())
-    hints["quotations"] = [{name: rewrite(said) if name != "role" else said for name, said in one.items()} for rewrite in rewriting for one in displays]
+    hints["quotations"] = [
+        {name: rewrite(said) if name != "role" else said for name, said in one.items()}
+        for rewrite in rewriting
+        for one in displays
+    ]
     del hints["quotations"][len(displays) :: len(displays)]  # the first stands on the title page
     hints["signatures"] = [rewrite(one) for rewrite in rewriting for one in hints.get("signatures", ())]
     hints["outline"] = [*outline, *hints["outline"][last:]]
     hints["sha256"] = hashlib.sha256(written).hexdigest()
     index = AnchorIndex(report)
     known = draw_blocks(sources).value.blocks.keys() - original.without
-    rewriters = [_Copying(copy, rewrite, _rewriting(1, recurs, original.seed / "report.yaml"), known, notes, max(len(displays) - 1, 0), index) for copy, rewrite in enumerate(rewriting)]
+    rewriters = [
+        _Copying(
+            copy,
+            rewrite,
+            _rewriting(1, recurs, original.seed / "report.yaml"),
+            known,
+            notes,
+            max(len(displays) - 1, 0),
+            index,
+        )
+        for copy, rewrite in enumerate(rewriting)
+    ]
     hints["about"] = rewriters[0].block(hints.get("about"))
     _dump({name: value for name, value in hints.items() if value is not None}, seed / "report.yaml")
     for path in sorted((original.seed / "blocks").glob("*.yaml")):
@@ -208,7 +225,11 @@ def _known_stems(report: Path) -> frozenset[str]:
     """The stems of the English words that the program or the description of a report knows."""
     root = Path(pipeline.__file__).parents[1]
     names = ("check/lexicon/en.yaml", "model/language_words.py", "model/phrases.py", "model/block.py")
-    files = [report, *(root / name for name in names), *(path for name in ("text", "check") for path in (root / name).rglob("*.py"))]
+    files = [
+        report,
+        *(root / name for name in names),
+        *(path for name in ("text", "check") for path in (root / name).rglob("*.py")),
+    ]
     said = (file.read_text("utf-8") for file in files)
     return frozenset(stem(word.lower(), "en") for text in said for word in re.findall(r"[A-Za-z]+", text))
 

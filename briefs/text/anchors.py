@@ -21,14 +21,12 @@ from briefs.model.report_places import line_or_page
 from briefs.model.typesetting import clean, plain, typeset
 from briefs.text.lookalikes import lookalikes
 from briefs.text.nearest_text import NearestTexts
-from briefs.text.placed_texts import JoinedTexts, PlacedTexts, is_below
+from briefs.text.placed_texts import DISPLAYS, JoinedTexts, PlacedLeaves, is_display
 
 ELLIPSIS = " … "
 """What separates the first words of an anchor from the last."""
 FEWEST_WORDS = 3
 """The fewest words on each side of the ellipsis, or in a whole wording without a scope: fewer could recur."""
-_DISPLAYS = "displays"
-"""The scope of all display quotations."""
 _SHOWN_PLACES = 4
 """How many matching places of an ambiguous anchor are named."""
 _MOST_COUNTED = 1000
@@ -69,13 +67,13 @@ class AnchorIndex:
         for node in self._nodes:
             self._at.setdefault(node.leaf.address, []).append(node)
         self._running = JoinedTexts([node for node in self._nodes if _is_running(node.leaf)])
-        self._displays = JoinedTexts([node for node in self._nodes if _is_display(node.leaf)])
-        self._places = PlacedTexts(self._nodes)
+        self._displays = JoinedTexts([node for node in self._nodes if is_display(node.leaf)])
+        self._places = PlacedLeaves([node.leaf for node in self._nodes])
         self._in_scope: dict[str, JoinedTexts[Searchable]] = {}
         self._scopes = {name for node in self._nodes for name in (node.leaf.address, node.leaf.label)}
         self._scopes |= {name for section in report.sections() for name in (section.address, section.label)}
         if self._displays.nodes:
-            self._scopes.add(_DISPLAYS)
+            self._scopes.add(DISPLAYS)
         self._resolved: dict[Anchor, Extract] = {}
 
     def resolve(self, anchor: Anchor, owner: str) -> Extract | Fault:
@@ -89,7 +87,8 @@ class AnchorIndex:
         candidates = self._candidates(anchor.scope)
         if fault := self._malformed(anchor, first, last, candidates, owner):
             return fault
-        matching = ((node, *span) for node in candidates.with_words(first) for span in _matches(node.plain, first, last))
+        possible = candidates.with_words(first)
+        matching = ((node, *span) for node in possible for span in _matches(node.plain, first, last))
         found = list(islice(matching, _MOST_COUNTED + 1))
         if not found:
             return self._not_found(anchor, first, last, candidates, owner)
@@ -128,10 +127,10 @@ class AnchorIndex:
         """The same, to be searched together."""
         if scope is None:
             return self._running
-        if scope == _DISPLAYS:
+        if scope == DISPLAYS:
             return self._displays
         if scope not in self._in_scope:
-            named = self._places.below(scope)
+            named = [self._nodes[number] for number in self._places.within(scope)]
             same = None if named or scope in self._scopes else self._plain_scopes.get(plain(scope))
             self._in_scope[scope] = JoinedTexts(named) if same is None else self._candidates(same)
         return self._in_scope[scope]
@@ -215,18 +214,6 @@ def _ambiguous(leaves: Sequence[Leaf], owner: str, report: Report) -> Fault:
 def _is_running(leaf: Leaf) -> bool:
     """Whether a leaf is of the body or the footnotes: a quotation is if it is part of what the body says."""
     return isinstance(leaf, Paragraph | Item | Footnote) or (isinstance(leaf, Quotation) and leaf.role == "block")
-
-
-def _is_display(leaf: Leaf) -> bool:
-    """Whether a leaf is a quotation that is set apart from the body."""
-    return isinstance(leaf, Quotation) and leaf.role != "block"
-
-
-def is_in_scope(leaf: Leaf, scope: str) -> bool:
-    """Whether a leaf is at the place with this address or label, or below it."""
-    if scope == _DISPLAYS:
-        return _is_display(leaf)
-    return is_below(leaf, scope)
 
 
 def _ends(anchor: Anchor, notes: frozenset[int]) -> tuple[str, str]:

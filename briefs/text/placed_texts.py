@@ -13,8 +13,10 @@ from functools import cached_property
 from itertools import accumulate, chain
 from typing import Generic, Protocol, TypeVar
 
-from briefs.model.report import Leaf
+from briefs.model.report import Leaf, Quotation
 
+DISPLAYS = "displays"
+"""The scope of all display quotations."""
 SEPARATOR = "\n"
 """Between texts: no words of an anchor have it, since white space is single there."""
 _BELOW = (" ", ".")
@@ -77,29 +79,39 @@ class JoinedTexts(Generic[T_placed]):
         return having
 
 
-class PlacedTexts(Generic[T_placed]):
-    """All texts of a report, in reading order, by the addresses and labels of their places."""
+class PlacedLeaves:
+    """Leaves of a report, in reading order, by the addresses and labels of their places."""
 
-    def __init__(self, nodes: Sequence[T_placed]) -> None:
-        self._nodes = nodes
-        named = {(name, number) for number, node in enumerate(nodes) for name in (node.leaf.address, node.leaf.label)}
+    def __init__(self, leaves: Sequence[Leaf]) -> None:
+        named = {(name, number) for number, leaf in enumerate(leaves) for name in (leaf.address, leaf.label)}
         self._places = sorted(named)
+        self._displays = [number for number, leaf in enumerate(leaves) if is_display(leaf)]
 
-    def below(self, scope: str) -> list[T_placed]:
-        """The texts at the place with this address or label, or below it: see `is_below`."""
-        numbers = set(chain(self._between(scope, f"{scope}\0"), *(self._beginning(scope + mark) for mark in _BELOW)))
-        return [self._nodes[number] for number in sorted(numbers)]
+    def within(self, scope: str) -> list[int]:
+        """The numbers, counted from 0, of the leaves for which `is_in_scope` holds, in order."""
+        if scope == DISPLAYS:
+            return self._displays
+        return sorted(
+            set(chain(self._between(scope, f"{scope}\0"), *(self._beginning(scope + mark) for mark in _BELOW)))
+        )
 
     def _beginning(self, words: str) -> Iterator[int]:
         return self._between(words, words[:-1] + chr(ord(words[-1]) + 1))
 
     def _between(self, first: str, end: str) -> Iterator[int]:
-        """The numbers of the texts whose place is `first`, or between it and `end` in the order of characters."""
+        """The numbers of the leaves whose place is `first`, or between it and `end` in the order of characters."""
         start, stop = (bisect_left(self._places, (one,)) for one in (first, end))
         return (number for _, number in self._places[start:stop])
 
 
-def is_below(leaf: Leaf, scope: str) -> bool:
-    """Whether a leaf is at the place with this address or label, or below it."""
+def is_in_scope(leaf: Leaf, scope: str) -> bool:
+    """Whether a leaf is at the place with this address or label, or below it, or is one of all display quotations."""
+    if scope == DISPLAYS:
+        return is_display(leaf)
     begins = tuple(scope + mark for mark in _BELOW)
     return any(place == scope or place.startswith(begins) for place in (leaf.address, leaf.label))
+
+
+def is_display(leaf: Leaf) -> bool:
+    """Whether a leaf is a quotation that is set apart from the body."""
+    return isinstance(leaf, Quotation) and leaf.role != "block"
