@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from briefs.blocks.block_files import WrittenBlock
 from briefs.blocks.drawing_context import DrawingContext
@@ -11,6 +13,7 @@ from briefs.model.diagnostics import Diagnostic, Fault, nearest
 from briefs.model.library import Drawn
 from briefs.model.report import Report, Row
 from briefs.model.report_places import place_in_report
+from briefs.model.same_object import Same
 from briefs.model.typesetting import plain, unprintable
 
 
@@ -66,8 +69,15 @@ def check_counts(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -
 
 
 def _miscount(name: str, count: int, affiliations: Sequence[str], report: Report) -> Fault | None:
-    counted = sum(1 for leaf in report.leaves() if isinstance(leaf, Row) and leaf.cells[-1] in affiliations)
+    rows_having = _rows_by_last_cell(Same(report))
+    counted = sum(rows_having[affiliation] for affiliation in set(affiliations))
     if counted == count:
         return None
     rows = f"{counted} row of the report has" if counted == 1 else f"{counted} rows of the report have"
     return Fault("count-wrong", f"{name} says {count}, but {rows} one of its affiliations")
+
+
+@lru_cache(maxsize=4)
+def _rows_by_last_cell(report: Same[Report]) -> Counter[str]:
+    """How many rows of a report have a text in their last cell, by the text."""
+    return Counter(leaf.cells[-1] for leaf in report.value.leaves() if isinstance(leaf, Row))

@@ -25,8 +25,9 @@ from briefs.pipeline.candidate_folder import CandidateFolder, read_candidates
 from briefs.pipeline.inputs import draw_blocks
 from briefs.pipeline.order import Project
 from briefs.pipeline.sources import ReportSource, read_sources
-from briefs.text.anchors import AnchorIndex, is_in_scope
+from briefs.text.anchors import AnchorIndex
 from briefs.text.new_anchors import anchor_for
+from briefs.text.placed_texts import is_in_scope
 
 MOST = 3_000
 """So many candidates are proposed in one run: nobody reads more, and each costs time."""

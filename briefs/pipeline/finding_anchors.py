@@ -11,10 +11,11 @@ from briefs.model.diagnostics import BriefsError, DocumentError, nearest
 from briefs.model.report import Leaf, Report
 from briefs.pipeline.order import Project
 from briefs.report.readers import read_in_part
-from briefs.text.anchors import AnchorIndex, Searchable, is_in_scope
+from briefs.text.anchors import AnchorIndex, Searchable
 from briefs.text.copied_words import CopiedWords, FoundPassage, FoundPlace
 from briefs.text.nearest_passages import nearest_passages
 from briefs.text.new_anchors import anchor_for, shortest_anchor
+from briefs.text.placed_texts import is_in_scope
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ The idea comes from W3C text fragments (`textStart,textEnd`) and the TextQuoteSe
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import cached_property
+from itertools import islice
 
 from briefs.model.block_fields import Anchor
 from briefs.model.diagnostics import Fault, nearest
@@ -20,18 +20,17 @@ from briefs.model.report import Footnote, Item, Leaf, Paragraph, Quotation, Repo
 from briefs.model.report_places import line_or_page
 from briefs.model.typesetting import clean, plain, typeset
 from briefs.text.lookalikes import lookalikes
-from briefs.text.nearest_text import nearest_words
+from briefs.text.nearest_text import NearestTexts
+from briefs.text.placed_texts import DISPLAYS, JoinedTexts, PlacedLeaves, is_display
 
 ELLIPSIS = " … "
 """What separates the first words of an anchor from the last."""
 FEWEST_WORDS = 3
 """The fewest words on each side of the ellipsis, or in a whole wording without a scope: fewer could recur."""
-_SEPARATOR = "\n"
-"""Between nodes: no words of an anchor have it, since white space is single there."""
-_DISPLAYS = "displays"
-"""The scope of all display quotations."""
 _SHOWN_PLACES = 4
 """How many matching places of an ambiguous anchor are named."""
+_MOST_COUNTED = 1000
+"""How many matching places of an ambiguous anchor are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +66,15 @@ class AnchorIndex:
         self._at: dict[str, list[Searchable]] = {}
         for node in self._nodes:
             self._at.setdefault(node.leaf.address, []).append(node)
-        self._running = [node for node in self._nodes if _is_running(node.leaf)]
+        self._running = JoinedTexts([node for node in self._nodes if _is_running(node.leaf)])
+        self._displays = JoinedTexts([node for node in self._nodes if is_display(node.leaf)])
+        self._places = PlacedLeaves([node.leaf for node in self._nodes])
+        self._in_scope: dict[str, JoinedTexts[Searchable]] = {}
         self._scopes = {name for node in self._nodes for name in (node.leaf.address, node.leaf.label)}
         self._scopes |= {name for section in report.sections() for name in (section.address, section.label)}
-        if any(_is_display(node.leaf) for node in self._nodes):
-            self._scopes.add(_DISPLAYS)
+        if self._displays.nodes:
+            self._scopes.add(DISPLAYS)
         self._resolved: dict[Anchor, Extract] = {}
-        self._all_running = _SEPARATOR.join(node.plain for node in self._running)
-        lengths = (len(node.plain) + len(_SEPARATOR) for node in self._running)
-        self._starts = [0, *accumulate(lengths)]
 
     def resolve(self, anchor: Anchor, owner: str) -> Extract | Fault:
         """The one passage that `anchor` matches, or what is wrong with it; `owner` is whose anchor it is, for messages.
@@ -85,11 +84,12 @@ class AnchorIndex:
         if (known := self._resolved.get(anchor)) is not None:
             return known
         first, last = _ends(anchor, self._notes)
-        candidates = self.candidates(anchor.scope)
+        candidates = self._candidates(anchor.scope)
         if fault := self._malformed(anchor, first, last, candidates, owner):
             return fault
-        possible = self._possible(first) if candidates is self._running else candidates
-        found = [(node, start, end) for node in possible for start, end in _matches(node.plain, first, last)]
+        possible = candidates.with_words(first)
+        matching = ((node, *span) for node in possible for span in _matches(node.plain, first, last))
+        found = list(islice(matching, _MOST_COUNTED + 1))
         if not found:
             return self._not_found(anchor, first, last, candidates, owner)
         if len(found) > 1:
@@ -103,15 +103,7 @@ class AnchorIndex:
     def with_words(self, words: str, scope: str | None) -> Iterable[Searchable]:
         """Of the nodes among which an anchor with this scope is looked for, at least those that have `words`, which are
         in the form for matching."""
-        return self._possible(words) if scope is None else self.candidates(scope)
-
-    def _possible(self, words: str) -> Iterator[Searchable]:
-        """The nodes of running text that have `words`: looked for in all of them at once, which is much quicker."""
-        start = self._all_running.find(words)
-        while start >= 0:
-            number = bisect_right(self._starts, start) - 1
-            yield self._running[number]
-            start = self._all_running.find(words, self._starts[number + 1])
+        return self._candidates(scope).with_words(words)
 
     @property
     def nodes(self) -> Sequence[Searchable]:
@@ -129,19 +121,45 @@ class AnchorIndex:
 
     def candidates(self, scope: str | None) -> Sequence[Searchable]:
         """The nodes among which an anchor with this scope is looked for; running text, if it has none."""
+        return self._candidates(scope).nodes
+
+    def _candidates(self, scope: str | None) -> JoinedTexts[Searchable]:
+        """The same, to be searched together."""
         if scope is None:
             return self._running
-        named = [node for node in self._nodes if is_in_scope(node.leaf, scope)]
-        if named or scope in self._scopes:
-            return named
-        same = next((name for name in self._scopes if plain(name) == plain(scope)), None)
-        return self.candidates(same) if same is not None else ()
+        if scope == DISPLAYS:
+            return self._displays
+        if scope not in self._in_scope:
+            named = [self._nodes[number] for number in self._places.within(scope)]
+            same = None if named or scope in self._scopes else self._plain_scopes.get(plain(scope))
+            self._in_scope[scope] = JoinedTexts(named) if same is None else self._candidates(same)
+        return self._in_scope[scope]
+
+    @cached_property
+    def _plain_scopes(self) -> dict[str, str]:
+        """All places that a scope can name, by their names in the form for matching."""
+        return {plain(name): name for name in sorted(self._scopes, reverse=True)}
+
+    @cached_property
+    def _all(self) -> JoinedTexts[Searchable]:
+        """All nodes, to be searched together."""
+        return JoinedTexts(self._nodes)
+
+    @cached_property
+    def _nearest(self) -> NearestTexts:
+        """The words of all nodes, to be compared with those of anchors that match nothing."""
+        return NearestTexts([node.plain for node in self._nodes])
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        """Which node, counted from 0, each is, by its identity."""
+        return {id(node): number for number, node in enumerate(self._nodes)}
 
     def _malformed(
-        self, anchor: Anchor, first: str, last: str, candidates: Sequence[Searchable], owner: str
+        self, anchor: Anchor, first: str, last: str, candidates: JoinedTexts[Searchable], owner: str
     ) -> Fault | None:
         """What is wrong with the anchor itself, if anything: its scope, or its length."""
-        if anchor.scope is not None and not candidates:
+        if anchor.scope is not None and not candidates.nodes:
             message = f'anchor of "{owner}" names the place "{anchor.scope}", which the report does not have'
             return Fault("scope-unknown", message, nearest(anchor.scope, self._scopes))
         sides = [first, last] if last else [first]
@@ -151,31 +169,30 @@ class AnchorIndex:
             return Fault("anchor-too-short", message, "give at least three words before and after the ellipsis")
         return None
 
-    def _not_found(self, anchor: Anchor, first: str, last: str, candidates: Sequence[Searchable], owner: str) -> Fault:
+    def _not_found(
+        self, anchor: Anchor, first: str, last: str, candidates: JoinedTexts[Searchable], owner: str
+    ) -> Fault:
         message = f'anchor of "{owner}" matches nothing in the report'
         hint = ""
         if _DOTS.search(anchor.text):
             hint = 'the ellipsis of an anchor is one character, "…", with a space on each side'
-        elif place := self._elsewhere(first, last, candidates):
+        elif place := self._elsewhere(first, last):
             hint = f'the words are in {place}: name the place, {{text: …, in: "{place}"}}'
         else:
-            searched = candidates or self._nodes
-            begun = [node for node in searched if last and next(occurrences(node.plain, first), None)]
+            searched = candidates if candidates.nodes else self._all
+            begun = [node for node in searched.with_words(first) if last and next(occurrences(node.plain, first), None)]
             wanted = last if begun else first
-            if close := nearest_words(wanted, (node.plain for node in begun or searched)):
+            numbers = [self._numbers[id(node)] for node in begun or searched.nodes]
+            if close := self._nearest.nearest(wanted, numbers):
                 index, words = close
                 shown = f"…{typeset(words)}" if begun else f"{typeset(words)}…"
-                address = (begun or searched)[index].leaf.address
-                hint = f'nearest text is "{shown}" ({address}){lookalikes(wanted, words)}'
+                hint = f'nearest text is "{shown}" ({self._nodes[index].leaf.address}){lookalikes(wanted, words)}'
         return Fault("anchor-not-found", message, hint)
 
-    def _elsewhere(self, first: str, last: str, candidates: Sequence[Searchable]) -> str | None:
-        """The address of a node outside `candidates` that the anchor matches."""
-        searched = {id(node) for node in candidates}
-        for node in self._nodes:
-            if id(node) not in searched and next(_matches(node.plain, first, last), None) is not None:
-                return node.leaf.address
-        return None
+    def _elsewhere(self, first: str, last: str) -> str | None:
+        """The address of a node that an anchor matches which matches none in its scope."""
+        nodes = self._all.with_words(first)
+        return next((node.leaf.address for node in nodes for _ in _matches(node.plain, first, last)), None)
 
 
 _DOTS = re.compile(r"\s\.{2,}|\.{2,}\s|\.{3}|\. \. \.|[\[(](?:\.{2,}|…)[\])]|\S…|…\S")
@@ -188,7 +205,8 @@ def _shown_place(leaf: Leaf, report: Report) -> str:
 
 def _ambiguous(leaves: Sequence[Leaf], owner: str, report: Report) -> Fault:
     where = "; ".join(_shown_place(leaf, report) for leaf in leaves[:_SHOWN_PLACES])
-    message = f'anchor of "{owner}" matches {len(leaves)} places in the report: {where}'
+    count = f"more than {_MOST_COUNTED}" if len(leaves) > _MOST_COUNTED else len(leaves)
+    message = f'anchor of "{owner}" matches {count} places in the report: {where}'
     hint = f'add words until it matches only one, or name the place: {{text: …, in: "{leaves[0].address}"}}'
     return Fault("anchor-ambiguous", message, hint)
 
@@ -196,18 +214,6 @@ def _ambiguous(leaves: Sequence[Leaf], owner: str, report: Report) -> Fault:
 def _is_running(leaf: Leaf) -> bool:
     """Whether a leaf is of the body or the footnotes: a quotation is if it is part of what the body says."""
     return isinstance(leaf, Paragraph | Item | Footnote) or (isinstance(leaf, Quotation) and leaf.role == "block")
-
-
-def _is_display(leaf: Leaf) -> bool:
-    """Whether a leaf is a quotation that is set apart from the body."""
-    return isinstance(leaf, Quotation) and leaf.role != "block"
-
-
-def is_in_scope(leaf: Leaf, scope: str) -> bool:
-    """Whether a leaf is at the place with this address or label, or below it."""
-    if scope == _DISPLAYS:
-        return _is_display(leaf)
-    return any(place == scope or place.startswith((scope + " ", scope + ".")) for place in (leaf.address, leaf.label))
 
 
 def _ends(anchor: Anchor, notes: frozenset[int]) -> tuple[str, str]:
