@@ -59,8 +59,10 @@ MOST_REPORTS = 200
 
 LARGEST_REFERENCE_PART = 32 * MB
 """Bytes of a part of a reference document that is XML, once it is unpacked."""
-MOST_REFERENCE_ELEMENTS = 300_000
+MOST_REFERENCE_ELEMENTS = 200_000
 """Elements of those parts of a reference document that are read, together."""
+MOST_HEADER_ELEMENTS = 40_000
+"""Elements of all headers and footers of a brief that come from a reference document."""
 MOST_STYLES = 5_000
 """Styles of a reference document."""
 MOST_ANCESTORS = 100

@@ -6,10 +6,11 @@ elements are listed by part: properties in styles and lists, and what headers an
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Literal, TypeAlias
 
 from briefs.word.cleaning import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, TABLE_PROPERTIES
-from briefs.word.elements import NAMESPACES, Element, qn
+from briefs.word.elements import NAMESPACES, Element, local_name, qn
 
 PartKind: TypeAlias = Literal["styles", "numbering", "section", "header", "theme", "fonts"]
 
@@ -109,6 +110,23 @@ _NO_ATTRIBUTES = _names(
     "href src target gfxdata althref relid button ole oleicon equationxml macro textlink embeddedHtml"
 )
 """Attributes that lead out of the file, or hold what nobody sees: a picture of a drawing for other programs."""
+_ALL_SIDES = ("tblBorders", "tcBorders", "tblCellMar", "tcMar")
+_STOPS = 64
+"""How many tab stops a paragraph may have in Word."""
+_ONCE = dict.fromkeys(
+    (*PARAGRAPH_PROPERTIES, *RUN_PROPERTIES, *TABLE_PROPERTIES, "pPr", "rPr", "tblPr", "tblCellMar"), 1
+)
+_NAMED = dict.fromkeys(("name", "aliases", "basedOn", "next", "link", "pPr", "rPr", "tblPr", "trPr", "tcPr"), 1)
+_MOST: dict[str, dict[str, int]] = {
+    **dict.fromkeys(("pPr", "rPr", "tblPr"), _ONCE),
+    **dict.fromkeys(("style", "lvl"), _NAMED),
+    **dict.fromkeys(("rPrDefault", "pPrDefault", "docDefaults"), _ONCE | {"rPrDefault": 1, "pPrDefault": 1}),
+    **{name: {} for name in ("abstractNum", "tblStylePr", "tcPr", "trPr", "pBdr", *_ALL_SIDES)},
+    "tabs": {"tab": _STOPS},
+}
+"""How many of an element there may be, by what they are in: those of which one counts, and stops, of which all do."""
+_PROPERTIES_AT_MOST = 200
+"""How many elements of all kinds there may be in these."""
 _WORDS = {
     "altChunk": "the text of another file",
     "subDoc": "another document",
@@ -134,13 +152,37 @@ def keep_known(root: Element, kind: PartKind) -> list[str]:
     while waiting:
         element = waiting.pop()
         _keep_attributes(element, kind)
-        for child in list(element):
+        surplus: list[Element] = []
+        for child in element:
             if isinstance(child.tag, str) and _is_known(child, element, kind):
                 waiting.append(child)
                 continue
             if isinstance(child.tag, str):
                 found[_said(child)] = None
+            surplus.append(child)
+        for child in surplus:
             element.remove(child)
+    return list(found)
+
+
+def drop_surplus(root: Element) -> list[str]:
+    """Remove, from the properties in a part, elements of which there are more than may be; returns their names in
+    words. The first count, as they do for whoever looks for one.
+
+    This comes before cleaning: sorting thousands takes long.
+    """
+    found: dict[str, None] = {}
+    for parent in root.iter(*(qn(f"w:{name}") for name in _MOST)):
+        most = _MOST[local_name(parent)]
+        there: Counter[object] = Counter()
+        surplus: list[Element] = []
+        for number, child in enumerate(parent):
+            there[child.tag] += 1
+            if number >= _PROPERTIES_AT_MOST or there[child.tag] > most.get(local_name(child), _PROPERTIES_AT_MOST):
+                surplus.append(child)
+        for child in surplus:
+            found[f'more of an element than there may be ("{local_name(child)}")'] = None
+            parent.remove(child)
     return list(found)
 
 

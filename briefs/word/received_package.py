@@ -57,7 +57,7 @@ _RELATIONSHIP_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-_ATTRIBUTES = 4
+_ATTRIBUTES = 2
 """How many attributes there may be for each element that there may be."""
 _MOST_TAKEN = 64 * MB
 """The most bytes of all parts together that are taken."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefs.word.elements import parse, qn
-from briefs.word.known_elements import keep_known
+from briefs.word.known_elements import drop_surplus, keep_known
 
 
 def test_what_is_on_the_list_stays() -> None:
@@ -50,3 +50,15 @@ def test_attributes_that_lead_away_go_without_a_word() -> None:
     (side,) = root_of_border = parse('<w:top w:val="single" r:id="x"/>')
     keep_known(root_of_border, "styles")
     assert {str(key): str(value) for key, value in side.attrib.items()} == {qn("w:val"): "single"}
+
+
+def test_of_what_there_may_be_one_the_first_counts() -> None:
+    root = parse('<w:style><w:pPr><w:jc w:val="left"/><w:jc w:val="right"/></w:pPr><w:pPr/></w:style>')
+    assert drop_surplus(root) == [f'more of an element than there may be ("{name}")' for name in ("pPr", "jc")]
+    assert [each.get(qn("w:val")) for each in root.iter(qn("w:jc"))] == ["left"]
+
+
+def test_thousands_of_properties_are_cut_off() -> None:
+    root = parse(f"<w:tabs>{'<w:tab/>' * 99}</w:tabs><w:rPr>{'<w:x/>' * 999}</w:rPr>")
+    drop_surplus(root)
+    assert [len(each) for each in root] == [64, 200]

@@ -94,3 +94,35 @@ def test_links_out_of_the_file_are_no_missing_parts() -> None:
         relations = old.read("word/_rels/document.xml.rels").replace(b"</Rel", relation + b"</Rel")
     file = packed({"word/_rels/document.xml.rels": relations})
     assert parts(as_document(file, "it").content) == parts(as_document(new_reference(), "it").content)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({f"x{number}": b"" for number in range(4_000)}, "it has more than 4,000 parts"),
+        ({"word/Styles.xml": b""}, 'it has two parts of the same name ("word/styles.xml")'),
+        ({"word/styles.xml": b"<a>" + b"<b/>" * 200_001 + b"</a>"}, "it has more than 200,000 elements"),
+        ({"word/styles.xml": b"<a " + b"b=''" * 400_001 + b"/>"}, "it has more than 200,000 elements"),
+    ],
+    ids=["parts", "names", "elements", "attributes"],
+)
+def test_more_than_any_template_has_is_refused(changes: dict[str, bytes], message: str) -> None:
+    with pytest.raises(BriefsError) as raised:
+        open_document(packed(changes), "it")
+    assert raised.value.message.startswith(message)
+
+
+def test_parts_get_names_of_ours_and_lead_nowhere() -> None:
+    relation = b'<Relationship Id="odd" Type="http://a/header" Target="%s"%s/>'
+    rows = relation % (b"../odd name.xml", b"") + relation.replace(b"odd", b"far") % (
+        b"https://x/",
+        b" TargetMode='External'",
+    )
+    with zipfile.ZipFile(io.BytesIO(new_reference())) as old:
+        relations = old.read("word/_rels/document.xml.rels").replace(b"</Rel", rows + b"</Rel")
+        header = old.read("word/header1.xml")
+    made = as_document(packed({"word/_rels/document.xml.rels": relations, "odd name.xml": header}), "it")
+    found = parts(made.content)
+    assert "odd name.xml" not in found
+    assert sum(name.startswith("word/header") for name in found) == 3
+    assert made.left_out == ("a header outside of the file (https://x/)",)

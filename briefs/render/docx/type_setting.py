@@ -93,7 +93,8 @@ class TypeSetting:
 
     def setting(self, paragraph: Element) -> Setting:
         """How a paragraph is set, with its own properties."""
-        properties = paragraph.find(qn("w:pPr"))
+        first = next(iter(paragraph), None)  # `find` would look at all runs of a paragraph without properties
+        properties = first if first is not None and first.tag == qn("w:pPr") else None
         style = value_of(None if properties is None else properties.find(qn("w:pStyle"))) or self.default
         if style not in self._settings:
             self._settings[style] = self._of_style(style)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TypeAlias
 
 from briefs.word.elements import Element, local_name, qn, value_of
@@ -37,6 +38,8 @@ _PLAIN = {"0", "auto", "clear", "left", "nil", "none", "start", "baseline"}
 _NOT_LATIN = {"eastAsia", "cs", "hint", "eastAsiaTheme", "cstheme"}
 _SIDES = {"top", "bottom", "left", "right", "start", "end", "insideH", "insideV"}
 """Sides of a table, which are sides of its cells too: some programs write one for the other."""
+_DEEPEST = 2
+"""How many tables, or paragraphs with text boxes, may be one in the other."""
 _CONTAINERS = {"pBdr", "tabs", "tblBorders", "tcBorders"}
 
 Said: TypeAlias = frozenset[tuple[str, str, str]]
@@ -62,6 +65,7 @@ class _Said:
 
     def __init__(self, styles: StyleSheet) -> None:
         self._styles = styles
+        self._own: dict[Element, Said] = {}
         self._found: dict[str, Said] = {}
         self._together: dict[frozenset[str], tuple[Said, frozenset[str]]] = {}
 
@@ -74,13 +78,22 @@ class _Said:
         return self._together[names]
 
     def _by_one(self, style: str) -> Said:
+        """What a style sets, including what it is based on and the settings for all text."""
         if style not in self._found:
-            self._found[style] = _said_by(style, self._styles)
+            holders = (*self._styles.root.iterfind(qn("w:docDefaults")), *self._styles.ancestry(style))
+            self._found[style] = frozenset[tuple[str, str, str]]().union(*map(self._by_element, holders))
         return self._found[style]
+
+    def _by_element(self, holder: Element) -> Said:
+        if holder not in self._own:
+            self._own[holder] = _says(holder)
+        return self._own[holder]
 
 
 def _in_paragraphs(body: Element, said: _Said) -> Iterator[tuple[str, list[str]]]:
     for paragraph in body.iter(qn("w:p")):
+        if _is_deep(paragraph):
+            continue
         style = _style(paragraph, "p")
         around = {style, *(_style(table, "tbl") for table in paragraph.iterancestors(qn("w:tbl")))}
         by_all = said.by(*around)
@@ -96,10 +109,17 @@ def _in_paragraphs(body: Element, said: _Said) -> Iterator[tuple[str, list[str]]
 
 def _in_tables(body: Element, said: _Said) -> Iterator[tuple[str, list[str]]]:
     for table in body.iter(qn("w:tbl")):
+        if _is_deep(table):
+            continue
         style = _style(table, "tbl")
         yield style, _words(table.find(qn("w:tblPr")), _TABLE, *said.by(style))
         for cell in table.iter(qn("w:tc")):
             yield style, _words(cell.find(qn("w:tcPr")), _CELL, *said.by(style))
+
+
+def _is_deep(element: Element) -> bool:
+    """Whether so many of the same kind are around an element that looking into each would take too long."""
+    return len(list(islice(element.iterancestors(str(element.tag)), _DEEPEST + 1))) > _DEEPEST
 
 
 def _style(element: Element, kind: str) -> str:
@@ -108,21 +128,15 @@ def _style(element: Element, kind: str) -> str:
 
 def _words(properties: Element | None, words: dict[str, str], said: Said, known: frozenset[str]) -> list[str]:
     """Those properties in `words` that set something that is not in `said`; `known` are the elements in that."""
+    given: dict[str, Element] = {}
+    for child in () if properties is None else properties:
+        given.setdefault(local_name(child), child)
     made = []
-    for name, word in words.items():
-        found = None if properties is None else properties.find(qn(f"w:{name}"))
-        new = () if found is None else _says(found) - said
+    for name, word in words.items() if given else ():
+        new = _says(given[name]) - said if name in given else ()
         if any(value not in _PLAIN or own in known for own, _, value in new):
             made.append(word)
     return made
-
-
-def _said_by(style: str, styles: StyleSheet) -> Said:
-    """What a style sets, including what it is based on and the settings for all text."""
-    said = frozenset[tuple[str, str, str]]()
-    for found in (*styles.root.iterfind(qn("w:docDefaults")), *styles.ancestry(style)):
-        said |= _says(found)
-    return said
 
 
 def _says(root: Element) -> Said:

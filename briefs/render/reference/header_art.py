@@ -37,14 +37,16 @@ def mend_art(part: XmlPart, page: HeaderPage) -> list[str]:
     unusable = usable_pictures(part)
     inside = set(part.rels)
     for story in list(stories(part.element)):
+        unwanted = []
         for paragraph, art in _all_art(story):
             if words := _wrong(art, inside, unusable, page):
                 taken[words] = None
-                take_out(story, [Atom(art, paragraph)])
+                unwanted.append(Atom(art, paragraph))
             else:
                 _take_drawings(art, inside)
                 _cut_links(art, inside)
                 _describe(art)
+        take_out(story, unwanted)
     _drop_unused(part)
     return list(taken)
 

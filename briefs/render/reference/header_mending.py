@@ -16,7 +16,7 @@ from briefs.render.reference.known_fields import keep_known_fields
 from briefs.render.reference.page_setup import PagePlace, PageSetup
 from briefs.word.cleaning import clean
 from briefs.word.elements import Element, local_name, qn, unwrap
-from briefs.word.known_elements import keep_known
+from briefs.word.known_elements import drop_surplus, keep_known
 
 _PIECES = 3
 _NAMED = 2
@@ -35,6 +35,7 @@ def mend_headers(setup: PageSetup) -> list[Fault]:
     foreign: dict[PagePlace, list[str]] = {}
     places: dict[XmlPart, PagePlace] = {part: place for place, part in sorted(setup.furniture.items(), reverse=True)}
     for part, place in sorted(places.items(), key=lambda item: item[1]):
+        surplus = drop_surplus(part.element)
         _unlink(part.element)
         if taken := take_leftovers(part.element):
             words[place] = taken
@@ -42,7 +43,7 @@ def mend_headers(setup: PageSetup) -> list[Fault]:
         if taken := mend_art(part, HeaderPage(setup.section, place[0], place != ("header", "first"))):
             art[place] = taken
         clean(part.element)
-        if taken := _keep_known(part.element):
+        if taken := [*surplus, *_keep_known(part.element)]:
             foreign[place] = taken
     return [*_faults(words, art, foreign)]
 

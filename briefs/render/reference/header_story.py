@@ -103,13 +103,14 @@ def is_object(element: Element) -> bool:
 
 def _find_fields(found: list[Atom]) -> None:
     """Tell atoms which complex field they belong to (ISO/IEC 29500-1, 17.16.18)."""
+    ends = _ends(found)
+    last = {id(atom.paragraph): number for number, atom in enumerate(found)}
     place = 0
     while place < len(found):
         kind = _mark(found[place])
         if kind == "begin":
-            last = _end(found, place)
-            made = Field(is_broken=last is None)
-            stop = last if last is not None else _last_of_paragraph(found, place)
+            made = Field(is_broken=place not in ends)
+            stop = ends.get(place, last[id(found[place].paragraph)])
             _fill_field(made, found[place : stop + 1])
             place = stop
         elif kind or local_name(found[place].element) == "instrText":
@@ -135,20 +136,17 @@ def _mark(atom: Atom) -> str:
     return atom.element.get(qn("w:fldCharType"), "broken") if is_mark else ""
 
 
-def _end(found: list[Atom], place: int) -> int | None:
-    """Where the field ends that begins at `place`; None if it does not."""
-    depth = 0
-    for number in range(place, len(found)):
-        kind = _mark(found[number])
-        depth += (kind == "begin") - (kind == "end")
-        if depth == 0:
-            return number
-    return None
-
-
-def _last_of_paragraph(found: list[Atom], place: int) -> int:
-    same = (n for n in range(place, len(found)) if found[n].paragraph is found[place].paragraph)
-    return max(same)
+def _ends(found: list[Atom]) -> dict[int, int]:
+    """Where each field ends, by where it begins; fields that do not end are not there."""
+    ends: dict[int, int] = {}
+    begun: list[int] = []
+    for number, atom in enumerate(found):
+        kind = _mark(atom)
+        if kind == "begin":
+            begun.append(number)
+        elif kind == "end" and begun:
+            ends[begun.pop()] = number
+    return ends
 
 
 def control_tag(atom: Atom) -> str:

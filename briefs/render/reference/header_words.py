@@ -64,11 +64,13 @@ def own_words(root: Element) -> list[str]:
 def _take(root: Element, is_unwanted: Callable[[Piece], bool]) -> list[str]:
     taken: dict[str, None] = {}
     for story in list(stories(root)):
+        unwanted: list[Atom] = []
         for piece, is_page in _pieces(atoms(story)):
             if is_unwanted(piece):
                 if not (is_page and is_unwanted is not _is_leftover):
                     taken[_described(piece)] = None
-                take_out(story, [atom for atom in piece if atom.words or atom.field is not None])
+                unwanted += [atom for atom in piece if atom.words or atom.field is not None]
+        take_out(story, unwanted)
     return [words for words in taken if words]
 
 

@@ -11,14 +11,14 @@ from docx.opc.part import Part
 from lxml import etree
 
 from briefs.model.diagnostics import BriefsError, Fault
-from briefs.model.limits import MOST_ANCESTORS, MOST_STYLES
+from briefs.model.limits import MOST_ANCESTORS, MOST_HEADER_ELEMENTS, MOST_STYLES
 from briefs.render.reference.font_list import known_fonts
 from briefs.render.reference.header_mending import foreign_fault, listed, mend_headers
 from briefs.render.reference.page_setup import PageSetup, page_setup, text_height, text_width
 from briefs.render.reference.theme_part import known_theme
 from briefs.word.cleaning import clean
 from briefs.word.elements import Element, local_name, qn, value_of
-from briefs.word.known_elements import keep_known
+from briefs.word.known_elements import drop_surplus, keep_known
 from briefs.word.measures import damaged_number, length
 from briefs.word.package import open_document, related_part, related_root
 from briefs.word.styles import StyleSheet, style_id
@@ -68,12 +68,13 @@ def read_reference(reference: bytes) -> ReferenceDocument:
     if min(text_width(setup.section), text_height(setup.section)) < _LEAST_ROOM:
         hint = "set the size of the page and its margins in Word, under Layout"
         raise BriefsError(f"{_NAME} leaves no room for text on its page", hint)
+    if sum(1 for part in set(setup.furniture.values()) for _ in part.element.iter()) > MOST_HEADER_ELEMENTS:
+        hint = "make drawings in them pictures, in Word, or take out what a header does not need"
+        raise BriefsError(f"{_NAME} has headers and footers of more than {MOST_HEADER_ELEMENTS:,} elements", hint)
     faults = [*setup.faults, *mend_headers(setup)]
-    styles, numbering = (
-        clean(related_root(source, *of)) for of in ((RT.STYLES, "styles"), (RT.NUMBERING, "numbering"))
-    )
-    foreign.add("its styles have", keep_known(styles, "styles"))
-    foreign.add("its lists have", keep_known(numbering, "numbering"))
+    styles, numbering = related_root(source, RT.STYLES, "styles"), related_root(source, RT.NUMBERING, "numbering")
+    foreign.add("its styles have", [*drop_surplus(styles), *keep_known(clean(styles), "styles")])
+    foreign.add("its lists have", [*drop_surplus(numbering), *keep_known(clean(numbering), "numbering")])
     theme = _known(related_part(source, RT.THEME), "theme", known_theme, foreign)
     font_table = _known(related_part(source, RT.FONT_TABLE), "list of fonts", known_fonts, foreign)
     found = ReferenceDocument(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import socket
+
 import pytest
 
 from briefs.render.docx.render import render_docx
 from briefs.render.reference.reference_check import check_reference
 from tests.render.docx.package_contents import fields, foreign
 from tests.render.docx.samples import BRIEF
-from tests.render.reference.strangers import ACTIVE, CANARY, HIDDEN_FIELDS, everything, stranger
+from tests.render.reference.letterheads import line, picture
+from tests.render.reference.strangers import ACTIVE, CANARY, FAR, HIDDEN_FIELDS, everything, stranger
 from tests.render.reference.test_damaged_references import FONTS
 from tests.sampling import every
 
@@ -49,3 +52,26 @@ def test_what_is_seen_of_a_letterhead_stays() -> None:
     assert foreign(made) == []
     for words in (b"Street 5", b", Town"):
         assert f"word/header1.xml has {words.decode()}" in foreign(made, words)
+
+
+def test_nobody_is_called() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.setblocking(False)
+        here = f"http://127.0.0.1:{listener.getsockname()[1]}/x"
+        links = {"x": ("image", here), "y": ("hyperlink", here), "z": ("oleObject", here)}
+        file = stranger("".join(ACTIVE.values()).replace(FAR, here) + line(picture('r:link="x"')), links)
+        check_reference(file, "it", FONTS, True)
+        assert foreign(render_docx(BRIEF, file, letterhead=True), here.encode()) == []
+        with pytest.raises(BlockingIOError):
+            listener.accept()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"%PDF-1.4", "neither PNG nor JPEG"), (b"\x89PNG\r\n\x1a\n", "a damaged PNG file")],
+)
+def test_a_picture_of_another_kind_is_left_out_and_this_is_said(content: bytes, said: str) -> None:
+    file = stranger(line(picture()), {"seal": ("image", "media/seal.png")}, {"word/media/seal.png": content})
+    (fault,) = [each for each in check_reference(file, "it", FONTS, True) if each.code == "reference-art"]
+    assert f'a picture ("Picture 1") that is {said}' in fault.message
+    assert foreign(render_docx(BRIEF, file), content) == []
