@@ -58,3 +58,9 @@ MOST_NESTED_VALUES = 30
 """Levels of lists and fields that lie in each other in YAML."""
 MOST_MISTAKES = 200
 """Mistakes in the fields of one file of which each is told."""
+LARGEST_STYLE_SHEET = 2 * MB
+"""Bytes of a style sheet; pictures and fonts that it carries count."""
+MOST_STYLE_RULES = 5_000
+"""Rules of a style sheet."""
+MOST_PAGES = 200
+"""Pages of a brief, as they are laid out before it is cut to its budget."""

@@ -1,0 +1,91 @@
+"""Selectors and counts of a style sheet for pages: the engine of the PDF compares each selector with each element, and
+makes some things as often as a number says."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from briefs.model.diagnostics import Fault
+from briefs.model.limits import MOST_STYLE_RULES
+from briefs.render.style_tokens import content_of, token_lists, walked
+
+_MOST_PARTS = 120
+"""The most tokens of one selector."""
+_MOST_SIBLINGS = 2
+"""The most `~` in one selector: each is compared with all that stands before an element."""
+_MOST_HAS = 30
+"""How often `:has()` may be used: it looks through all that is in an element."""
+_MOST_OF: Mapping[str, int] = MappingProxyType(
+    {"column-count": 12, "columns": 12, "tab-size": 100, "-moz-tab-size": 100, "pad": 100}
+)
+"""The highest numbers of what is made so many times, or looked for in so many steps."""
+_MOST_REPEATED = 100
+"""How often `repeat()` repeats tracks, at most."""
+
+
+def selector_faults(tokens: list[Any]) -> Iterator[tuple[int, Fault]]:
+    """The faults of what stands before the blocks of rules, with their lines. Code: `style-limit`."""
+    selectors = has = 0
+    for prelude in _preludes(tokens):
+        parts = siblings = 0
+        for token, _, within in walked(prelude):
+            is_literal = token.type == "literal"
+            if is_literal and token.value == ",":
+                selectors += 1
+                if not within:
+                    parts = siblings = 0
+            parts += token.type != "comment"
+            siblings += is_literal and token.value == "~"
+            if token.type == "function" and token.lower_name == "has":
+                has += 1
+                if has > _MOST_HAS or "has" in within:
+                    message = f":has() is used within itself, or more than {_MOST_HAS} times"
+                    yield token.source_line, Fault("style-limit", message, "select by classes instead")
+                    return
+            if parts > _MOST_PARTS or siblings > _MOST_SIBLINGS:
+                message = f"a selector has more than {_MOST_PARTS} parts, or `~` more than {_MOST_SIBLINGS} times"
+                yield token.source_line, Fault("style-limit", message, "select by a class instead")
+                break
+        selectors += 1
+        if selectors > MOST_STYLE_RULES and prelude:
+            message = f"a style sheet has more than {MOST_STYLE_RULES:,} rules or selectors"
+            yield prelude[0].source_line, Fault("style-limit", message, "take out what no brief needs")
+            return
+
+
+def _preludes(tokens: list[Any]) -> Iterator[list[Any]]:
+    """What stands before each block, from the end of what is before it."""
+    for siblings in token_lists(tokens):
+        prelude: list[Any] = []
+        for token in siblings:
+            if token.type == "{} block":
+                yield prelude
+            elif not (token.type == "literal" and token.value == ";"):
+                prelude.append(token)
+                continue
+            prelude = []
+
+
+def count_faults(tokens: list[Any]) -> Iterator[tuple[int, Fault]]:
+    """The faults of numbers by which something is made as often as they say, with their lines. Code: `style-limit`."""
+    for siblings in token_lists(tokens):
+        name = ""
+        for token in siblings:
+            if token.type == "literal" and token.value == ";":
+                name = ""
+            elif token.type == "ident" and not name:
+                name = token.lower_value
+            elif token.type == "number" and token.value > _MOST_OF.get(name, math.inf):
+                yield token.source_line, _too_often(name, token, _MOST_OF[name])
+    for token, _, _ in walked(tokens):
+        if token.type == "function" and token.lower_name == "repeat":
+            for one in content_of(token):
+                if one.type == "number" and one.value > _MOST_REPEATED:
+                    yield one.source_line, _too_often("repeat()", one, _MOST_REPEATED)
+
+
+def _too_often(name: str, token: Any, most: int) -> Fault:
+    return Fault("style-limit", f"`{name}` has the number {token.representation[:20]}", f"write {most} at most")
