@@ -20,6 +20,12 @@ STYLES = {
         "itself is too large, or something is nested too deeply.",
         "Correct the line. `SECURITY.md` states the limits of files.",
     ),
+    "layout-stopped": Code(
+        "A brief cannot be laid out: it would have far more pages than briefs have, a page would take too long, or "
+        "the engine that lays out stops at a value that it does not understand.",
+        "Most often, a value in `print.css` asks for more than a page has room for: take back your last change there. "
+        "If you have made none, the brief prints too much, or a word without end.",
+    ),
     "style-property": Code(
         "`print.css` has a property of figures that does not exist, or a value that it cannot have.",
         "Correct it: the hint names the property that you may have meant, or says which values it can have.",

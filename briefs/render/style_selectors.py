@@ -1,4 +1,4 @@
-"""Selectors and counts of a style sheet for pages: the engine of the PDF compares each selector with each element, and
+"""Selectors, counts and columns of a style sheet for pages: the engine of the PDF compares each selector with each element, and
 makes some things as often as a number says."""
 
 from __future__ import annotations
@@ -24,6 +24,14 @@ _MOST_OF: Mapping[str, int] = MappingProxyType(
 """The highest numbers of what is made so many times, or looked for in so many steps."""
 _MOST_REPEATED = 100
 """How often `repeat()` repeats tracks, at most."""
+
+
+_MM: Mapping[str, float] = MappingProxyType(
+    {"mm": 1, "cm": 10, "in": 25.4, "pt": 25.4 / 72, "pc": 25.4 / 6, "px": 25.4 / 96, "em": 4, "rem": 4, "q": 0.25}
+)
+"""Millimetres in units of length; roughly, in those that follow the size of type."""
+_NARROWEST = 20
+"""The least width of a column in mm: the engine tries how many there are room for, and each has the whole text."""
 
 
 def selector_faults(tokens: list[Any]) -> Iterator[tuple[int, Fault]]:
@@ -80,11 +88,21 @@ def count_faults(tokens: list[Any]) -> Iterator[tuple[int, Fault]]:
                 name = token.lower_value
             elif token.type == "number" and token.value > _MOST_OF.get(name, math.inf):
                 yield token.source_line, _too_often(name, token, _MOST_OF[name])
+            elif name in ("columns", "column-width") and _is_narrow(token):
+                message = f"`{name}` has columns that may be narrower than {_NARROWEST} mm"
+                yield token.source_line, Fault("style-limit", message, "write how many there are, or a width in mm")
     for token, _, _ in walked(tokens):
         if token.type == "function" and token.lower_name == "repeat":
             for one in content_of(token):
                 if one.type == "number" and one.value > _MOST_REPEATED:
                     yield one.source_line, _too_often("repeat()", one, _MOST_REPEATED)
+
+
+def _is_narrow(token: Any) -> bool:
+    """Whether a part of the value of `columns` is, or may be, a width that is too small."""
+    if token.type == "dimension":
+        return bool(token.value * _MM.get(token.lower_unit, 0) < _NARROWEST)
+    return token.type in ("function", "percentage")
 
 
 def _too_often(name: str, token: Any, most: int) -> Fault:
