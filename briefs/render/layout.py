@@ -18,9 +18,9 @@ from briefs.model.sheet import USUAL, Sheet
 from briefs.render.figure_look import read_figure_look
 from briefs.render.fonts.faces import families_named
 from briefs.render.fonts.widths import TextMeasure, families_in, text_measure
-from briefs.render.style_text import carried_style
 from briefs.render.logo.logo_picture import LogoPicture
-from briefs.render.style_limits import Medium, style_problems
+from briefs.render.style.style_limits import Medium, style_problems
+from briefs.render.style.style_text import carried_style
 
 REDLINE_PATH = "templates/layout/redline.css"
 """Where the style sheet for redlines is in a project."""

@@ -1,6 +1,6 @@
 """Layouts that end: after a stated number of pages and a stated time of the processor, whatever they lay out.
 
-The engine trusts style sheets and texts. What it does with some of them takes for ever, and with others it stops with an
+The engine trusts style sheets and texts. With some of them it never comes to an end, and with others it stops with an
 error of its own (CWE-400, CWE-755).
 """
 

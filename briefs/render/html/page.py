@@ -8,16 +8,16 @@ from briefs.model.colours import tint
 from briefs.model.document import Document
 from briefs.model.phrases import phrases_for
 from briefs.model.typesetting import BREAK
+from briefs.model.web_policy import POLICY
 from briefs.render.accents import lightened
 from briefs.render.figures.figure_drawing import for_page, for_screens
 from briefs.render.figures.rasterize import logo_for_pages
 from briefs.render.html.body import body_html
 from briefs.render.html.columns import printed_columns
-from briefs.model.web_policy import POLICY
 from briefs.render.html.font_faces import font_faces
-from briefs.render.style_text import carried_style
 from briefs.render.html.unit_attributes import class_attribute
 from briefs.render.layout import Layout
+from briefs.render.style.style_text import carried_style
 
 
 def render_html(document: Document, layout: Layout, key: str = "") -> str:

@@ -16,9 +16,9 @@ from typing import Any, Literal, TypeAlias
 
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.limits import MOST_STYLE_RULES
-from briefs.render.style_selectors import count_faults, selector_faults
-from briefs.render.style_tokens import UntokenizedSheet, Walked, tokens_of, walked
-from briefs.render.style_variables import variable_faults
+from briefs.render.style.style_selectors import count_faults, selector_faults
+from briefs.render.style.style_tokens import UntokenizedSheet, Walked, tokens_of, walked
+from briefs.render.style.style_variables import variable_faults
 
 Medium: TypeAlias = Literal["pages", "screens"]
 
@@ -34,9 +34,36 @@ _HIGHEST: Mapping[Medium, float] = MappingProxyType({"pages": 100_000, "screens"
 _FETCHING = frozenset(("src", "image", "image-set", "cross-fade", "expression", "paint"))
 """Functions that name a picture, or run something, without the prefixes of makers of browsers."""
 _WITH_TEXT = frozenset(
-    ("attr", "counter", "counters", "string", "content", "leader", "target-counter", "target-counters", "target-text")
-    + ("symbols", "format", "tech", "local", "var", "env", "lang", "is", "where", "not", "has", "nth-child")
-    + ("nth-last-child", "selector", "supports", "style", "contains", "if", "url")
+    [
+        "attr",
+        "counter",
+        "counters",
+        "string",
+        "content",
+        "leader",
+        "target-counter",
+        "target-counters",
+        "target-text",
+        "symbols",
+        "format",
+        "tech",
+        "local",
+        "var",
+        "env",
+        "lang",
+        "is",
+        "where",
+        "not",
+        "has",
+        "nth-child",
+        "nth-last-child",
+        "selector",
+        "supports",
+        "style",
+        "contains",
+        "if",
+        "url",
+    ]
 )
 """Functions in which a string is a text, or an address that is looked at with the function."""
 _PREFIX = re.compile(r"-[a-z]+-")
@@ -134,12 +161,12 @@ def _broken(token: Any) -> Fault | None:
 
 def _size_fault(token: Any, highest: float) -> Fault | None:
     """The fault of a number or a word that is too large."""
-    if token.type in ("number", "dimension", "percentage"):
-        if not math.isfinite(token.value) or abs(token.value) > highest:
-            hint = f"numbers go from -{highest:,.0f} to {highest:,.0f}"
-            return Fault("style-limit", f"the number {_short(token.representation)} is too large", hint)
-    elif token.type in ("ident", "string", "hash", "at-keyword") and len(token.value) > _LONGEST_WORD:
-        if not _CARRIED.fullmatch(token.value):
-            hint = f"write {_LONGEST_WORD:,} characters at most"
-            return Fault("style-limit", f'a name or a text is too long: "{token.value[:20]}…"', hint)
+    is_number = token.type in ("number", "dimension", "percentage")
+    if is_number and not (math.isfinite(token.value) and abs(token.value) <= highest):
+        hint = f"numbers go from -{highest:,.0f} to {highest:,.0f}"
+        return Fault("style-limit", f"the number {_short(token.representation)} is too large", hint)
+    is_word = token.type in ("ident", "string", "hash", "at-keyword")
+    if is_word and len(token.value) > _LONGEST_WORD and not _CARRIED.fullmatch(token.value):
+        hint = f"write {_LONGEST_WORD:,} characters at most"
+        return Fault("style-limit", f'a name or a text is too long: "{token.value[:20]}…"', hint)
     return None

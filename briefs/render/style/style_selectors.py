@@ -1,5 +1,7 @@
-"""Selectors, counts and columns of a style sheet for pages: the engine of the PDF compares each selector with each element, and
-makes some things as often as a number says."""
+"""Selectors, counts and small measures of a style sheet for pages.
+
+The engine of the PDF compares each selector with each element, makes some things as often as a number says, and repeats
+others as often as there is room for them."""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ from typing import Any
 
 from briefs.model.diagnostics import Fault
 from briefs.model.limits import MOST_STYLE_RULES
-from briefs.render.style_tokens import content_of, token_lists, walked
+from briefs.render.style.style_tokens import content_of, token_lists, walked
 
 _MOST_PARTS = 120
 """The most tokens of one selector."""
@@ -30,6 +32,9 @@ _MM: Mapping[str, float] = MappingProxyType(
     {"mm": 1, "cm": 10, "in": 25.4, "pt": 25.4 / 72, "pc": 25.4 / 6, "px": 25.4 / 96, "em": 4, "rem": 4, "q": 0.25}
 )
 """Millimetres in units of length; roughly, in those that follow the size of type."""
+_FINEST = 0.1
+"""The least measure in mm, as a number or in per cent, of what is repeated."""
+_LARGER = "make it larger, or leave it out"
 _NARROWEST = 20
 """The least width of a column in mm: the engine tries how many there are room for, and each has the whole text."""
 
@@ -88,10 +93,14 @@ def count_faults(tokens: list[Any]) -> Iterator[tuple[int, Fault]]:
                 name = token.lower_value
             elif token.type == "number" and token.value > _MOST_OF.get(name, math.inf):
                 yield token.source_line, _too_often(name, token, _MOST_OF[name])
+            elif name.startswith("border-image") and _is_fine(token):
+                yield token.source_line, Fault("style-limit", f"`{name}` repeats what is too small", _LARGER)
             elif name in ("columns", "column-width") and _is_narrow(token):
                 message = f"`{name}` has columns that may be narrower than {_NARROWEST} mm"
                 yield token.source_line, Fault("style-limit", message, "write how many there are, or a width in mm")
-    for token, _, _ in walked(tokens):
+    for token, _, within in walked(tokens):
+        if any(name.startswith("repeating-") for name in within) and _is_fine(token):
+            yield token.source_line, Fault("style-limit", f"{within[-1]}() repeats what is too small", _LARGER)
         if token.type == "function" and token.lower_name == "repeat":
             for one in content_of(token):
                 if one.type == "number" and one.value > _MOST_REPEATED:
@@ -103,6 +112,15 @@ def _is_narrow(token: Any) -> bool:
     if token.type == "dimension":
         return bool(token.value * _MM.get(token.lower_unit, 0) < _NARROWEST)
     return token.type in ("function", "percentage")
+
+
+def _is_fine(token: Any) -> bool:
+    """Whether a measure of what is repeated is so small that it is repeated without end."""
+    if token.type == "dimension":
+        return bool(0 < abs(token.value) * _MM.get(token.lower_unit, 1) < _FINEST)
+    if token.type in ("number", "percentage"):
+        return bool(0 < abs(token.value) < _FINEST)
+    return False
 
 
 def _too_often(name: str, token: Any, most: int) -> Fault:

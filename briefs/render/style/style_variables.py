@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefs.model.diagnostics import Fault
-from briefs.render.style_tokens import content_of, token_lists, walked
+from briefs.render.style.style_tokens import content_of, token_lists, walked
 
 _MOST_TOKENS = 10_000
 """The most tokens that a value has once all that it names is put in."""
