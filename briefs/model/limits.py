@@ -58,9 +58,16 @@ MOST_NESTED_VALUES = 30
 """Levels of lists and fields that lie in each other in YAML."""
 MOST_MISTAKES = 200
 """Mistakes in the fields of one file of which each is told."""
+
 LARGEST_STYLE_SHEET = 2 * MB
 """Bytes of a style sheet; pictures and fonts that it carries count."""
 MOST_STYLE_RULES = 5_000
 """Rules of a style sheet."""
 MOST_PAGES = 200
 """Pages of a brief, as they are laid out before it is cut to its budget."""
+LONGEST_WORD = 2_000
+"""Characters of a word in a brief, which has no space in it."""
+LONGEST_TEXT = 20_000
+"""Characters of a heading, paragraph, item, cell or note of a brief."""
+MOST_TEXTS = 20_000
+"""Headings, paragraphs, items, cells, notes and labels of a brief."""

@@ -79,8 +79,8 @@ def read_layout(
     `embeds_fonts`: Word and HTML files carry their fonts; `has_fonts`: families that are named are looked for
     among them. Its problems are wrong properties of figures, which have their defaults instead.
 
-    Raises BriefsError if a style sheet is missing, and DocumentError if it is not read, not UTF-8, or holds what it must
-    not; messages name the style sheet relative to the folder `project`.
+    Raises BriefsError if a style sheet is missing, and DocumentError if it is not read, not UTF-8, or holds what it
+    must not; messages name the style sheet relative to the folder `project`.
     """
     try:
         layout = Layout(

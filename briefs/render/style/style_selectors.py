@@ -12,7 +12,7 @@ from typing import Any
 
 from briefs.model.diagnostics import Fault
 from briefs.model.limits import MOST_STYLE_RULES
-from briefs.render.style.style_tokens import content_of, token_lists, walked
+from briefs.render.style.style_tokens import content_of, line_of, token_lists, walked
 
 _MOST_PARTS = 120
 """The most tokens of one selector."""
@@ -65,7 +65,7 @@ def selector_faults(tokens: list[Any]) -> Iterator[tuple[int, Fault]]:
         selectors += 1
         if selectors > MOST_STYLE_RULES and prelude:
             message = f"a style sheet has more than {MOST_STYLE_RULES:,} rules or selectors"
-            yield prelude[0].source_line, Fault("style-limit", message, "take out what no brief needs")
+            yield line_of(prelude), Fault("style-limit", message, "take out what no brief needs")
             return
 
 

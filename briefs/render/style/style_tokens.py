@@ -73,3 +73,8 @@ def token_lists(tokens: list[Any]) -> Iterator[list[Any]]:
     for token, _, _ in walked(tokens):
         if token.type == "{} block":
             yield token.content
+
+
+def line_of(tokens: list[Any]) -> int:
+    """The line of the first of `tokens` that is more than a space."""
+    return next((int(one.source_line) for one in tokens if one.type not in ("whitespace", "comment")), 0)

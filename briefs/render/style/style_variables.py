@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefs.model.diagnostics import Fault
-from briefs.render.style.style_tokens import content_of, token_lists, walked
+from briefs.render.style.style_tokens import content_of, line_of, token_lists, walked
 
 _MOST_TOKENS = 10_000
 """The most tokens that a value has once all that it names is put in."""
@@ -69,7 +69,7 @@ def _values(tokens: list[Any]) -> Iterator[_Value]:
             elif name := _property(declaration):
                 named = Counter(_named(declaration))
                 if named or name.startswith("--"):
-                    yield _Value(name, declaration[0].source_line, sum(1 for _ in walked(declaration)), named)
+                    yield _Value(name, line_of(declaration), sum(1 for _ in walked(declaration)), named)
             declaration = []
 
 
