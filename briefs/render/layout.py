@@ -15,6 +15,7 @@ from briefs.model.diagnostics import BriefsError, Checked, DocumentError, Place,
 from briefs.model.edition import DEFAULT_ACCENT
 from briefs.model.limits import LARGEST_STYLE_SHEET
 from briefs.model.sheet import USUAL, Sheet
+from briefs.render.carried_pictures import picture_faults, with_own_pictures
 from briefs.render.figure_look import read_figure_look
 from briefs.render.fonts.faces import families_named
 from briefs.render.fonts.widths import TextMeasure, families_in, text_measure
@@ -117,7 +118,9 @@ def _style_sheet(path: Path, project: Path, medium: Medium) -> str:
     """The text of a style sheet, which holds nothing that it must not."""
     shown = relative(path, project)
     css = decode(read_written(path, shown, LARGEST_STYLE_SHEET), shown)
-    if problems := style_problems(css, shown, medium):
+    if medium == "screens":
+        css = with_own_pictures(css, shown, path.parent, project).or_raise()
+    if problems := style_problems(css, shown, medium) or picture_faults(css, shown):
         raise DocumentError(problems)
     if medium == "screens":
         _check_carried(shown, css)
