@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import logging
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
-from briefs.model.diagnostics import BriefsError, DocumentError, Fault, Place
+from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Fault, Place
 from briefs.model.document import Document
 from briefs.model.overflow import Overflow
 from briefs.model.phrases import phrases_for
@@ -35,6 +35,8 @@ from briefs.render.pdf.page_areas import overflows, relax
 from briefs.render.pdf.page_style import page_css
 from briefs.render.pdf.positions import POINTS_PER_PIXEL, Extent, has_text, unit_extents, used_height
 from briefs.render.pdf.style_sheet_faults import PATH, style_sheet_faults
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def lay_out(document: Document, layout: Layout, key: str = "") -> LaidOut:
             end_boxes_with_text(rendering)
             return html, rendering
 
-    html, rendering = bounded_layout(_named(document), PATH, rendered)
+    html, rendering = _once((document, layout, key), lambda: bounded_layout(_named(document), PATH, rendered))
     last = rendering.pages[-1]._page_box
     if not any(has_text(page._page_box) for page in rendering.pages):
         raise BriefsError("the style sheet shows no text", "correct `display` in templates/layout/print.css")
@@ -108,6 +110,22 @@ def lay_out(document: Document, layout: Layout, key: str = "") -> LaidOut:
         html=html.etree_element,
         fonts=layout.fonts,
     )
+
+
+_stopped: list[tuple[Any, tuple[Diagnostic, ...]]] = []
+"""What could not be laid out last, with what was said of it: whoever looks for other mistakes asks for it again."""
+
+
+def _once(what: tuple[Document, Layout, str], work: Callable[[], T]) -> T:
+    """What `work` returns, which lays out `what`; if it was stopped before, it is not done again. Raises as `work`."""
+    for stopped, said in _stopped:
+        if stopped == what:
+            raise DocumentError(said)
+    try:
+        return work()
+    except DocumentError as error:
+        _stopped[:] = [(what, error.diagnostics)]
+        raise
 
 
 def write_pdf(laid_out: LaidOut, document: Document, attachments: tuple[Attachment, ...] = ()) -> bytes:

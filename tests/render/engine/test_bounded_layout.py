@@ -93,3 +93,14 @@ def test_a_layout_that_was_stopped_does_not_stop_the_program_at_its_end() -> Non
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout.count("has more than 1 pages")) == (0, 1), done.stderr
+
+
+def test_what_was_stopped_is_not_laid_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "MOST_PAGES", 1)
+    endless, look = document(section(*[paragraph("Boats.")] * 3)), replace(layout(), print_css="p { break-before: page }")
+    first, again = (pytest.raises(DocumentError, match="more than 1 page") for _ in range(2))
+    with first:
+        lay_out(endless, look)
+    monkeypatch.setattr(bounds, "MOST_PAGES", 100)
+    with again:
+        lay_out(endless, look)
