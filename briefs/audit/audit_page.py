@@ -20,6 +20,7 @@ from briefs.audit.audit_style import LINES, STYLE
 from briefs.audit.readability import WORDS_PER_MINUTE
 from briefs.audit.told_audit import NOTHING, minutes, names_of, share, told_fate, told_place
 from briefs.model.typesetting import words
+from briefs.model.web_policy import POLICY
 
 Row = Sequence[str]
 
@@ -40,6 +41,7 @@ def audit_page(audit: Audit) -> str:
             '<meta charset="utf-8">',
             f"<title>{escape(title, quote=False)}</title>",
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            POLICY,
             '<meta name="color-scheme" content="light dark">',
             f"<style>\n{STYLE}\n</style>",
             "</head>",

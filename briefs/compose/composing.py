@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from briefs.compose.amounts import amount_faults
 from briefs.compose.furniture import furniture_of, properties_of
 from briefs.compose.looks.block_environment import CompiledBlockTemplate, compile_block_templates
 from briefs.compose.looks.block_template import BlockTemplate
@@ -106,7 +107,7 @@ class Composer:
     def _document(self, calls: TemplateCalls) -> Checked[Document]:
         """The brief that the template of `calls` asks for, with everything that it cannot hold left out.
 
-        Raises DocumentError if the template cannot be run.
+        Raises DocumentError if the template cannot be run, or if it holds more than is laid out.
         """
         template, edition = calls.template, calls.edition
         markdown = render_markdown(calls)
@@ -122,6 +123,8 @@ class Composer:
             sections=sections,
             notes=tuple(tracer.note(name, calls.note_lines.get(name, 0)) for name in note_calls(sections)),
         )
+        if faults := amount_faults(document, template):
+            raise DocumentError(faults)
         return Checked(document, read.problems)
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
+from briefs.model.limits import LONGEST_TEXT, LONGEST_WORD
 from briefs.model.mistakes import Mistake
 from briefs.model.typesetting import unprintable
 from briefs.model.written_dates import possible_dates
@@ -37,11 +38,15 @@ BlockId: TypeAlias = Annotated[
 def _printable(text: str) -> str:
     if found := unprintable(text):
         raise ValueError(f"the character U+{ord(found):04X} cannot be printed")
+    if len(text) > LONGEST_TEXT:
+        raise ValueError(f"it has more than {LONGEST_TEXT:,} characters, which no brief prints in one piece")
+    if len(text) > LONGEST_WORD and max(map(len, text.split()), default=0) > LONGEST_WORD:
+        raise ValueError(f"a word in it has more than {LONGEST_WORD:,} characters without a space")
     return text
 
 
 Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_printable)]
-"""Words that can be printed; not empty."""
+"""Words that can be printed; not empty, and not without end."""
 
 
 def _sort_date(value: str) -> str:

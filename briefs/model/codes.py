@@ -17,6 +17,11 @@ from briefs.model.sense_codes import SENSE
 from briefs.model.wording_codes import WORDING
 
 COMPOSING = {
+    "too-much-text": Code(
+        "A brief has a word or a text that no page has room for, or far more paragraphs, items and cells than briefs "
+        "have. The program does not try to lay it out: that would not come to an end.",
+        "Divide the text, or print less. `SECURITY.md` states the limits.",
+    ),
     "version-status": Code(
         "A cleared edition would have the version of a draft: one below 1, or with anything but digits and dots, as in "
         "1.0-rc2.",

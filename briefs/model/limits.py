@@ -87,8 +87,19 @@ LONGEST_PASSAGE = 200_000
 LONGEST_HEADING = 2_000
 """Characters of a heading of a report."""
 LONGEST_WORD = 1_000
-"""Characters of a report without white space between them, in writing that has spaces between words."""
+"""Characters without white space between them, in writing that has spaces between words, of a report, YAML or a brief."""
 MOST_MARKS = 30
-"""Marks on one letter of a report, such as accents (UAX #15, 13: the Stream-Safe Text Format)."""
+"""Marks on one letter of a report or YAML, such as accents (UAX #15, 13: the Stream-Safe Text Format)."""
 LARGEST_ADDRESSES = 100 * MB
 """Characters of the names of all places in a report, which have its headings in them."""
+
+LARGEST_STYLE_SHEET = 2 * MB
+"""Bytes of a style sheet; pictures and fonts that it carries count."""
+MOST_STYLE_RULES = 5_000
+"""Rules of a style sheet."""
+MOST_PAGES = 200
+"""Pages of a brief, as they are laid out before it is cut to its budget."""
+LONGEST_TEXT = 20_000
+"""Characters of a heading, paragraph, item, cell or note of a brief."""
+MOST_TEXTS = 20_000
+"""Headings, paragraphs, items, cells, notes and labels of a brief."""

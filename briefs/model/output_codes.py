@@ -9,6 +9,23 @@ STYLES = {
         "`print.css` has a rule, a property or a value that cannot be applied. Pages would be printed without it.",
         "Correct the line: the hint names the property that you may have meant, or says how such a value is written.",
     ),
+    "style-address": Code(
+        "A style sheet uses a file or an address, as with `url(…)` or `@import`. Files that are mailed must not fetch "
+        "anything: whoever opened one would be known to somebody else.",
+        "Put a picture into the style sheet as a `data:` address, and a font into `templates/layout/fonts`. Copy what "
+        "`@import` would fetch.",
+    ),
+    "style-limit": Code(
+        "A style sheet holds more than briefs need and the program applies: a number, a name, a selector or the file "
+        "itself is too large, or something is nested too deeply.",
+        "Correct the line. `SECURITY.md` states the limits of files.",
+    ),
+    "layout-stopped": Code(
+        "A brief cannot be laid out: it would have far more pages than briefs have, a page would take too long, or "
+        "the engine that lays out stops at a value that it does not understand.",
+        "Most often, a value in `print.css` asks for more than a page has room for: take back your last change there. "
+        "If you have made none, the brief prints too much, or a word without end.",
+    ),
     "style-property": Code(
         "`print.css` has a property of figures that does not exist, or a value that it cannot have.",
         "Correct it: the hint names the property that you may have meant, or says which values it can have.",

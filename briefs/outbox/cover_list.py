@@ -6,6 +6,7 @@ from html import escape
 
 from briefs.model.recipient import Recipient
 from briefs.model.register import Register, RegisteredCopy
+from briefs.model.web_policy import POLICY
 from briefs.text.counts import counted
 
 NAME = "cover-list.html"
@@ -38,6 +39,7 @@ def cover_list(register: Register) -> bytes:
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+{POLICY}
 <title>List of copies: {escape(title)}</title>
 <style>
 {_STYLE}

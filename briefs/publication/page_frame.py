@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from html import escape
 
+from briefs.model.web_policy import POLICY
+
 STYLE = """:root { color-scheme: light dark; --text: #1a1a1a; --quiet: #404040; --rule: #8c8c8c; --ground: #ffffff;
  --head: #1f3a5f }
 @media (prefers-color-scheme: dark) {
@@ -46,6 +48,7 @@ def page_html(language: str, title: str, head: tuple[str, ...], body: str) -> st
             '<meta charset="utf-8">',
             f"<title>{escape(title, quote=False)}</title>",
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            POLICY,
             '<meta name="color-scheme" content="light dark">',
             *head,
             f"<style>\n{STYLE}\n</style>",

@@ -11,13 +11,17 @@ from types import MappingProxyType
 from briefs.files.bounded_reading import read_written
 from briefs.files.encoding import decode
 from briefs.model.brief_key import BriefKey
-from briefs.model.diagnostics import BriefsError, Checked, relative
+from briefs.model.diagnostics import BriefsError, Checked, DocumentError, Place, relative
 from briefs.model.edition import DEFAULT_ACCENT
+from briefs.model.limits import LARGEST_STYLE_SHEET
 from briefs.model.sheet import USUAL, Sheet
+from briefs.render.carried_pictures import picture_faults, with_own_pictures
 from briefs.render.figure_look import read_figure_look
 from briefs.render.fonts.faces import families_named
 from briefs.render.fonts.widths import TextMeasure, families_in, text_measure
 from briefs.render.logo.logo_picture import LogoPicture
+from briefs.render.style.style_limits import Medium, style_problems
+from briefs.render.style.style_text import carried_style
 
 REDLINE_PATH = "templates/layout/redline.css"
 """Where the style sheet for redlines is in a project."""
@@ -76,13 +80,13 @@ def read_layout(
     `embeds_fonts`: Word and HTML files carry their fonts; `has_fonts`: families that are named are looked for
     among them. Its problems are wrong properties of figures, which have their defaults instead.
 
-    Raises BriefsError if a style sheet is missing, and DocumentError if it is not read or not UTF-8; messages name the
-    style sheet relative to the folder `project`.
+    Raises BriefsError if a style sheet is missing, and DocumentError if it is not read, not UTF-8, or holds what it
+    must not; messages name the style sheet relative to the folder `project`.
     """
     try:
         layout = Layout(
-            print_css=_style_sheet(folder / "print.css", project),
-            screen_css=_style_sheet(folder / "screen.css", project),
+            print_css=_style_sheet(folder / "print.css", project, "pages"),
+            screen_css=_style_sheet(folder / "screen.css", project, "screens"),
             fonts=folder / "fonts",
             accents=accents,
             embeds_fonts=embeds_fonts,
@@ -100,14 +104,34 @@ def for_redlines(layout: Layout, folder: Path, project: Path) -> Layout:
     """`layout` with how changes look, which `redline.css` in `folder` says. Raises the same as `read_layout`."""
     path = folder / Path(REDLINE_PATH).name
     try:
-        return replace(layout, redline_css=_style_sheet(path, project))
+        css = _style_sheet(path, project, "pages")
     except OSError as error:
         raise BriefsError(
             f"cannot read {path}: {error.strerror}",
             "it says how changes look: take it from the program's own templates/",
         ) from error
+    _check_carried(relative(path, project), layout.screen_css, css)
+    return replace(layout, redline_css=css)
 
 
-def _style_sheet(path: Path, project: Path) -> str:
+def _style_sheet(path: Path, project: Path, medium: Medium) -> str:
+    """The text of a style sheet, which holds nothing that it must not."""
     shown = relative(path, project)
-    return decode(read_written(path, shown), shown)
+    css = decode(read_written(path, shown, LARGEST_STYLE_SHEET), shown)
+    if medium == "screens":
+        css = with_own_pictures(css, shown, path.parent, project).or_raise()
+    if problems := style_problems(css, shown, medium) or picture_faults(css, shown):
+        raise DocumentError(problems)
+    if medium == "screens":
+        _check_carried(shown, css)
+    return css
+
+
+def _check_carried(path: str, *sheets: str) -> None:
+    """Raise DocumentError if style sheets hold as an HTML file carries them what they do not hold as they are written.
+
+    Without remarks, what stands before one and behind it may become one word.
+    """
+    if problems := style_problems(carried_style(*sheets), path, "screens"):
+        hint = "write each remark on a line of its own, between two rules"
+        raise DocumentError([replace(problem, place=Place(path), hint=hint) for problem in problems[:1]])

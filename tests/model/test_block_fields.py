@@ -6,6 +6,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from briefs.model.block_fields import Anchor, Anchors, BlockId, EditedForm, Form, SortDate, Text
+from briefs.model.limits import LONGEST_TEXT, LONGEST_WORD
 
 
 def read(annotation: Any, value: object) -> Any:
@@ -63,3 +64,16 @@ def test_a_date_is_sorted_by_a_year_a_month_or_a_day(text: str) -> None:
 def test_a_date_in_another_form_would_be_sorted_by_its_letters_and_is_refused(text: str) -> None:
     with pytest.raises(ValidationError, match="is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD, and not undated"):
         read(SortDate, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("word " * (LONGEST_TEXT // 5) + "word", f"it has more than {LONGEST_TEXT:,} characters"),
+        ("x" * (LONGEST_WORD + 1), f"a word in it has more than {LONGEST_WORD:,} characters without a space"),
+        ("a" + "\u0301" * LONGEST_WORD, f"a word in it has more than {LONGEST_WORD:,} characters without a space"),
+    ],
+)
+def test_texts_and_words_without_end_are_refused(text: str, message: str) -> None:
+    with pytest.raises(ValidationError, match=message):
+        Anchor(text=text)

@@ -73,3 +73,28 @@ def test_letters_are_those_of_the_families_that_the_style_sheet_names_and_the_fo
     assert dejavu.letters("Migration", False) > usual.letters("Migration", False)
     unnamed = replace(usual, print_css="p { margin: 0 }")
     assert unnamed.letters("Migration", True) == usual.letters("Migration", True)
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        r"p { background: \75/**/rl(http://listener.example/) }",
+        'p { --a: \\" "/*" */ "; background: url(http://listener.example/); " }',
+    ],
+)
+def test_what_only_comes_about_without_remarks_is_refused_too(css: str, tmp_path: Path) -> None:
+    (tmp_path / "print.css").touch()
+    (tmp_path / "screen.css").write_text(css, encoding="utf-8")
+    with pytest.raises(DocumentError) as raised:
+        read_layout(tmp_path, tmp_path, {})
+    assert [problem.place for problem in raised.value.diagnostics] == [Place("screen.css")]
+
+
+def test_a_style_sheet_that_asks_for_another_file_is_refused_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "screen.css").touch()
+    (tmp_path / "print.css").write_text("p { margin: 0 }\np { background: url(a.png) }", encoding="utf-8")
+    with pytest.raises(DocumentError) as raised:
+        read_layout(tmp_path, tmp_path, {})
+    assert [(problem.place, problem.code) for problem in raised.value.diagnostics] == [
+        (Place("print.css", 2), "style-address")
+    ]

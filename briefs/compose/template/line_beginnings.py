@@ -20,6 +20,7 @@ _TOUCHING = re.compile(r"^\s*([-*+•·‣▪◦●‐–—−:;,.#%]+)((?:\ue0
 _NUMBER = re.compile(rf"^( {{0,3}}\d{{1,3}}[.)])(?:[{_SPACES}]+|(?=[^\W\d_]|[\ue000*“\"(]))(.+)$")
 _LATER_NUMBER = re.compile(r"^ {0,3}(?!1[.)])\d{1,3}[.)]\s")
 _LETTER = re.compile(r"^ {0,3}(\([a-z0-9]{1,3}\)|[a-z]{1,4}[.)])\s+(?=\S)", re.IGNORECASE)
+_FENCE = re.compile(r" {0,3}(?:```|~~~)")
 ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s")
 """The sign that begins an item of a list."""
 
@@ -46,9 +47,11 @@ def before_content(tokens: Tokens, text: list[str]) -> Iterator[Slip]:
 
 def at_beginnings(text: list[str]) -> Iterator[Slip]:
     """Headings and items that have no space after their sign, or begin with one that Markdown does not know."""
+    is_fenced = False
     for number, line in enumerate(text):
         before = text[number - 1] if number else ""
-        if _is_fenced(text, number):
+        is_fenced ^= bool(number and _FENCE.match(before))  # of code, which begins and ends with such lines
+        if is_fenced:
             continue
         if heading := _HEADING.match(line):
             yield Slip(number, f'a space is missing after "{heading[1]}"', _spaced_heading)
@@ -74,12 +77,6 @@ def at_beginnings(text: list[str]) -> Iterator[Slip]:
 def _is_text(line: str) -> bool:
     """Whether the next line belongs to the paragraph of `line` unless it begins something else."""
     return bool(line.strip()) and not re.match(r"\s|#|(?:[-*+]|\d+[.)])\s|\ue000\d+\ue001\s*$", line)
-
-
-def _is_fenced(text: list[str], number: int) -> bool:
-    """Whether a line stands between lines of backticks or tildes."""
-    fences = sum(1 for line in text[:number] if re.match(r" {0,3}(?:```|~~~)", line))
-    return fences % 2 == 1
 
 
 def _spaced_heading(line: str) -> str:

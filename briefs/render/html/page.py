@@ -8,15 +8,16 @@ from briefs.model.colours import tint
 from briefs.model.document import Document
 from briefs.model.phrases import phrases_for
 from briefs.model.typesetting import BREAK
+from briefs.model.web_policy import POLICY
 from briefs.render.accents import lightened
 from briefs.render.figures.figure_drawing import for_page, for_screens
 from briefs.render.figures.rasterize import logo_for_pages
 from briefs.render.html.body import body_html
 from briefs.render.html.columns import printed_columns
 from briefs.render.html.font_faces import font_faces
-from briefs.render.html.style_text import without_comments
 from briefs.render.html.unit_attributes import class_attribute
 from briefs.render.layout import Layout
+from briefs.render.style.style_text import carried_style
 
 
 def render_html(document: Document, layout: Layout, key: str = "") -> str:
@@ -29,11 +30,11 @@ def render_html(document: Document, layout: Layout, key: str = "") -> str:
     colours = f":root {{ --accent: {accent}; --tint: {tint(accent)}; --light: {lightened(accent)}; }}"
     draw = for_screens(layout, phrases_for(document.properties.language))
     body = body_html(document, "end", draw, layout.logo, key=key)
-    css = "\n".join(filter(None, (layout.screen_css, layout.redline_css)))
     fonts = f"{font_faces(body, layout)}\n" if layout.embeds_fonts else ""
-    style = f"{fonts}{colours}\n{without_comments(css)}".replace("</", r"<\/")  # so that nothing ends the element
+    style = f"{fonts}{colours}\n{carried_style(layout.screen_css, layout.redline_css)}"
     extra = (
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"{POLICY}\n"
         '<meta name="color-scheme" content="light dark">\n'
         f"<style>\n{style}\n</style>"
     )

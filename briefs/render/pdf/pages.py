@@ -7,20 +7,21 @@ from __future__ import annotations
 
 import logging
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
-from briefs.model.diagnostics import BriefsError, DocumentError
+from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Fault, Place
 from briefs.model.document import Document
 from briefs.model.overflow import Overflow
 from briefs.model.phrases import phrases_for
 from briefs.model.record import FILE_NAME, record_json
 from briefs.model.taking_turns import at_engine
 from briefs.model.web_annotation import PROVENANCE_NAME, PROVENANCE_TYPE, provenance_json
+from briefs.render.engine.bounded_layout import bounded_layout
 from briefs.render.engine.loading import complaints_kept, complaints_raised, load_engine, offline_fetcher
 from briefs.render.engine.released_fonts import released_fonts
 from briefs.render.html.page import print_html
@@ -34,6 +35,8 @@ from briefs.render.pdf.page_areas import overflows, relax
 from briefs.render.pdf.page_style import page_css
 from briefs.render.pdf.positions import POINTS_PER_PIXEL, Extent, has_text, unit_extents, used_height
 from briefs.render.pdf.style_sheet_faults import PATH, style_sheet_faults
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +81,26 @@ def lay_out(document: Document, layout: Layout, key: str = "") -> LaidOut:
         *([_style_sheet(engine, layout.redline_css, REDLINE_PATH)] if layout.redline_css else []),
         engine.CSS(string=page_css(document, layout), url_fetcher=fetcher),
     ]
-    with complaints_raised():
-        html = engine.HTML(string=print_html(document, layout, key), url_fetcher=fetcher)
-        rendering = html.render(released_fonts(), stylesheets=styles)
-        while relax(rendering) or keep_notes_with_calls(rendering):
+    page = print_html(document, layout, key)
+
+    def rendered() -> tuple[Any, Any]:
+        with complaints_raised():
+            html = engine.HTML(string=page, url_fetcher=fetcher)
             rendering = html.render(released_fonts(), stylesheets=styles)
-    end_boxes_with_text(rendering)
+            while relax(rendering) or keep_notes_with_calls(rendering):
+                rendering = html.render(released_fonts(), stylesheets=styles)
+            end_boxes_with_text(rendering)
+            return html, rendering
+
+    html, rendering = _once((document, layout, key), lambda: bounded_layout(_named(document), PATH, rendered))
     last = rendering.pages[-1]._page_box
     if not any(has_text(page._page_box) for page in rendering.pages):
         raise BriefsError("the style sheet shows no text", "correct `display` in templates/layout/print.css")
     height = last.height * POINTS_PER_PIXEL
+    if not height > 0:
+        message = f"the last page of {_named(document)} has no room for text"
+        fault = Fault("layout-stopped", message, "correct `@page`: the program sets the size and margins of pages")
+        raise DocumentError([fault.at(Place(PATH))])
     return LaidOut(
         pages=len(rendering.pages),
         fill=used_height(last) / height,
@@ -97,6 +110,22 @@ def lay_out(document: Document, layout: Layout, key: str = "") -> LaidOut:
         html=html.etree_element,
         fonts=layout.fonts,
     )
+
+
+_stopped: list[tuple[Any, tuple[Diagnostic, ...]]] = []
+"""What could not be laid out last, with what was said of it: whoever looks for other mistakes asks for it again."""
+
+
+def _once(what: tuple[Document, Layout, str], work: Callable[[], T]) -> T:
+    """What `work` returns, which lays out `what`; if it was stopped before, it is not done again. Raises as `work`."""
+    for stopped, said in _stopped:
+        if stopped == what:
+            raise DocumentError(said)
+    try:
+        return work()
+    except DocumentError as error:
+        _stopped[:] = [(what, error.diagnostics)]
+        raise
 
 
 def write_pdf(laid_out: LaidOut, document: Document, attachments: tuple[Attachment, ...] = ()) -> bytes:
@@ -115,10 +144,15 @@ def write_pdf(laid_out: LaidOut, document: Document, attachments: tuple[Attachme
 @at_engine
 def write_redline_pdf(laid_out: LaidOut, document: Document, attachments: tuple[Attachment, ...] = ()) -> bytes:
     """The same without record and provenance: a redline is no edition, and must not pass for one."""
-    with complaints_raised(), warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
-        # Uncompressed, since finishing reads and compresses every page anyway.
-        pages = laid_out.rendering.write_pdf(pdf_variant="pdf/a-3a", uncompressed_pdf=True)
+
+    def written() -> bytes:
+        with complaints_raised(), warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
+            # Uncompressed, since finishing reads and compresses every page anyway.
+            pages: bytes = laid_out.rendering.write_pdf(pdf_variant="pdf/a-3a", uncompressed_pdf=True)
+            return pages
+
+    pages = bounded_layout(_named(document), PATH, written)
     return finish_pdf(
         pages,
         laid_out.html,
@@ -134,16 +168,26 @@ def write_redline_pdf(laid_out: LaidOut, document: Document, attachments: tuple[
 def write_plainly(laid_out: LaidOut) -> bytes:
     """The PDF of what is laid out for a look at its pages, in a third of the time: with the same pixels, but neither
     tagged nor archivable, and without attachments. Raises BriefsError for a picture that cannot be drawn."""
-    with complaints_raised():
-        pages: bytes = laid_out.rendering.write_pdf()
-    return pages
+
+    def written() -> bytes:
+        with complaints_raised():
+            pages: bytes = laid_out.rendering.write_pdf()
+            return pages
+
+    return bounded_layout("a brief", PATH, written)
+
+
+def _named(document: Document) -> str:
+    """The brief as messages call it."""
+    return f"the brief for {document.audience}"
 
 
 @lru_cache(maxsize=4)
 def _style_sheet(engine: ModuleType, css: str, path: str) -> Any:
     """A style sheet of the layout, parsed once for all briefs."""
     with complaints_kept(logging.WARNING) as messages:
-        sheet = engine.CSS(string=css, url_fetcher=offline_fetcher(engine))
+        fetcher = offline_fetcher(engine)
+        sheet = bounded_layout("a brief", path, lambda: engine.CSS(string=css, url_fetcher=fetcher))
     if faults := tuple(style_sheet_faults(messages, css, engine.css.properties.KNOWN_PROPERTIES, path)):
         raise DocumentError(faults)
     return sheet

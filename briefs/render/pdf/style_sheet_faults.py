@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 
@@ -17,6 +18,8 @@ _NO_UNIT = re.compile(r"(?<![\w.#-])(?:[1-9]\d*(?:\.\d+)?|0?\.\d+)(?![\w.%])")
 _NESTING = re.compile(r":is\(.*?\)\s*")
 _BRACE = re.compile(r"""/\*.*?\*/|"[^"\n]*"|'[^'\n]*'|[{}]""", re.S)
 _NO_COLOUR = re.compile(r"#[0-9A-Za-z]*")
+_MOST_TOLD = 50
+"""The most faults of one style sheet that are told."""
 _AT_RULE = "correct it, or take it out; all of the look stands in this one file"
 
 _SELECTED = "before the opening brace stands what the rule is for, as in `h2 { … }` or `.unit > p { … }`"
@@ -33,7 +36,7 @@ def style_sheet_faults(
     brace = _loose_brace(css, path)
     if brace:
         yield brace
-    for message in messages:
+    for message in islice(messages, _MOST_TOLD):
         if ignored := _IGNORED.fullmatch(message):
             fault, line = _ignored(ignored, known), int(ignored["line"])
         elif selector := _SELECTOR.match(message):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lxml import html as parser
 
+from briefs.model.web_policy import POLICY
 from briefs.render.html.page import print_html, render_html
 from tests.render.builders import document, layout
 from tests.render.specimen import specimen
@@ -56,3 +57,8 @@ def test_a_cleared_brief_shows_no_source_tags() -> None:
 def test_a_style_sheet_cannot_end_early() -> None:
     page = render_html(specimen(), replace(layout(), screen_css="p { color: red }</style><script>1</script>"))
     assert r"p { color: red }<\/style><script>1<\/script>" in page
+
+
+def test_the_page_tells_browsers_to_load_nothing_before_anything_could_be_loaded() -> None:
+    page = render_html(specimen(), layout())
+    assert page.index(POLICY) < page.index("<style>")

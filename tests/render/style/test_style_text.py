@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.render.html.style_text import without_comments
+from briefs.render.style.style_text import without_comments
 
 
 @pytest.mark.parametrize(

@@ -16,3 +16,9 @@ def without_comments(css: str) -> str:
     """`css` without its comments (CSS Syntax 3, 4.3.2), which nobody but its author should read."""
     bare = _KEPT_OR_COMMENT.sub(lambda found: found[1] or " ", css)
     return _EMPTY_LINES.sub("\n", bare).strip()
+
+
+@lru_cache(maxsize=4)
+def carried_style(*sheets: str) -> str:
+    """The text of style sheets as it stands in the `style` element of an HTML file, which nothing in it can end."""
+    return without_comments("\n".join(filter(None, sheets))).replace("</", r"<\/")
