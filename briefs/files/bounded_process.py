@@ -19,6 +19,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from briefs.model.limits import LARGEST_READING, LONGEST_READING, LONGEST_READING_OF_ALL, LONGEST_READING_PER_MB, MB
+from briefs.model.present_step import has_own_limits
 
 _WAITING = 5.0
 """How many times the time of the processor may pass on a machine that has much else to do."""
@@ -71,6 +72,7 @@ def _work(connection: Connection, seconds: float, memory: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started it ends it
     _silence()
     _limit(seconds, memory)
+    has_own_limits()
     work, arguments = connection.recv()
     try:
         answer = work(*arguments)

@@ -58,3 +58,11 @@ MOST_NESTED_VALUES = 30
 """Levels of lists and fields that lie in each other in YAML."""
 MOST_MISTAKES = 200
 """Mistakes in the fields of one file of which each is told."""
+LARGEST_MEMORY = 1_000 * MB
+"""Bytes of memory of a process of a command."""
+LONGEST_STEP = 8
+"""Seconds of the processor that one step of a command takes, such as laying out a brief."""
+LONGEST_SLOW_STEPS = 10
+"""Seconds of the processor that the slow steps of a command take together, each without its first second."""
+LONGEST_STEP_PER_MB = 4
+"""Seconds by which the time of a step becomes longer for each MB that was read; that of slow steps, twice as much."""

@@ -19,6 +19,7 @@ from typing import Any
 from briefs.files.bounded_reading import read_file
 from briefs.files.staging_folder import is_staging, staging_folder
 from briefs.model.diagnostics import BriefsError
+from briefs.model.present_step import wrote
 from briefs.output.edited import edited_files
 from briefs.output.editions import FOLDER, moved_editions
 from briefs.output.last_manifest import ELSEWHERE
@@ -147,6 +148,7 @@ def write_build(
                 _write(new / name, content)
             _write(new / NAME, dump_manifest(manifest))
             _swap(new, folder)
+            wrote(shown)
             is_gone = removed()
     except OSError as error:
         raise _failure(error, shown, (folder, new)) from error
