@@ -16,6 +16,7 @@ from briefs.model.document import Document
 from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.model.unknown_name import UnknownName
 from briefs.output.last_manifest import read_manifest
+from briefs.output.manifest_shape import is_inside
 from briefs.pipeline.clearance_rounds import Round, read_rounds
 from briefs.pipeline.examination import prepare
 from briefs.pipeline.inputs import Inputs, layout_of
@@ -107,6 +108,8 @@ def _kept(build: Path | None, report: str, identifier: str) -> Document | None:
         return None
     for entry in read_manifest(build).get("editions", ()):
         if (entry["report"], entry["identifier"]) == (report, identifier) and not entry.get("superseded"):
+            if not is_inside(entry["path"]):
+                return None
             try:
                 return read_edition(read_file(build / entry["path"])).document
             except OSError as error:
