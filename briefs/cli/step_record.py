@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 FREE = 1.0
 """Seconds of the processor that each step may take before it counts as slow."""
 
+WORK = (".md", ".txt", ".html", ".htm", ".docx", ".pdf", ".csv", ".xlsx", ".yaml", ".yml", ".lock")
+"""Endings of files that make work in proportion to their size; fonts and pictures, for instance, do not."""
+
 _SLOTS, _SIZE = 128, 1024
 _HEAD = struct.Struct("=qddqHH")
 """Process, seconds of the processor at the beginning of the step, seconds of slow steps before it, bytes that were
@@ -53,6 +56,7 @@ class StepRecord:
         self._what = self._path = b""
         self._start = self._slow = 0.0
         self._read = 0
+        self._counted: set[str] = set()
 
     def begin(self) -> None:
         """Begin to write for this process, which has just been forked, and goes on with the step of its parent."""
@@ -69,7 +73,9 @@ class StepRecord:
     def uses(self, path: str, size: int) -> None:
         """See `Listener.uses`."""
         self._path = _cut(path)
-        self._read += size
+        if path not in self._counted and path.lower().endswith(WORK):
+            self._counted.add(path)
+            self._read += size
         self._write()
 
     def has_own_limits(self) -> None:

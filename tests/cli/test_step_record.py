@@ -24,6 +24,9 @@ def test_the_last_step_and_the_last_file_are_known() -> None:
         "templates/blocks/fact.html",
         42,
     )
+    record.uses("templates/layout/fonts/Carlito-Bold.ttf", 600_000)
+    record.uses("templates/clerks.md", 30)
+    assert record.step_of(os.getpid()).read == 42, "each file counts once, and fonts do not"
     record.doing("clerks: laying out")
     assert (record.step_of(os.getpid()).what, record.step_of(os.getpid()).path) == ("clerks: laying out", "")
 

@@ -62,7 +62,9 @@ def test_what_a_build_writes_is_a_manifest() -> None:
     assert is_manifest(FULL)
 
 
-@pytest.mark.parametrize("path", [path for path in places(FULL) if path not in UNUSED], ids=lambda path: "/".join(map(str, path)))
+@pytest.mark.parametrize(
+    "path", [path for path in places(FULL) if path not in UNUSED], ids=lambda path: "/".join(map(str, path))
+)
 def test_a_value_of_a_wrong_type_makes_it_none(path: tuple[Any, ...]) -> None:
     assert not is_manifest(with_value(path, [{"a": 1}]))
     assert not is_manifest(with_value(path, 1.5))
