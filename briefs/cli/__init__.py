@@ -77,11 +77,15 @@ def _repeat_or_run(arguments: Sequence[str] | None) -> int:
 
 def _failed(error: Exception) -> int:
     """Say that the program is wrong, or has no memory; the exit code."""
-    step = sys.modules.get("briefs.model.present_step")
-    what, path, written = step.present() if step is not None else ("", "", "")
-    from briefs.cli.last_resort import say_failure
+    try:
+        from briefs.cli.last_resort import say_failure
+        from briefs.model.present_step import present
 
-    return say_failure(error, what, path, written)
+        return say_failure(error, *present())
+    except Exception:  # there is not even room to say it in full
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        _write_plainly(f"error: the program cannot go on, since the system gives it too little: {reason}\n")
+        return 1
 
 
 def _stopped(stop: KeyboardInterrupt) -> int:

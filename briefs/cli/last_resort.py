@@ -39,7 +39,8 @@ def say_crash(number: int, step: Step, written: str, peak: int) -> int:
 
     from briefs.model.diagnostics import Fault
 
-    if number == signal.SIGKILL or peak > memory() / 2:
+    # GLib raises SIGTRAP if it gets no memory.
+    if number in (signal.SIGKILL, signal.SIGTRAP) or peak > memory() / 2 or is_kept_short():
         return _say(_too_large(step.what), step.path, written)
     name = signal.Signals(number).name
     message = f"a library failed during {_named(step.what)} ({name})"
@@ -47,17 +48,12 @@ def say_crash(number: int, step: Step, written: str, peak: int) -> int:
 
 
 def say_failure(error: BaseException, what: str, path: str, written: str) -> int:
-    """Say that the program failed with an exception that nobody expected; the exit code."""
-    try:
-        if is_out_of_memory(error):
-            error.__traceback__ = None  # lets go of what took the memory
-            fault = _too_large(what)
-        else:
-            fault = _mistake(error, what)
-        return _say(fault, path, written)
-    except Exception:  # there is not even room to say it in full
-        _write_plainly(f"error: the program failed during {_named(what)} ({type(error).__name__})\n")
-        return 1
+    """Say that the program failed with an exception that nobody expected; the exit code. Raises whatever fails in
+    this."""
+    if is_out_of_memory(error) or is_kept_short():
+        error.__traceback__ = None  # lets go of what took the memory
+        return _say(_too_large(what), path, written)
+    return _say(_mistake(error, what), path, written)
 
 
 def is_out_of_memory(error: BaseException) -> bool:
@@ -70,6 +66,14 @@ def is_out_of_memory(error: BaseException) -> bool:
         seen.append(found)
         found = found.__cause__ or found.__context__
     return False
+
+
+def is_kept_short() -> bool:
+    """Whether somebody lets this process take less memory than a command may: then anything may fail."""
+    import resource
+
+    limits = (resource.getrlimit(what)[0] for what in (resource.RLIMIT_AS, resource.RLIMIT_DATA))
+    return any(limit != resource.RLIM_INFINITY and limit < memory() for limit in limits)
 
 
 def _too_large(what: str) -> Fault:
@@ -105,7 +109,7 @@ def _mistake(error: BaseException, what: str) -> Fault:
 
 
 def _named(what: str) -> str:
-    return f'the step "{what}"' if what else "its start"
+    return f'the step "{what}"' if what else "the start of the command"
 
 
 def _hint(needs: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,6 +15,9 @@ from briefs.cli.unchanged import Call
 from briefs.cli.usage import Options, unknown, usage_error
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.unknown_name import UnknownName
+
+OF_OUTPUT = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF, errno.ENXIO)
+"""What the system says of output that cannot be written; of what is read or made, it names the file."""
 
 
 def run(arguments: Sequence[str] | None, call: Call | None = None) -> int:
@@ -38,7 +42,9 @@ def run(arguments: Sequence[str] | None, call: Call | None = None) -> int:
             raise stop from error
         code = 1
         drop_output(sys.stdout)
-        unnamed = NOWHERE if is_nowhere() else BriefsError(f"standard output: {error.strerror or error}")
+        reason = error.strerror or str(error)
+        what = "standard output" if error.errno in OF_OUTPUT else "the system does not let the program go on"
+        unnamed = NOWHERE if is_nowhere() else BriefsError(f"{what}: {reason}")
         print_failure(BriefsError(f"{error.filename}: {error.strerror}") if error.filename else unnamed)
     if ended is not None:
         raise SystemExit(code) from ended

@@ -7,9 +7,11 @@ import sys
 
 import pytest
 
+from briefs import cli
 from briefs.cli import last_resort, printing
 from briefs.cli.last_resort import is_out_of_memory, say_failure, say_too_long
 from briefs.cli.step_record import Step
+from briefs.model.limits import MB
 
 
 def test_a_diagnostic_names_the_step_and_the_file(capsys: pytest.CaptureFixture[str]) -> None:
@@ -27,15 +29,28 @@ def test_programs_get_json(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     assert diagnostic["code"] == "too-much-memory"
 
 
+@pytest.mark.parametrize(
+    ("error", "reason"), [(MemoryError(), "MemoryError"), (OSError(24, "Too many open files"), "Too many open files")]
+)
 def test_it_is_said_in_short_if_there_is_no_room_for_more(
-    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    error: Exception, reason: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     def fail(*arguments: object, **more: object) -> None:
         raise MemoryError
 
     monkeypatch.setattr(printing, "print_diagnostics", fail)
-    assert say_failure(MemoryError(), "composing", "", "") == 1
-    assert capfd.readouterr().err == 'error: the program failed during the step "composing" (MemoryError)\n'
+    assert cli._failed(error) == 1
+    said = f"error: the program cannot go on, since the system gives it too little: {reason}\n"
+    assert capfd.readouterr().err == said
+
+
+def test_whatever_fails_with_too_little_memory_fails_since_there_is_too_little(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    resource = pytest.importorskip("resource")
+    monkeypatch.setattr(resource, "getrlimit", lambda what: (100 * MB, 100 * MB))
+    assert say_failure(AttributeError("etree"), "composing", "", "") == 1
+    assert "[too-much-memory]" in capsys.readouterr().err
 
 
 def test_a_failure_that_was_caused_by_lack_of_memory_is_known() -> None:
