@@ -89,6 +89,7 @@ def _mistake(error: BaseException, what: str) -> Fault:
     """The fault of the program itself. Its details go into a file of the user's cache, or are printed if asked for."""
     import traceback
 
+    from briefs.files.made_folder import make_folder
     from briefs.files.user_cache import cache_folder
     from briefs.model.diagnostics import Fault
 
@@ -99,7 +100,7 @@ def _mistake(error: BaseException, what: str) -> Fault:
     else:
         file = cache_folder("failures") / _FILE
         try:
-            file.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(file.parent)
             file.write_text(details, encoding="utf-8", errors="backslashreplace")
             sending = f", and send {file}"
         except (OSError, ValueError):

@@ -92,6 +92,10 @@ class Call:
         Nothing is saved if any of them, or the program, has changed in the meantime, or if there is no place for the
         record.
         """
+        from pathlib import Path
+
+        from briefs.files.made_folder import make_folder
+
         try:
             program = [(path, _state(path)) for path in sorted(_loaded())]
             others = {path: digest for path, digest in made_from.items() if digest in (_FOLDER, _NEITHER)}
@@ -104,7 +108,7 @@ class Call:
             files += [(path, state if self._is_settled(state) else None, made_from[path]) for path, state in inputs]
             files += [(path, None, digest) for path, digest in (others | written).items()]
             record = marshal.dumps((_versions(), list(folders), sorted(made_from), files, printed))
-            os.makedirs(self.folder, exist_ok=True)
+            make_folder(Path(self.folder))
             new = f"{self.path}-{os.getpid()}"
             with open(new, "wb") as file:
                 file.write(_digest(record).encode() + b"\n" + record)

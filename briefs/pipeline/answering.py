@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefs.files.bounded_reading import read_file
+from briefs.files.made_folder import make_folder
 from briefs.files.whole_files import write_whole
 from briefs.model.answer_record import AnswerRecord
 from briefs.model.archive import read_edition
@@ -141,7 +142,7 @@ def _word_file(inputs: Inputs, document: Document) -> bytes:
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         raise BriefsError(f"cannot make the folder {folder}: {error.strerror}") from error
 

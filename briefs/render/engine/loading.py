@@ -18,6 +18,7 @@ from typing import Any
 from lxml import etree
 
 from briefs.files.bounded_reading import read_file
+from briefs.files.made_folder import make_folder
 from briefs.model.diagnostics import BriefsError
 from briefs.model.limits import LARGEST_TEXT
 from briefs.render.engine.lean_import import lean_import
@@ -70,7 +71,7 @@ def ensure_font_cache() -> None:
     """
     home = Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"))  # noqa: PTH111 - never raises
     try:
-        home.mkdir(parents=True, exist_ok=True)
+        make_folder(home)
         if os.access(home, os.W_OK):
             os.environ["XDG_CACHE_HOME"] = str(home)  # fontconfig itself looks only at $HOME
             return
