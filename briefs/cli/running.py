@@ -14,6 +14,7 @@ from briefs.cli.stopping import asked_to_stop
 from briefs.cli.unchanged import Call
 from briefs.cli.usage import Options, unknown, usage_error
 from briefs.model.diagnostics import BriefsError, DocumentError
+from briefs.model.present_step import present
 from briefs.model.unknown_name import UnknownName
 
 OF_OUTPUT = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF, errno.ENXIO)
@@ -44,8 +45,10 @@ def run(arguments: Sequence[str] | None, call: Call | None = None) -> int:
         drop_output(sys.stdout)
         reason = error.strerror or str(error)
         what = "standard output" if error.errno in OF_OUTPUT else "the system does not let the program go on"
+        if written := present()[2]:
+            reason = f"{reason}; {written} has the new build all the same"
         unnamed = NOWHERE if is_nowhere() else BriefsError(f"{what}: {reason}")
-        print_failure(BriefsError(f"{error.filename}: {error.strerror}") if error.filename else unnamed)
+        print_failure(BriefsError(f"{error.filename}: {reason}") if error.filename else unnamed)
     if ended is not None:
         raise SystemExit(code) from ended
     return code

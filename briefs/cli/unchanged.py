@@ -37,6 +37,9 @@ MOST_ENTRIES, LARGEST_SUM = 20_000, 500_000_000
 """How many files and folders are looked at, and how many bytes of them are read, before a call is simply made: more
 than most projects may have, and less than anybody would wait for."""
 
+LARGEST = 64_000_000
+"""Bytes of a record; what is larger is none."""
+
 MOST = 64
 """How many records are kept, the latest ones."""
 
@@ -68,7 +71,7 @@ class Call:
     def repeated(self) -> tuple[str, str] | None:
         """What the same call last printed to standard output and error; None if it might print something else now."""
         try:
-            if not os.path.isfile(self.path):  # reading a pipe would never end
+            if not os.path.isfile(self.path) or os.path.getsize(self.path) > LARGEST:  # a pipe would never end
                 return None
             with open(self.path, "rb") as file:
                 written, record = file.readline(), file.read()
