@@ -24,11 +24,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _repeat_or_run(arguments)
     except KeyboardInterrupt as stop:
         return _stopped(stop)
-    except Exception:
+    except Exception as error:
         stopping = sys.modules.get("briefs.cli.stopping")
         if stopping is not None and (asked := stopping.asked_to_stop()) is not None:
             return _stopped(asked)
-        raise
+        if arguments is not None:
+            raise
+        return _failed(error)
     finally:
         if stopping := sys.modules.get("briefs.cli.stopping"):
             stopping.signals_end_at_once()
@@ -54,6 +56,14 @@ def _repeat_or_run(arguments: Sequence[str] | None) -> int:
         from briefs.cli.stopping import catch_signals
 
         gc.set_threshold(*RARELY)
+        from briefs.cli.supervision import supervised, watches
+
+        if watches(sys.argv[1:]):
+            code = supervised()
+            if code is not None:
+                import os
+
+                os._exit(code)  # the other process has printed everything
         catch_signals()
     from briefs.cli.running import run
 
@@ -63,6 +73,19 @@ def _repeat_or_run(arguments: Sequence[str] | None) -> int:
 
         os._exit(code)  # everything is printed: taking the process apart, object by object, would take 0.1 seconds
     return code
+
+
+def _failed(error: Exception) -> int:
+    """Say that the program is wrong, or has no memory; the exit code."""
+    try:
+        from briefs.cli.last_resort import say_failure
+        from briefs.model.present_step import present
+
+        return say_failure(error, *present())
+    except Exception:  # there is not even room to say it in full
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        _write_plainly(f"error: the program cannot go on, since the system gives it too little: {reason}\n")
+        return 1
 
 
 def _stopped(stop: KeyboardInterrupt) -> int:

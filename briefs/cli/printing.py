@@ -20,6 +20,7 @@ from typing import Any, TextIO, cast
 from briefs.cli.styles import is_capable, is_coloured, shown, styled
 from briefs.model.diagnostics import BriefsError, Diagnostic
 from briefs.model.mending_order import in_mending_order
+from briefs.model.present_step import doing
 
 
 def say(*lines: str) -> None:
@@ -158,6 +159,7 @@ class Progress:
         self.live = not quiet and not verbose and is_capable(sys.stderr)
 
     def __call__(self, message: str) -> None:
+        doing(message)
         if self.verbose:
             tell(message)
         elif self.live:

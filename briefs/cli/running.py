@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,7 +14,12 @@ from briefs.cli.stopping import asked_to_stop
 from briefs.cli.unchanged import Call
 from briefs.cli.usage import Options, unknown, usage_error
 from briefs.model.diagnostics import BriefsError, DocumentError
+from briefs.model.patience import check_patience
+from briefs.model.present_step import present
 from briefs.model.unknown_name import UnknownName
+
+OF_OUTPUT = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF, errno.ENXIO)
+"""What the system says of output that cannot be written; of what is read or made, it names the file."""
 
 
 def run(arguments: Sequence[str] | None, call: Call | None = None) -> int:
@@ -38,8 +44,12 @@ def run(arguments: Sequence[str] | None, call: Call | None = None) -> int:
             raise stop from error
         code = 1
         drop_output(sys.stdout)
-        unnamed = NOWHERE if is_nowhere() else BriefsError(f"standard output: {error.strerror or error}")
-        print_failure(BriefsError(f"{error.filename}: {error.strerror}") if error.filename else unnamed)
+        reason = error.strerror or str(error)
+        what = "standard output" if error.errno in OF_OUTPUT else "the system does not let the program go on"
+        if written := present()[2]:
+            reason = f"{reason}; {written} has the new build all the same"
+        unnamed = NOWHERE if is_nowhere() else BriefsError(f"{what}: {reason}")
+        print_failure(BriefsError(f"{error.filename}: {reason}") if error.filename else unnamed)
     if ended is not None:
         raise SystemExit(code) from ended
     return code
@@ -55,6 +65,7 @@ def _run(arguments: Sequence[str] | None, call: Call | None) -> tuple[int, Calla
     options = parse_arguments(words)
     options.call, options.named = call, str
     try:
+        check_patience()
         if "project" in options:
             options.named = _find_project(options)
         return options.command(options), lambda: None

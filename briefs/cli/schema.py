@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from briefs.cli.printing import say
 from briefs.cli.usage import Options
+from briefs.files.made_folder import make_folder
 from briefs.model.answer_record import AnswerRecord
 from briefs.model.block import KINDS
 from briefs.model.clearance_record import Clearances
@@ -26,7 +27,7 @@ def run_schema(options: Options) -> int:
     """Write the schemas of everything that editors write. Returns the exit code."""
     folder: Path = options.output or options.project / "schemas"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         for name, schema in all_schemas().items():
             path = folder / name
             path.write_bytes(schema)

@@ -39,6 +39,8 @@ class Stopped(KeyboardInterrupt):
 
 
 _asked: list[Stopped] = []
+_came: dict[tuple[int, bool], int] = {}
+"""How often each signal came, directly or passed on."""
 
 
 def asked_to_stop() -> Stopped | None:
@@ -48,22 +50,44 @@ def asked_to_stop() -> Stopped | None:
 
 def catch_signals() -> None:
     """Raise Stopped for the signals that end a process, except those that the process was told to ignore."""
-    for name in _SAID:
-        number = getattr(signal, name, None)  # Windows does not have all of them
-        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
-            signal.signal(number, _stop)
+    for number in ending_signals():
+        signal.signal(number, _stop)
     sys.unraisablehook = _unraisable
+
+
+def ending_signals() -> list[int]:
+    """The signals that end a process, except those that it was told to ignore."""
+    numbers = [getattr(signal, name, None) for name in _SAID]  # Windows does not have all of them
+    return [one for one in numbers if one is not None and signal.getsignal(one) is not signal.SIG_IGN]
+
+
+def passed_on(number: int) -> int:
+    """The signal by which the process that watches over this one passes on that it got the signal `number`.
+
+    Ctrl-C at a terminal reaches both: as a signal of its own, what is passed on does not count twice.
+    """
+    return signal.SIGRTMIN + number
+
+
+def catch_passed_on() -> None:
+    """Take what is passed on for the signal itself."""
+    for number in ending_signals():
+        signal.signal(passed_on(number), lambda came, frame: _stop(came - signal.SIGRTMIN, frame, is_direct=False))
 
 
 def signals_end_at_once() -> None:
     """Let signals that come while Python takes itself down end the process without a word."""
-    for name in _SAID:
-        number = getattr(signal, name, None)
-        if number is not None and callable(signal.getsignal(number)):
-            signal.signal(number, signal.SIG_DFL)
+    for number in ending_signals():
+        for one in (number, passed_on(number)) if hasattr(signal, "SIGRTMIN") else (number,):
+            if callable(signal.getsignal(one)):
+                signal.signal(one, signal.SIG_DFL)
 
 
-def _stop(number: int, frame: FrameType | None) -> None:
+def _stop(number: int, frame: FrameType | None, is_direct: bool = True) -> None:
+    way, other = (number, is_direct), (number, not is_direct)
+    _came[way] = _came.get(way, 0) + 1
+    if _came[way] <= _came.get(other, 0):  # it is known from the other way
+        return
     _asked.append(Stopped(number))
     raise _asked[-1]
 

@@ -37,6 +37,9 @@ MOST_ENTRIES, LARGEST_SUM = 20_000, 500_000_000
 """How many files and folders are looked at, and how many bytes of them are read, before a call is simply made: more
 than most projects may have, and less than anybody would wait for."""
 
+LARGEST = 64_000_000
+"""Bytes of a record; what is larger is none."""
+
 MOST = 64
 """How many records are kept, the latest ones."""
 
@@ -68,7 +71,7 @@ class Call:
     def repeated(self) -> tuple[str, str] | None:
         """What the same call last printed to standard output and error; None if it might print something else now."""
         try:
-            if not os.path.isfile(self.path):  # reading a pipe would never end
+            if not os.path.isfile(self.path) or os.path.getsize(self.path) > LARGEST:  # a pipe would never end
                 return None
             with open(self.path, "rb") as file:
                 written, record = file.readline(), file.read()
@@ -92,6 +95,10 @@ class Call:
         Nothing is saved if any of them, or the program, has changed in the meantime, or if there is no place for the
         record.
         """
+        from pathlib import Path
+
+        from briefs.files.made_folder import make_folder
+
         try:
             program = [(path, _state(path)) for path in sorted(_loaded())]
             others = {path: digest for path, digest in made_from.items() if digest in (_FOLDER, _NEITHER)}
@@ -104,7 +111,7 @@ class Call:
             files += [(path, state if self._is_settled(state) else None, made_from[path]) for path, state in inputs]
             files += [(path, None, digest) for path, digest in (others | written).items()]
             record = marshal.dumps((_versions(), list(folders), sorted(made_from), files, printed))
-            os.makedirs(self.folder, exist_ok=True)
+            make_folder(Path(self.folder))
             new = f"{self.path}-{os.getpid()}"
             with open(new, "wb") as file:
                 file.write(_digest(record).encode() + b"\n" + record)

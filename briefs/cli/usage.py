@@ -9,7 +9,7 @@ import shlex
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from briefs.cli.printing import tell
 from briefs.cli.styles import styled
@@ -64,6 +64,11 @@ class Parser(argparse.ArgumentParser):
             if hint:
                 tell(styled(f"  hint: {hint}", "hint"))
         sys.exit(2)
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print help, or the version. Raises OSError if it cannot be written, which argparse would not tell."""
+        if message:
+            print(message, end="", file=file or sys.stderr)
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """Refuse a value that is no choice of `action`, with the nearest one and all others."""

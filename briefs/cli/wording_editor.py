@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from briefs.model.diagnostics import BriefsError
+from briefs.model.memory_limit import without_memory_limit
 
 Ask = Callable[[str], str]
 """A function that asks for a line on the terminal; raises EOFError if there is none."""
@@ -28,7 +29,8 @@ def edited_wording(wording: str, ask: Ask) -> str:
         path = Path(folder) / "wording.txt"
         path.write_text(f"{wording}\n", encoding="utf-8")
         try:
-            done = subprocess.run([*shlex.split(editor), str(path)], check=False)
+            with without_memory_limit():
+                done = subprocess.run([*shlex.split(editor), str(path)], check=False)
         except (OSError, ValueError) as error:
             raise BriefsError(
                 f"the editor {editor} cannot be run: {error}", "set EDITOR to an editor that is installed"

@@ -5,7 +5,6 @@ Where a line may break is looked for in each text as a whole, so a word of a meg
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
@@ -15,8 +14,8 @@ from briefs.model.document_walk import contents, inlines_of
 from briefs.model.edition import Template
 from briefs.model.inline import inline_text
 from briefs.model.limits import LONGEST_TEXT, LONGEST_WORD, MOST_TEXTS
+from briefs.model.unwieldy_text import long_word
 
-_ENDLESS_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 _DIVIDE = "divide it into several, or take it out"
 
 
@@ -38,8 +37,8 @@ def amount_faults(document: Document, template: Template) -> tuple[Diagnostic, .
 
 
 def _fault(text: str) -> Fault | None:
-    if found := _ENDLESS_WORD.search(text):
-        message = f'a word has more than {LONGEST_WORD:,} characters without a space: "{found[0][:20]}…"'
+    if (word := long_word(text)) is not None:
+        message = f'a word has more than {LONGEST_WORD:,} characters without a space: "{word[:20]}…"'
         return Fault("too-much-text", message, _DIVIDE)
     if len(text) > LONGEST_TEXT:
         message = f'a text has more than {LONGEST_TEXT:,} characters: "{text[:20]}…"'

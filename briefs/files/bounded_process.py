@@ -10,7 +10,6 @@ from __future__ import annotations
 import faulthandler
 import multiprocessing
 import os
-import re
 import signal
 import sys
 import threading
@@ -19,8 +18,9 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
-from briefs.model.diagnostics import BriefsError
 from briefs.model.limits import LARGEST_READING, LONGEST_READING, LONGEST_READING_OF_ALL, LONGEST_READING_PER_MB, MB
+from briefs.model.patience import patience
+from briefs.model.present_step import has_own_limits
 
 _WAITING = 20.0
 """How many times the time of the processor may pass on a machine that has much else to do."""
@@ -28,19 +28,9 @@ _STARTING = 3.0
 """Seconds that may pass until the process has begun."""
 
 
-PATIENCE = "BRIEFS_PATIENCE"
-"""The variable of the environment that says how many times as long reading may take: a whole number."""
-_MOST_PATIENCE = 100
-
-
 def longest_reading(size: int) -> float:
-    """How many seconds of the processor reading a file of `size` bytes may take. Raises BriefsError if the environment
-    asks for what is no whole number, or too large."""
-    times = os.environ.get(PATIENCE, "") or "1"
-    if not re.fullmatch("[0-9]{1,3}", times) or not 1 <= int(times) <= _MOST_PATIENCE:
-        shown = times.encode(errors="replace").decode()[:20]
-        raise BriefsError(f'{PATIENCE} is "{shown}"', f"set it to a whole number from 1 to {_MOST_PATIENCE}")
-    return min(LONGEST_READING + LONGEST_READING_PER_MB * size / MB, LONGEST_READING_OF_ALL) * int(times)
+    """How many seconds of the processor reading a file of `size` bytes may take."""
+    return min(LONGEST_READING + LONGEST_READING_PER_MB * size / MB, LONGEST_READING_OF_ALL) * patience()
 
 
 def apart(
@@ -50,7 +40,7 @@ def apart(
     memory: int = LARGEST_READING,
 ) -> object:
     """What `work` gives in a process of its own, which may take so many `seconds` of the processor and bytes of
-    `memory`; None if the process does not end as it should.
+    `memory`, times what the environment asks for; None if the process does not end as it should.
 
     `work`, `arguments` and what it gives must be of kinds that can be pickled.
     """
@@ -82,7 +72,8 @@ def _work(connection: Connection, seconds: float, memory: int) -> None:
     """What the process does: the work that comes, within limits, and an answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started it ends it
     _silence()
-    _limit(seconds, memory)
+    _limit(seconds, memory * patience())
+    has_own_limits()
     work, arguments = connection.recv()
     try:
         answer = work(*arguments)

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from briefs.files.bounded_reading import read_file
 from briefs.files.inner_folder import inside_project
+from briefs.files.made_folder import make_folder
 from briefs.files.staging_folder import staging_folder
 from briefs.model.diagnostics import BriefsError
 
@@ -28,7 +29,7 @@ def write_new(root: Path, contents: Mapping[str, bytes]) -> tuple[str, ...]:
         with staging_folder(root, "new") as (staged, _):
             for path, content in contents.items():
                 target = staged / path
-                target.parent.mkdir(parents=True, exist_ok=True)
+                make_folder(target.parent)
                 target.write_bytes(content)
             for path in _tops(root, contents):
                 for parent in reversed([one for one in (root / path).parents if root in one.parents]):

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from briefs.files.bounded_reading import read_file
+from briefs.files.made_folder import make_folder
 from briefs.files.whole_files import write_whole
 from briefs.files.written_changes import beside, replace_files, write_new_file
 from briefs.model.diagnostics import BriefsError, relative
@@ -34,7 +35,7 @@ def noted(folder: Path, old: Mapping[str, bytes | None], new: Mapping[str, bytes
     ]
     note = folder / NAME
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         hint = "move away what has its name" if isinstance(error, FileExistsError) else ""
         raise BriefsError(f"cannot make the folder {folder}: {error.strerror}", hint) from error

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from briefs.files.bounded_reading import read_file
+from briefs.files.made_folder import make_folder
 
 
 def cached(folder: str, name: str) -> bytes | None:
@@ -32,7 +33,7 @@ def keep(folder: str, name: str, content: bytes, most: int) -> None:
     """
     file = cache_folder(folder) / name
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(file.parent)
         new = file.with_name(f"{file.name}-{os.getpid()}")
         new.write_bytes(_digest(content) + content)
         new.replace(file)

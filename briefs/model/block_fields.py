@@ -9,9 +9,10 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
-from briefs.model.limits import LONGEST_TEXT, LONGEST_WORD
+from briefs.model.limits import LONGEST_VALUE, LONGEST_WORD
 from briefs.model.mistakes import Mistake
 from briefs.model.typesetting import unprintable
+from briefs.model.unwieldy_text import long_word
 from briefs.model.written_dates import possible_dates
 
 BLOCK_ID = re.compile(r"^[a-z][a-z0-9]*(\.[a-z0-9][a-z0-9_-]*)+$")
@@ -38,9 +39,9 @@ BlockId: TypeAlias = Annotated[
 def _printable(text: str) -> str:
     if found := unprintable(text):
         raise ValueError(f"the character U+{ord(found):04X} cannot be printed")
-    if len(text) > LONGEST_TEXT:
-        raise ValueError(f"it has more than {LONGEST_TEXT:,} characters, which no brief prints in one piece")
-    if len(text) > LONGEST_WORD and max(map(len, text.split()), default=0) > LONGEST_WORD:
+    if len(text) > LONGEST_VALUE:
+        raise ValueError(f"it has more than {LONGEST_VALUE:,} characters, which no brief prints in one piece")
+    if long_word(text) is not None:
         raise ValueError(f"a word in it has more than {LONGEST_WORD:,} characters without a space")
     return text
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from briefs.model.code import Code
 from briefs.model.distribution_codes import DISTRIBUTING
 from briefs.model.input_codes import DRAWING, FILES, READING
+from briefs.model.last_resort_codes import LAST_RESORT
 from briefs.model.output_codes import FONTS, LOGOS, REFERENCES, STYLES, WRITING
 from briefs.model.proof_codes import PROOF
 from briefs.model.recognition_codes import RECOGNIZING
@@ -242,6 +243,7 @@ STAGES: Mapping[str, Mapping[str, Code]] = {
     "Reference documents for Word": REFERENCES,
     "Writing the build": WRITING,
     "Distributing briefs": DISTRIBUTING,
+    "When a command is ended": LAST_RESORT,
 }
 """The codes by the stage that finds what they stand for, in the order of the stages."""
 

@@ -87,7 +87,7 @@ LONGEST_PASSAGE = 200_000
 LONGEST_HEADING = 2_000
 """Characters of a heading of a report."""
 LONGEST_WORD = 1_000
-"""Characters without white space between them, in writing that has spaces between words, of a report, YAML or a brief."""
+"""Characters of a report, YAML or a brief without white space between them, if its writing has spaces between words."""
 MOST_MARKS = 30
 """Marks on one letter of a report or YAML, such as accents (UAX #15, 13: the Stream-Safe Text Format)."""
 LARGEST_ADDRESSES = 100 * MB
@@ -103,3 +103,12 @@ LONGEST_TEXT = 20_000
 """Characters of a heading, paragraph, item, cell or note of a brief."""
 MOST_TEXTS = 20_000
 """Headings, paragraphs, items, cells, notes and labels of a brief."""
+
+LARGEST_MEMORY = 1_000 * MB
+"""Bytes of memory of a process of a command."""
+LONGEST_STEP = 8
+"""Seconds of the processor that one step of a command takes, such as laying out a brief."""
+LONGEST_SLOW_STEPS = 10
+"""Seconds of the processor that the slow steps of a command take together, each without its first second."""
+LONGEST_STEP_PER_MB = 4
+"""Seconds by which the time of a step becomes longer for each MB that was read; that of slow steps, twice as much."""

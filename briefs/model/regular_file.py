@@ -9,6 +9,7 @@ from io import FileIO
 from pathlib import Path
 
 from briefs.model.limits import LARGEST_OTHER, MB
+from briefs.model.present_step import uses
 
 _PIECE = 65_536
 """The fewest bytes that are asked for at once."""
@@ -76,6 +77,7 @@ def whole(file: FileIO, path: Path, largest: int = LARGEST_OTHER) -> bytes:
         size += len(piece)
         if size > largest:
             raise too_large(size, largest, path)
+    uses(path, size)
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 

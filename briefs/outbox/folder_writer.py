@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from briefs.files.made_folder import make_folder
 from briefs.model.checksum_list import NAME as CHECKSUMS
 from briefs.model.register import Register
 from briefs.outbox import cover_list, register_table
@@ -33,7 +34,7 @@ class FolderWriter:
         """Make the folder and those in it, without what a run that was killed left half-written. Raises OSError,
         and BriefsError if one lies elsewhere.
         """
-        self.folder.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(self.folder.parent)
         self.folder.mkdir(mode=0o700, exist_ok=True)
         check_parts(self.folder)
         for part in PARTS:

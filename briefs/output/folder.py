@@ -18,8 +18,10 @@ from typing import Any
 
 from briefs.files.bounded_reading import read_file
 from briefs.files.inner_folder import check_own_folder
+from briefs.files.made_folder import make_folder
 from briefs.files.staging_folder import is_staging, staging_folder
 from briefs.model.diagnostics import BriefsError
+from briefs.model.present_step import wrote
 from briefs.output.edited import edited_files
 from briefs.output.editions import FOLDER, moved_editions
 from briefs.output.last_manifest import ELSEWHERE
@@ -137,7 +139,7 @@ def write_build(
         moved = {name: read_file(folder / at) for name, at in moved_editions(manifest, old).items()}
         files = {**moved, **files}
         _check_editions(shown, folder, files, old)
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(folder.parent)
         with staging_folder(folder.parent, folder.name, remove) as (new, removed):
             new.chmod(folder.stat().st_mode & 0o777 | 0o700 if folder.exists() else 0o755)
             edited = edited_files(folder, files, manifest, old)
@@ -149,6 +151,7 @@ def write_build(
                 _write(new / name, content)
             _write(new / NAME, dump_manifest(manifest))
             _swap(new, folder)
+            wrote(shown)
             is_gone = removed()
     except OSError as error:
         raise _failure(error, shown, (folder, new)) from error

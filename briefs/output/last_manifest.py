@@ -12,7 +12,8 @@ from briefs.files.bounded_reading import read_file
 from briefs.model.diagnostics import BriefsError
 from briefs.model.limits import LARGEST_REPORT
 from briefs.output.editions import FOLDER
-from briefs.output.manifest import NAME, VERSION, dump_manifest, is_edition, is_manifest
+from briefs.output.manifest import NAME, dump_manifest
+from briefs.output.manifest_shape import VERSION, is_edition, is_manifest, is_plain
 
 ELSEWHERE = "name another folder with --output"
 
@@ -54,12 +55,13 @@ def known_hashes(folder: Path) -> dict[str, str]:
 
 
 def _value(folder: Path) -> Any:
-    """What the manifest in `folder` holds, whatever that is; None if there is none that can be read."""
+    """What the manifest in `folder` holds, whatever that is; None if none can be read, or written again."""
     path = folder / NAME
     try:
-        return json.loads(read_file(path, LARGEST_REPORT)) if path.is_file() else None
+        value = json.loads(read_file(path, LARGEST_REPORT)) if path.is_file() else None
     except (OSError, ValueError, RecursionError):
         return None
+    return value if is_plain(value) else None
 
 
 def _is_kept(folder: Path, entry: Mapping[str, Any]) -> bool:

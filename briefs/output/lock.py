@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from briefs.files.made_folder import make_folder
+
 try:
     import fcntl
 except ImportError:  # pragma: no cover - not on Linux or macOS
@@ -37,7 +39,7 @@ def _lock(path: Path, waiting: Callable[[], None]) -> int | None:
     if fcntl is None:  # pragma: no cover
         return None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         while True:
             file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK, 0o666)
             try:

@@ -8,16 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from briefs.model.brief import Brief
-from briefs.model.brief_key import BRIEF, BriefKey
+from briefs.model.brief_key import BriefKey
 from briefs.model.document import Document, Table, Unit
 from briefs.model.document_walk import placed_units
 from briefs.model.fit import Fate, Fit
-from briefs.output.editions import EDITION, edition_places, new_editions
+from briefs.output.editions import edition_places, new_editions
+from briefs.output.manifest_shape import VERSION
 from briefs.output.provenance_files import provenance_entry, provenance_slot
-from briefs.output.superseded import KEPT, superseded
+from briefs.output.superseded import superseded
 
 NAME = "manifest.json"
-VERSION = 2
 
 
 def manifest_entries(brief: Brief, inputs: str, edition: bytes) -> list[dict[str, Any]]:
@@ -164,53 +164,6 @@ def _slot(entry: Mapping[str, Any]) -> tuple[str, BriefKey, str, str, str, bool]
         entry["format"],
         entry.get("paper") or "A4",
         entry.get("large_print", False),
-    )
-
-
-def is_manifest(value: object) -> bool:
-    """Whether `value` is a manifest as this program writes it, which a build can continue."""
-    if not isinstance(value, dict) or value.get("manifest") != VERSION:
-        return False
-    lists = {name: value.get(name) for name in ("files", "editions", "superseded")}
-    if not all(isinstance(entries, list) for entries in lists.values()) or not isinstance(value.get("inputs"), dict):
-        return False
-    provenance = value.get("provenance", [])  # older manifests have none
-    return (
-        isinstance(provenance, list)
-        and all(_is_superseded(entry) and _has_texts(entry, ("inputs",)) for entry in provenance)
-        and all(_is_superseded(entry) for entry in value["superseded"])
-        and all(is_edition(entry) for entry in value["editions"])
-        and all(_is_entry(entry) for entry in value["files"])
-    )
-
-
-def is_edition(entry: Any) -> bool:
-    """Whether `entry` is the entry of a kept edition, as far as a build needs it."""
-    return (
-        _has_texts(entry, EDITION)
-        and isinstance(entry.get("inputs", ""), str)
-        and isinstance(entry.get("superseded", False), bool)
-    )
-
-
-def _has_texts(entry: object, keys: Iterable[str]) -> bool:
-    if not isinstance(entry, dict) or not isinstance(entry.get("product", BRIEF), str):
-        return False
-    return all(isinstance(entry.get(key), str) for key in keys)
-
-
-def _is_superseded(entry: Any) -> bool:
-    return _has_texts(entry, KEPT) and ("edition" not in entry or _has_texts(entry["edition"], ("sha256",)))
-
-
-def _is_entry(entry: Any) -> bool:
-    """Whether `entry` is the entry of a file in `build/`, as far as a build needs it."""
-    return (
-        _is_superseded(entry)
-        and _has_texts(entry, ("inputs",))
-        and isinstance(entry.get("paper", ""), str | None)
-        and isinstance(entry.get("large_print", False), bool)
-        and isinstance(entry.get("stale", ""), str)
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefs.files.bounded_reading import read_file
+from briefs.files.made_folder import make_folder
 from briefs.files.whole_files import write_whole
 from briefs.model.answer_record import AnswerRecord
 from briefs.model.archive import read_edition
@@ -16,6 +17,7 @@ from briefs.model.document import Document
 from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.model.unknown_name import UnknownName
 from briefs.output.last_manifest import read_manifest
+from briefs.output.manifest_shape import is_inside
 from briefs.pipeline.clearance_rounds import Round, read_rounds
 from briefs.pipeline.examination import prepare
 from briefs.pipeline.inputs import Inputs, layout_of
@@ -107,6 +109,8 @@ def _kept(build: Path | None, report: str, identifier: str) -> Document | None:
         return None
     for entry in read_manifest(build).get("editions", ()):
         if (entry["report"], entry["identifier"]) == (report, identifier) and not entry.get("superseded"):
+            if not is_inside(entry["path"]):
+                return None
             try:
                 return read_edition(read_file(build / entry["path"])).document
             except OSError as error:
@@ -138,7 +142,7 @@ def _word_file(inputs: Inputs, document: Document) -> bytes:
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         raise BriefsError(f"cannot make the folder {folder}: {error.strerror}") from error
 

@@ -12,6 +12,7 @@ from briefs.model.diagnostics import Checked, DocumentError, Place
 from briefs.model.doubts import OF_OUTLINE, certain
 from briefs.model.library import Library
 from briefs.model.memory import FORGETFUL, Memory
+from briefs.model.present_step import doing
 from briefs.model.severities import with_severities
 from briefs.pipeline.checks import check_inputs
 from briefs.pipeline.ignored_files import ignored_files
@@ -64,8 +65,12 @@ class Materials:
 
 def gather(project: Project, memory: Memory = FORGETFUL) -> Materials:
     """Stages 1 to 3 for one report, without checks. Raises BriefsError."""
+    name = project.seed().name
+    doing(f"{name}: reading the report and its templates")
     read = read_sources(project, memory)  # 1. read
+    doing(f"{name}: drawing blocks")
     drawn = draw_blocks(read.value, memory)  # 2. draw
+    doing(f"{name}: reading block templates")
     composer = prepare_composer(read.value, drawn.value, memory)  # 3. compose: what all briefs have in common
     sources = with_filled_templates(read.value, composer.value, memory)
     return Materials(read, drawn, composer, inputs_from(sources, drawn.value, composer.value))
@@ -75,6 +80,7 @@ def checked_materials(materials: Materials, memory: Memory = FORGETFUL) -> Check
     """What the briefs of one report are made from, and all mistakes in it."""
     read, drawn, composer, inputs = materials.read, materials.drawn, materials.composer, materials.inputs
     sources = replace(read.value, templates=inputs.templates)
+    doing(f"{materials.name}: checking wording")
     with _kept(read.value, memory) as kept:
         checked = check_inputs(sources, drawn.value, composer.value, not drawn.has_errors, kept, memory)
         wrong = with_severities(checked, read.value.house.house.severity)  # 6. check: what can be already

@@ -15,6 +15,7 @@ from briefs.model.diagnostics import BriefsError
 from briefs.model.edition import Edition, House
 from briefs.model.formats import FORMATS, Format
 from briefs.model.limits import MOST_REPORTS
+from briefs.model.present_step import doing
 from briefs.model.sheet import USUAL, Sheet
 from briefs.model.unknown_name import UnknownName
 from briefs.model.versions import Status
@@ -24,7 +25,8 @@ Progress: TypeAlias = Callable[[str], None]
 
 
 def silent(message: str) -> None:
-    """Ignore progress messages."""
+    """Tell progress messages to nobody but whoever watches over the program."""
+    doing(message)
 
 
 @dataclass(frozen=True, slots=True)

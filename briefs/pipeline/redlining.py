@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from briefs.files.made_folder import make_folder
 from briefs.files.whole_files import write_whole
 from briefs.model.brief import Brief
 from briefs.model.brief_key import BriefKey
@@ -216,7 +217,7 @@ def _written(
     """The files of a redline, of which none is written unless all can be. Raises BriefsError."""
     files = dict(redline_files(made, report, formats, look, progress))
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         raise BriefsError(f"cannot write {folder}: {error.strerror}", "name another folder with --output") from error
     for name, content in files.items():

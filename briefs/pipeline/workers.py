@@ -17,6 +17,7 @@ from contextlib import contextmanager, suppress
 from itertools import accumulate
 from typing import Any, TypeVar
 
+from briefs.model.present_step import doing
 from briefs.pipeline.brief_job import Job
 from briefs.pipeline.order import Progress
 
@@ -96,7 +97,12 @@ def _second(work: Callable[[T, Progress], R], tasks: Sequence[T]) -> Iterator[Ca
 
 def _told(work: Callable[[T, Progress], R], task: T) -> tuple[R, list[str]]:
     messages: list[str] = []
-    return work(task, messages.append), messages
+
+    def tell(message: str) -> None:
+        doing(message)
+        messages.append(message)
+
+    return work(task, tell), messages
 
 
 def _results(content: bytes) -> list[Any]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias
 
 from briefs.model.diagnostics import BriefsError, DocumentError
+from briefs.model.limits import MB
+from briefs.model.patience import memory
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.order import Order, Progress
 from briefs.preview.answers.drawn_pages import Pictures
@@ -92,6 +94,11 @@ def refusal_of(error: Exception) -> Refusal:
             return OUR_MISTAKE
 
 
+NO_MEMORY = Refusal(
+    503,
+    f"This needs more memory than there is, or than the {memory() / MB:,.0f} MB that the preview may take.",
+    "look for what is very long, very deeply nested, or repeated very often, or for a very large picture",
+)
 OUR_MISTAKE = Refusal(
     500,
     "This failed because of a mistake in the program, not because of what you did.",

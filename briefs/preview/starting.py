@@ -7,11 +7,12 @@ import atexit
 import multiprocessing
 import os
 import signal
-import sys
 from contextlib import suppress
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 
+from briefs.model.ending_with_parent import end_with_parent
+from briefs.model.memory_limit import bound_memory
 from briefs.preview.ending import HAS_GROUPS, end_at_once
 from briefs.preview.held_back import interrupts_held_back
 from briefs.preview.preview_settings import PreviewSettings
@@ -56,17 +57,9 @@ class WorkerProcess:
 def _run(connection: Connection, settings: PreviewSettings, server: int) -> None:
     if HAS_GROUPS:
         os.setpgid(0, 0)
-    _end_with(server)
+    if not end_with_parent(server):
+        end_at_once()
+    bound_memory()
     from briefs.preview.worker import work
 
     work(connection, settings)
-
-
-def _end_with(server: int) -> None:
-    """Have the system end this process when the `server` ends, even if it hangs in code that lets no thread run."""
-    if sys.platform == "linux":
-        import ctypes
-
-        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG, see prctl(2)
-        if os.getppid() != server:
-            end_at_once()

@@ -41,7 +41,7 @@ from briefs.preview.messages import (
 )
 from briefs.preview.paths_in_words import from_project
 from briefs.preview.preview_settings import PreviewSettings
-from briefs.preview.question_answers import NEVER_ASKED, OUR_MISTAKE, Kept, Lane, Present, answered
+from briefs.preview.question_answers import NEVER_ASKED, NO_MEMORY, OUR_MISTAKE, Kept, Lane, Present, answered
 from briefs.preview.questions import QUESTIONS
 from briefs.preview.reviewing.open_reviews import OpenReviews
 from briefs.preview.workshop.held import Held
@@ -171,6 +171,8 @@ class Worker:
             yield start
         except Interrupted:
             pass  # what has to be done now is known
+        except MemoryError:
+            self._send(Finished((), time.monotonic() - start, failure=NO_MEMORY.message))
         except Exception:  # whatever it is, the next change may mend it, and what is held stays
             self._tell_mistake("building")
             self._send(Finished((), time.monotonic() - start, failure=OUR_MISTAKE.message))
@@ -231,6 +233,8 @@ class Worker:
     def _answer(self, question: Question) -> None:
         try:
             answer = answered(question, QUESTIONS[question.name], Present(self._workshop.held, self._kept))
+        except MemoryError:
+            answer = Answer(question.number, refusal=NO_MEMORY)
         except Exception:
             self._tell_mistake(f'answering "{question.name}"')
             answer = Answer(question.number, refusal=OUR_MISTAKE)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from briefs.files.bounded_reading import read_file
 from briefs.files.file_hash import hash_of
+from briefs.files.made_folder import make_folder
 from briefs.model.diagnostics import BriefsError
 from briefs.publication.published_list import NAME, PublishedList, list_json, read_list
 from briefs.publication.site import Site, pending
@@ -67,7 +68,7 @@ def write_site(folder: Path, site: Site, old: PublishedList) -> Replaced:
     is_begun = False
     stage: Path | None = None
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         for left in folder.glob(f"{_STAGE}*"):
             shutil.rmtree(left)
         new = {name: content for name, content in files.items() if not _is_same(folder / name, content)}

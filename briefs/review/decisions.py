@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from briefs.files.bounded_reading import read_file, read_written
 from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.fields import diagnostics_of
+from briefs.files.made_folder import make_folder
 from briefs.files.record_items import record_item, scalar
 from briefs.files.whole_files import write_whole
 from briefs.files.yaml import parse_yaml
@@ -122,7 +123,7 @@ def keep_decisions(kept: KeptDecisions, before: bytes | None) -> None:
             raise BriefsError(f"{kept.path} is a link to another file", "put the file itself there")
         if there != before:
             raise BriefsError(f"{kept.path} was changed meanwhile; nothing was written", "run briefs review again")
-        kept.path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(kept.path.parent)
     except OSError as error:
         raise BriefsError(f"cannot write {kept.path}: {error.strerror}") from error
     write_whole(kept.path, kept.content)

@@ -18,6 +18,7 @@ from pydantic import ValidationError
 from briefs.files.bounded_reading import read_file
 from briefs.files.encoding import plain_line_ends
 from briefs.files.fields import diagnostics_of
+from briefs.files.made_folder import make_folder
 from briefs.files.record_items import record_item, scalar
 from briefs.files.whole_files import write_whole
 from briefs.files.yaml import Lines, load_yaml, parse_yaml
@@ -113,7 +114,7 @@ def keep_answers(root: Path, edition: EditionSeen, kept: bytes | None, files: It
         return False
     added = record.model_copy(update={"files": (*there, *new)})
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         raise BriefsError(f"cannot make the folder {relative(folder, root)}: {error.strerror}") from error
     if kept is not None and seen is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefs.cli import main, running
+from briefs.model import present_step
 from tests.builders import REPOSITORY, TEMPLATES, contents, write_project
 
 HTML = ("build", "--audience", "clerks", "--format", "html")
@@ -69,6 +71,27 @@ def test_mistakes_are_not_told_elsewhere_where_they_cannot_be_told(wrong: Path) 
 def test_output_that_is_full_is_one_line(tmp_path: Path) -> None:
     ended = session(write_project(tmp_path), "briefs blocks >/dev/full")
     assert (ended.returncode, ended.stderr) == (1, b"error: standard output: No space left on device\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full, a device without any space")
+def test_help_that_cannot_be_printed_is_an_error(tmp_path: Path) -> None:
+    ended = session(tmp_path, "briefs --version >/dev/full")
+    assert (ended.returncode, ended.stderr) == (1, b"error: standard output: No space left on device\n")
+
+
+def test_output_that_is_full_after_a_build_does_not_deny_the_build(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def build(*arguments: object) -> None:
+        present_step.wrote("build")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(running, "parse_arguments", build)
+    monkeypatch.setattr(present_step, "_present", {"what": "", "path": "", "written": ""})
+    monkeypatch.setattr(running, "drop_output", lambda *streams: None)
+    assert running.run(["build"]) == 1
+    said = "error: standard output: No space left on device; build has the new build all the same\n"
+    assert capfd.readouterr().err == said
 
 
 def test_characters_that_an_encoding_lacks_are_escaped(tmp_path: Path) -> None:

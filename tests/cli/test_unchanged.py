@@ -75,6 +75,13 @@ def test_what_was_printed_is_printed_again_with_warnings(
     assert Call(elsewhere).repeated() == (first.out, first.err)
 
 
+def test_a_record_that_is_too_large_to_be_one_is_not_read(root: Path, record: Path) -> None:
+    content = record.read_bytes()
+    os.truncate(record, 2_000_000_000)
+    assert printed() is None
+    record.write_bytes(content)
+
+
 def append(path: Path) -> None:
     path.write_bytes(path.read_bytes() + b"\n")
 

@@ -6,7 +6,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from briefs.model.block_fields import Anchor, Anchors, BlockId, EditedForm, Form, SortDate, Text
-from briefs.model.limits import LONGEST_TEXT, LONGEST_WORD
+from briefs.model.limits import LONGEST_VALUE, LONGEST_WORD
 
 
 def read(annotation: Any, value: object) -> Any:
@@ -69,7 +69,7 @@ def test_a_date_in_another_form_would_be_sorted_by_its_letters_and_is_refused(te
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("word " * (LONGEST_TEXT // 5) + "word", f"it has more than {LONGEST_TEXT:,} characters"),
+        ("word " * (LONGEST_VALUE // 5) + "word", f"it has more than {LONGEST_VALUE:,} characters"),
         ("x" * (LONGEST_WORD + 1), f"a word in it has more than {LONGEST_WORD:,} characters without a space"),
         ("a" + "\u0301" * LONGEST_WORD, f"a word in it has more than {LONGEST_WORD:,} characters without a space"),
     ],

@@ -11,7 +11,8 @@ from briefs.model.document import Document, FormRef, List, Table
 from briefs.model.fit import Fit
 from briefs.model.formats import Format
 from briefs.model.inline import Text
-from briefs.output.manifest import dump_manifest, inputs_digest, is_manifest, new_manifest
+from briefs.output.manifest import dump_manifest, inputs_digest, new_manifest
+from briefs.output.manifest_shape import is_manifest
 from tests.render.builders import document, item, paragraph, row, section, unit
 
 INPUTS, VERSIONS = {"seeds/a/report.txt": "11"}, {"weasyprint": "70.0"}

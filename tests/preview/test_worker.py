@@ -16,7 +16,7 @@ from briefs.pipeline.order import Order, Progress
 from briefs.preview import worker as worker_module
 from briefs.preview.messages import Answer, Changed, Doing, Finished, FromWorker, Mistake, NewState, Question, Watched
 from briefs.preview.preview_settings import PreviewSettings
-from briefs.preview.question_answers import OUR_MISTAKE, Answering
+from briefs.preview.question_answers import NO_MEMORY, OUR_MISTAKE, Answering
 from briefs.preview.shown.state_views import Variant
 from briefs.preview.worker import Worker
 from briefs.preview.workshop.held import NOTHING_HELD, Held
@@ -151,6 +151,25 @@ def test_finished_files_wait_while_somebody_writes(
     one.worker._check_files()  # it had just begun
     assert one.told_until(Doing) == [Doing("")], "it says nothing of files"
     assert one.worker._has_files_to_check, "it is done later"
+
+
+def test_what_takes_too_much_memory_is_said_and_is_no_mistake_of_ours(
+    started: Callable[[], Pipeline], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(present: object) -> str:
+        raise MemoryError
+
+    monkeypatch.setattr(Workshop, "rounds", [MemoryError()])
+    monkeypatch.setattr(worker_module, "QUESTIONS", {"fails": Answering(fail, "looking")})
+    one = started()
+    *before, finished = one.told_until(Finished)
+    assert not any(isinstance(message, Mistake) for message in before)
+    assert isinstance(finished, Finished)
+    assert finished.failure == NO_MEMORY.message
+    one.connection.send(Question(1, "fails", {}))
+    *_, answer = one.told_until(Answer)
+    assert isinstance(answer, Answer)
+    assert answer.refusal == NO_MEMORY
 
 
 @pytest.mark.parametrize("lane", ["looking", "building"])

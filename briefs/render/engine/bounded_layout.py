@@ -72,7 +72,7 @@ def _said(error: BaseException) -> str:
         _stopped.set()
         return "{} cannot be laid out: the program gave up, since it takes too long"
     if isinstance(error, _TooLong):
-        return f"{{}} has more than {counted(MOST_PAGES, 'page')}"
+        return f"{{}} has more than {MOST_PAGES} pages"
     if isinstance(error, Exception) or type(error).__module__.partition(".")[0] == "weasyprint":
         said = f"{type(error).__name__}: {error}".splitlines()[0][:200]
         return f"{{}} cannot be laid out: WeasyPrint stops with {said.replace('{', '{{').replace('}', '}}')}"

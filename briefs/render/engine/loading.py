@@ -18,6 +18,7 @@ from typing import Any
 from lxml import etree
 
 from briefs.files.bounded_reading import read_file
+from briefs.files.made_folder import make_folder
 from briefs.model.diagnostics import BriefsError
 from briefs.model.limits import LARGEST_TEXT
 from briefs.render.engine.lean_import import lean_import
@@ -70,8 +71,8 @@ def ensure_font_cache() -> None:
     """
     home = Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"))  # noqa: PTH111 - never raises
     try:
-        home.mkdir(parents=True, exist_ok=True)
-        if os.access(home, os.W_OK):
+        make_folder(home)
+        if os.access(home, os.W_OK) and not _would_wait(home / "fontconfig"):
             os.environ["XDG_CACHE_HOME"] = str(home)  # fontconfig itself looks only at $HOME
             return
     except OSError:
@@ -79,6 +80,13 @@ def ensure_font_cache() -> None:
     cache = tempfile.TemporaryDirectory(prefix="briefs-fonts-")
     atexit.register(cache.cleanup)
     os.environ["XDG_CACHE_HOME"] = cache.name
+
+
+def _would_wait(folder: Path) -> bool:
+    """Whether fontconfig, which opens what is in its folder, would wait for ever for what is there, such as a pipe."""
+    if not folder.is_dir():
+        return False
+    return any(one.exists() and not (one.is_file() or one.is_dir()) for one in folder.iterdir())
 
 
 def offline_fetcher(engine: ModuleType) -> Any:

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from typing import cast
 
-from briefs.files.bounded_process import PATIENCE, apart, longest_reading
+from briefs.files.bounded_process import apart, longest_reading
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place
 from briefs.model.limits import LARGEST_READING, MB
+from briefs.model.patience import NAME
 from briefs.report.recognized import Recognized
 
 
@@ -25,7 +26,7 @@ def recognize_pdf_apart(content: bytes, path: str, memory: int = LARGEST_READING
         "very long, damaged, or made so"
     )
     hint = (
-        f"if you trust it and it is only long, {PATIENCE}=4 before the command gives it four times as long; otherwise "
+        f"if you trust it and it is only long, {NAME}=4 before the command gives it four times as long; otherwise "
         "print it into a new PDF, in a program that can show it, or ask the sender for it again"
     )
     raise DocumentError([Fault("report-damaged", message, hint).at(Place(path))])

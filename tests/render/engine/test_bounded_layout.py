@@ -101,7 +101,7 @@ def test_what_was_stopped_is_not_laid_out_again(monkeypatch: pytest.MonkeyPatch)
         document(section(*[paragraph("Boats.")] * 3)),
         replace(layout(), print_css="p { break-before: page }"),
     )
-    first, again = (pytest.raises(DocumentError, match="more than 1 page") for _ in range(2))
+    first, again = (pytest.raises(DocumentError, match="more than 1 pages") for _ in range(2))
     with first:
         lay_out(endless, look)
     monkeypatch.setattr(bounds, "MOST_PAGES", 100)

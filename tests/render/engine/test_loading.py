@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import BriefsError
-from briefs.render.engine.loading import load_engine
+from briefs.render.engine.loading import ensure_font_cache, load_engine
 from briefs.render.pdf.pages import lay_out
 from tests.render.builders import LAYOUT_FOLDER, document, layout
 
@@ -35,6 +35,16 @@ def test_fonts_are_found_where_no_cache_can_be_written(monkeypatch: pytest.Monke
     monkeypatch.setenv("XDG_CACHE_HOME", "/dev/null/nowhere")
     load_engine(FONTS)
     assert Path(os.environ["XDG_CACHE_HOME"]).is_dir()
+
+
+def test_a_pipe_in_the_cache_of_fontconfig_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    ensure_font_cache()
+    assert os.environ["XDG_CACHE_HOME"] == str(tmp_path)
+    (tmp_path / "fontconfig").mkdir()
+    os.mkfifo(tmp_path / "fontconfig" / "0-le64.cache-8")
+    ensure_font_cache()
+    assert os.environ["XDG_CACHE_HOME"] != str(tmp_path)
 
 
 @pytest.mark.parametrize("text", ["", "<fontconfig><dir", "<fonts/>"])

@@ -1,0 +1,67 @@
+"""What the program is doing now, for whoever watches over it: so a step that takes too long or too much memory can be
+named, even if nothing of the program runs any more.
+
+Code says what it does and reads, and does not know who listens; without a listener, nothing happens.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Listener(Protocol):
+    """Somebody who watches over the program."""
+
+    def doing(self, what: str) -> None:
+        """A new step begins, such as "clerks: composing"."""
+
+    def uses(self, path: str, size: int) -> None:
+        """A file is read that has so many bytes; it may be what makes the step take long."""
+
+    def has_own_limits(self) -> None:
+        """This process, which was just forked, has limits of its own: nobody else needs to watch over it."""
+
+    def wrote(self, folder: str) -> None:
+        """A folder has its new content, whatever happens from now on."""
+
+
+_listeners: list[Listener] = []
+_present = {"what": "", "path": "", "written": ""}
+
+
+def listen(listener: Listener) -> None:
+    """Tell `listener`, and nobody else, from now on."""
+    _listeners[:] = [listener]
+
+
+def doing(what: str) -> None:
+    """Say that a new step begins."""
+    _present.update(what=what, path="")
+    for listener in _listeners:
+        listener.doing(what)
+
+
+def uses(path: object, size: int = 0) -> None:
+    """Say that the step uses a file, of which so many bytes were read."""
+    _present["path"] = str(path)
+    for listener in _listeners:
+        listener.uses(str(path), size)
+
+
+def has_own_limits() -> None:
+    """Say that this process, which was just forked, has limits of its own."""
+    for listener in _listeners:
+        listener.has_own_limits()
+    _listeners.clear()
+
+
+def wrote(folder: object) -> None:
+    """Say that a folder has its new content."""
+    _present["written"] = str(folder)
+    for listener in _listeners:
+        listener.wrote(str(folder))
+
+
+def present() -> tuple[str, str, str]:
+    """The step, the path of the file that it used last, and the folder that was written; each may be empty."""
+    return _present["what"], _present["path"], _present["written"]
