@@ -1,8 +1,8 @@
 """The part of Jinja that templates can use: a list of what is allowed, checked before anything runs.
 
 What is not on the list is refused where it stands. What is on it either takes no more steps than its operands are
-long, or is held by the budget (`running_budget.py`): text as wide as a number says, such as `center` makes, is not on it, nor
-is what shows the inside of values, or differs from one run to the next.
+long, or is held by the budget (`running_budget.py`). Text as wide as a number says, such as `center` makes, is not on
+it, nor is what shows the inside of values, or differs from one run to the next.
 """
 
 from __future__ import annotations
