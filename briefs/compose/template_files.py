@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from briefs.compose.jinja.template_size import too_large
 from briefs.compose.looks.block_template import (
     NAMES_IN_BLOCK_TEMPLATES,
     NAMES_IN_TEMPLATES,
@@ -71,6 +72,9 @@ def read_templates(folder: Path, project: Path) -> Checked[dict[BriefKey, Templa
         if read.value is None:
             continue
         file = read.value
+        if excess := too_large(file.body, shown, file.first_line):
+            problems.extend(excess)
+            continue
         lines = {name: file.lines.line((name,)) for name in file.front.model_fields_set - file.lacks}
         entries = dict(file.lines.by_location)
         template = Template(shown, file.front, file.body, file.first_line, lines, file.lacks, entries)
@@ -173,6 +177,9 @@ def read_block_templates(folder: Path, project: Path) -> Checked[dict[str, Block
             continue
         if (fault := _name_fault(path.stem)) is not None:
             problems.append(fault.at(Place(shown)))
+            continue
+        if excess := too_large(file.body, shown, file.first_line):
+            problems.extend(excess)
             continue
         problems.extend(_front_matter_problems(file, shown))
         templates[path.stem] = BlockTemplate(

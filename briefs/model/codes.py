@@ -70,6 +70,11 @@ COMPOSING = {
         "A block template uses a filter that does not exist.",
         "Correct the name of the filter, or print the value without it.",
     ),
+    "template-limit": Code(
+        "A template is too long, or what it computes takes too long or becomes too long. The limits are in "
+        "`SECURITY.md`, far above what briefs need.",
+        "Look for a loop that runs too often, a text that is repeated too often, or an end that is missing.",
+    ),
     "block-unknown": Code(
         "A template asks for a block that does not exist.",
         "Correct the id, or write the block. `briefs blocks` lists all ids.",

@@ -35,6 +35,17 @@ LONGEST_READING_PER_MB = 10
 LONGEST_READING_OF_ALL = 18
 """Seconds of the processor that it may take, however large the file is."""
 
+LARGEST_TEMPLATE = 200_000
+"""Characters of a template, a block template or a letter below its front matter."""
+LARGEST_CALL = 20_000
+"""Characters of a call or statement in a template."""
+MOST_CALLS = 2_000
+"""Calls, statements and remarks in a template."""
+MOST_STEPS = 750_000
+"""Steps that composing one brief takes, in loops, calls and long texts, with everything that its calls print."""
+MOST_PRINTED = 1_500_000
+"""Characters that the template of one brief and its block templates print."""
+
 LARGEST_FOLDER = 500 * MB
 """Bytes of all files in `seeds/<report>` or `templates` together."""
 

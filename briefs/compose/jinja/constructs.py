@@ -19,7 +19,7 @@ _START = (
     r"|(?P<comment>\{[^\S\n]?\#)"
     r"|(?P<statement>(?:[{｛]{1,2}|<)[^\S\n]*[%％](?P<sign>[-+]?))"
     r"|(?P<call>[{｛][^\S\n]*\n?[{｛]{1,2}(?P<mark>[-+]?))"
-    r"|(?P<bare>(?:(?:%[^\S\n]*|\{[^\S\n]*)?\b(?:STATEMENTS)\b(?=[^\n{}]*%\})))"
+    r"|(?P<bare>(?:(?:%[^\S\n]*|\{[^\S\n]*)?\b(?:STATEMENTS)\b(?=[^\n{}]{0,400}%\})))"
     r"|(?P<half>(?:(?m:^)[^\s\w{}]\{|\{[^\s\w{}%#]\{|[{｛][^\s\w{}%#]?|\[\[)(?!\{)[^\S\n]*(?=(?:NAMES)[^\S\n]*[(（]))"
     r"|(?P<id>\{(?=[^\S\n]*[QUOTES]?[a-z]\w*(?:[.-]\w+)+[QUOTES]?[^\S\n]*\}))"
     r"|(?P<none>(?<![\w.{])(?=(?:NAMES)[(（][^\S\n]*(?:[QUOTES]|[a-z]\w*[.-])))"
@@ -35,6 +35,20 @@ _END_OF_COMMENT = re.compile(r"#[^\S\n]?\}")
 _LONE = re.compile(r"(?:else|endif|endfor)\b")
 
 Kind = Literal["call", "statement", "comment", "stray"]
+
+
+MOST_SOUGHT = 2_000_000
+"""Characters among which the ends of the calls of one template are sought: ten times those that it can have."""
+
+
+@dataclass(slots=True)
+class _Search:
+    """How many characters may still be looked at for ends. Each opener without one has the rest of the file before it.
+
+    When there are none left, calls end as those do that are not closed.
+    """
+
+    left: int = MOST_SOUGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +72,7 @@ def constructs(source: str, names: Collection[str], reads: Callable[[Kind, str],
     `names` are calls that are found without braces too. `reads` says whether what is inside a call or statement is
     right.
     """
-    start = _starts(names)
+    start, search = _starts(names), _Search()
     position = 0
     while found := start.search(source, position):
         kind: Kind
@@ -78,7 +92,7 @@ def constructs(source: str, names: Collection[str], reads: Callable[[Kind, str],
                 after = found.end()
                 if found["bare"]:
                     after = found.start() + len(found["bare"].rstrip("abcdefghijklmnopqrstuvwxyz"))
-                construct = _bounded(source, kind, found.start(), after, reads)
+                construct = _bounded(source, kind, (found.start(), after), reads, search)
         yield construct
         position = construct.end
 
@@ -102,11 +116,14 @@ def _comment(source: str, start: int) -> Construct:
     return Construct("comment", start, stop + len(closer), source[start:after], source[after:stop], closer)
 
 
-def _bounded(source: str, kind: Kind, start: int, after: int, reads: Callable[[Kind, str], bool]) -> Construct:
-    """The call or statement whose opener stands between `start` and `after`."""
+def _bounded(
+    source: str, kind: Kind, opened: tuple[int, int], reads: Callable[[Kind, str], bool], search: _Search
+) -> Construct:
+    """The call or statement whose opener stands between the two places in `opened`."""
+    start, after = opened
     opener = source[start:after]
     right = "}}" if kind == "call" else "%}"
-    end = _strict_end(source, after, right)
+    end = _strict_end(source, after, right, search)
     if end is not None and reads(kind, source[after:end].rstrip("-+")):
         signs = 1 if source[end - 1] in "-+" else 0
         close = end + 2 + source.startswith("}", end + 2)
@@ -127,21 +144,23 @@ def _whole_closer(source: str, closer: str, start: int, limit: int) -> re.Match[
     return re.compile(rf"[-+]?{re.escape(closer)}\}}?").search(source, start, min(limit, _line_end(source, start)))
 
 
-def _strict_end(source: str, position: int, closer: str) -> int | None:
-    """Where `closer` stands outside quotation marks and braces; None if nowhere."""
-    depth = 0
-    while position < len(source):
+def _strict_end(source: str, start: int, closer: str, search: _Search) -> int | None:
+    """Where `closer` stands outside quotation marks and braces; None if nowhere, or too far away."""
+    depth, position = 0, start
+    while position < min(len(source), start + search.left):
         sign = source[position]
         if sign in "\"'":
             literal = re.compile(rf"{sign}(?:\\.|[^\\\n{sign}])*{sign}").match(source, position)
             if literal is None:
-                return None
+                break
             position = literal.end()
         elif source.startswith(closer, position) and depth == 0:
+            search.left -= position - start
             return position
         else:
             depth += (sign == "{") - (sign == "}")
             position += 1
+    search.left -= position - start
     return None
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 import briefs
+from briefs.compose.jinja.running_budget import TooMuch
 from briefs.model.diagnostics import Fault
 
 _UNENDING = (RecursionError, MemoryError)
@@ -50,4 +51,5 @@ def failure_fault(error: BaseException) -> Fault:
             reason = "a number in it is too large"
         case _:
             reason = str(error)
-    return Fault("template-syntax", f"cannot be rendered: {reason}")
+    code = "template-limit" if isinstance(error, TooMuch) else "template-syntax"
+    return Fault(code, f"cannot be rendered: {reason}")

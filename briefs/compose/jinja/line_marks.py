@@ -12,6 +12,8 @@ from collections.abc import Mapping
 import jinja2
 from jinja2 import nodes
 
+from briefs.compose.jinja.running_budget import TooMuch, budgeted
+
 OPEN, CLOSE = "\ue000", "\ue001"
 """Private-use characters around what the program itself puts into text; templates cannot contain them."""
 _MARK = re.compile(f"{OPEN}L([0-9]+){CLOSE}")
@@ -43,9 +45,13 @@ def line_behind(template: jinja2.Template, source: str, context: Mapping[str, ob
     """The line of `source` behind `line` of `rendered`, which `template`, compiled from `source`, printed in `context`.
 
     The template is rendered once more, with marks. If the result differs in more than the marks, the template depends
-    on its own output and the line cannot be found: the result is 0.
+    on its own output and the line cannot be found: the result is 0, as it is if nothing is left of the budget.
     """
     tree = template.environment.parse(source)
     mark_lines(tree)
-    text, lines = unmarked(template.environment.from_string(tree).render(context))
+    try:
+        with budgeted():
+            text, lines = unmarked(template.environment.from_string(tree).render(context))
+    except TooMuch:
+        return 0
     return lines[min(max(line, 1), len(lines)) - 1] if text == rendered else 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from types import MappingProxyType
 
 from jinja2 import Environment
@@ -20,6 +21,7 @@ from briefs.compose.jinja.readable import Reader, first_word
 from briefs.compose.jinja.strings import QUOTES
 from briefs.compose.jinja.syntax import reason_of
 from briefs.model.diagnostics import Fault
+from briefs.model.limits import MOST_CALLS
 
 UNREADABLE = "_unreadable"
 """The name that stands in mended templates for a call that cannot be mended."""
@@ -29,6 +31,15 @@ _STATEMENT_IN_CALL = re.compile(rf"\s*(?:{'|'.join(STATEMENTS)})\b(?!\s*[(（])"
 _IS = re.compile(r"\bis\s+(not\s+)?(?=[\"'])")
 _NONE: Mapping[str, Collection[str]] = MappingProxyType({})
 _EQUALS = re.compile(r"(?<![=!<>])=(?!=)")
+LONGEST_MENDED = 600
+"""Characters of a call or statement that is mended; of what is longer, nobody could tell what is meant."""
+MOST_EFFORT = 20 * LONGEST_MENDED**3
+"""What mending a template may take: finding what is meant takes the cube of how long a call is, if it is bad."""
+_TOO_MANY = Fault(
+    "template-limit",
+    f"there are more than {MOST_CALLS:,} calls, statements and signs of such",
+    "look for signs that are repeated, or divide the template into several",
+)
 _BEGIN, _END = {"call": "{{", "statement": "{%"}, {"call": "}}", "statement": "%}"}
 
 
@@ -74,10 +85,14 @@ class _Mending:
     def __init__(self, source: str, reader: Reader) -> None:
         self.source, self.reader = source, reader
         self.calls, self.ids = reader.calls, reader.ids
+        self.effort = 0
 
     def run(self) -> Mended:
         """The template as it should be."""
-        parts = [self._part(one) for one in constructs(self.source, self.calls, self.reader.reads)]
+        found = list(islice(constructs(self.source, self.calls, self.reader.reads), MOST_CALLS + 1))
+        if len(found) > MOST_CALLS:
+            return Mended(self.source, ((self._line(found[-1].start), _TOO_MANY),))
+        parts = [self._part(one) for one in found]
         statements = {id(part.statement): part for part in parts if part.statement is not None}
         nested, closing = nest(part.statement for part in parts if part.statement is not None)
         for statement, fault in nested:
@@ -151,6 +166,9 @@ class _Mending:
             name, field = (name, f".{field}") if name in self.ids and whole[1] not in self.ids else (whole[1], "")
             slip = Slip(start, f'"{name}" is the id of a block, and a call is missing around it')
             return f' block("{name}"){field} ', [slip]
+        self.effort += len(inside) ** 3
+        if len(inside) > LONGEST_MENDED or self.effort > MOST_EFFORT:
+            return inside, []  # it is reported as it is
         found = mended_inside(inside, self.calls, bool(self.calls))
         text, slips = found.text, found.slips
         if kind == "call" and self.calls and not self.reader.is_likely(text):

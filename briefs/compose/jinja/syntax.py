@@ -14,6 +14,7 @@ _REASONS = (
     ("unexpected char", "{char} has no meaning there"),
     ("function call", "an id stands behind an option"),
     ("end of print statement", "{near} is more than one call"),
+    ("number is too large", "a number in it is too large"),
     ("unexpected end", "something is missing at the end"),
     ("expected an expression", "something is missing at the end"),
 )

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from briefs.compose.jinja.template_size import too_large
 from briefs.files.front_matter import FrontMatterFile, read_front_matter, salvage_front_matter
 from briefs.files.listing import files_in
 from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, DocumentError, Fault, Place, nearest, relative
@@ -45,6 +46,9 @@ def read_letters(folder: Path, project: Path, audiences: Collection[str]) -> Che
         problems.extend(read.problems)
         if read.value is not None:
             file = read.value
+            if excess := too_large(file.body, shown, file.first_line):
+                problems.extend(excess)
+                continue
             lines = {name: file.lines.line((_written(name),)) for name in file.front.model_fields_set - file.lacks}
             letters[path.stem] = LetterTemplate(
                 shown, path.stem, file.front, file.body, file.first_line, lines, file.lacks

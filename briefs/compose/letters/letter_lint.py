@@ -9,6 +9,7 @@ from typing import get_args
 from jinja2 import TemplateSyntaxError
 
 from briefs.compose.composing import Composer
+from briefs.compose.jinja.language import deep_line, expression_faults, filter_faults
 from briefs.compose.jinja.mending import mended
 from briefs.compose.jinja.syntax import MIXED_UP, TOO_DEEP
 from briefs.compose.letters.letter_content import read_letter_content
@@ -26,7 +27,7 @@ from briefs.compose.template.brief_environment import brief_environment
 from briefs.compose.template.call_arguments import call_faults
 from briefs.compose.template.lint import character_faults, statement_faults
 from briefs.compose.template.markdown_slips import mended_markdown
-from briefs.compose.template.names_in_scope import filter_faults, name_faults
+from briefs.compose.template.names_in_scope import name_faults
 from briefs.compose.template.option_words import option_words
 from briefs.compose.template.printed_wording import field_faults, wording_faults
 from briefs.compose.template.repeated_blocks import repeated_faults
@@ -50,8 +51,8 @@ def lint_letter(letter: LetterTemplate, composer: Composer) -> LintedLetter:
     """Everything wrong with a letter that its text shows; `composer` has the blocks and block templates."""
     try:
         found = _lint(letter, composer)
-    except RecursionError:
-        return LintedLetter((TOO_DEEP.at(letter.body_place(1)),))
+    except RecursionError as error:
+        return LintedLetter((TOO_DEEP.at(letter.body_place(deep_line(error))),))
     problems = sorted(dict.fromkeys(map(_of_a_letter, found.problems)), key=lambda problem: problem.place)
     return replace(found, problems=tuple(problems))
 
@@ -78,6 +79,7 @@ def _lint(letter: LetterTemplate, composer: Composer) -> LintedLetter:
     faults += wording_faults(tree, environment, library, {*names, BLOCK})
     faults += field_faults(tree, library)
     faults += filter_faults(tree, environment)
+    faults += expression_faults(tree)
     markdown = unrendered_markdown(source, names, environment, VALUES.keys())
     markdown, slips = mended_markdown(markdown, mend.source)
     places = [letter.body_place(line) for line in markdown.lines]

@@ -6,19 +6,21 @@ has no access to the program or the machine.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 import jinja2
-from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from briefs.compose.jinja.bounded_environment import BoundedEnvironment, print_words
 from briefs.compose.jinja.failures import failure_fault
+from briefs.compose.jinja.language import deep_line, filter_faults, language_faults
 from briefs.compose.jinja.mending import mended
 from briefs.compose.jinja.syntax import MIXED_UP, TOO_DEEP, repeated_options, statement_word
 from briefs.compose.looks.block_template import NOTE, VARIABLES, BlockTemplate
 from briefs.compose.looks.figure_filters import as_bars, chronological
+from briefs.compose.looks.printed_block import PrintedBlock
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, nearest
 from briefs.model.memory import FORGETFUL, Memory
 
@@ -31,15 +33,10 @@ class CompiledBlockTemplate:
     jinja: jinja2.Template
 
 
-def block_environment() -> Environment:
+def block_environment() -> BoundedEnvironment:
     """The environment of block templates: escapes HTML, allows nothing undefined, and has filters for figures."""
-    environment = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    del environment.filters["random"], environment.globals["lipsum"]  # the same inputs give the same brief
-    environment.filters["chronological"] = chronological
-    environment.filters["as_bars"] = as_bars
-    return environment
+    filters: dict[str, Callable[..., object]] = {"chronological": chronological, "as_bars": as_bars}
+    return BoundedEnvironment({PrintedBlock: ("form",)}, filters, autoescape=True, finalize=print_words)
 
 
 def compile_block_templates(
@@ -76,8 +73,8 @@ def _compiled(template: BlockTemplate, environment: Environment) -> Checked[Comp
         return Checked(None, tuple(fault.at(template.place(line)) for line, fault in faults))
     except (SyntaxError, ValueError) as error:  # in the code that Jinja generates, or a number too long for it
         return Checked(None, (failure_fault(error).at(template.place(1)),))
-    except RecursionError:
-        return Checked(None, (TOO_DEEP.at(template.place(1)),))
+    except RecursionError as error:
+        return Checked(None, (TOO_DEEP.at(template.place(deep_line(error))),))
 
 
 def _mistakes(
@@ -100,7 +97,5 @@ def _mistakes(
         assert isinstance(call, nodes.Call | nodes.Filter | nodes.Test)
         for option in repeated_options(call):
             yield call.lineno, Fault("template-syntax", f'the option "{option}" is given twice', "keep one of them")
-    for node in tree.find_all(nodes.Filter):
-        if node.name not in environment.filters:
-            hint = nearest(node.name, environment.filters)
-            yield node.lineno, Fault("template-filter", f'unknown filter "{node.name}"', hint)
+    yield from language_faults(tree)
+    yield from filter_faults(tree, environment)

@@ -10,6 +10,7 @@ from jinja2 import UndefinedError
 
 from briefs.compose.jinja.failures import FAILURES, failed_line, failure_fault
 from briefs.compose.jinja.line_marks import line_behind
+from briefs.compose.jinja.running_budget import budgeted
 from briefs.compose.looks.block_environment import CompiledBlockTemplate
 from briefs.compose.looks.block_template import FIGURE
 from briefs.compose.looks.html_elements import HtmlError
@@ -78,7 +79,8 @@ def _rendered(compiled: CompiledBlockTemplate, call: BlockCall) -> tuple[Content
         **call.names,
     }
     try:
-        html = compiled.jinja.render(context)
+        with budgeted():
+            html = compiled.jinja.render(context)
         return read_content(html)
     except UndefinedError as error:
         found = _NO_FIELD.search(error.message or "")

@@ -124,7 +124,7 @@ def _kinds_asked_for(
         return ()
     try:
         tree = environment.parse(text)
-    except TemplateSyntaxError:
+    except (TemplateSyntaxError, RecursionError):
         return ()
     output = tree.body[0] if tree.body else None
     call = output.nodes[0] if isinstance(output, nodes.Output) else None

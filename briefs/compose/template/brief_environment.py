@@ -6,10 +6,10 @@ environment is a sandbox: a template has no access to the program or the machine
 
 from __future__ import annotations
 
-from jinja2 import Environment, StrictUndefined, pass_context
+from jinja2 import pass_context
 from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from briefs.compose.jinja.bounded_environment import BoundedEnvironment
 from briefs.compose.jinja.failures import Refusal
 from briefs.compose.looks.html_inlines import forms_in, read_inlines
 from briefs.compose.looks.printed_block import PrintedBlock, PrintedForm, PrintedPassage, Unfilled
@@ -21,15 +21,9 @@ TOKENS = "_tokens"
 PRINTABLE = 'only calls and the wording of {{ block("…") }} can be printed'
 
 
-def brief_environment() -> Environment:
+def brief_environment() -> BoundedEnvironment:
     """The environment of briefs' templates: Markdown; only what blocks say can be printed."""
-    environment = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=_token,
-    )
+    environment = BoundedEnvironment({}, {}, keep_trailing_newline=True, finalize=_token)
     environment.globals.clear()
     return environment
 

@@ -8,6 +8,7 @@ from typing import NoReturn
 from jinja2 import nodes
 from markupsafe import Markup, escape
 
+from briefs.compose.jinja.running_budget import budget_now
 from briefs.compose.looks.block_environment import CompiledBlockTemplate
 from briefs.compose.looks.block_rendering import BlockCall, render_content
 from briefs.compose.looks.block_template import BLOCK, NOTE
@@ -75,6 +76,8 @@ class TemplateCalls:
             try:
                 return self.tokens.add_content(self._content(compiled, block_ids, weight, _line, options))
             except DocumentError as error:
+                if budget_now().is_spent:
+                    raise
                 self.problems.extend(error.diagnostics)
                 return self.tokens.add_content(())
 

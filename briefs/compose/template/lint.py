@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from briefs.compose.jinja.language import deep_line, expression_faults, filter_faults
 from briefs.compose.jinja.line_marks import CLOSE, OPEN
 from briefs.compose.jinja.mending import Mended, mended
 from briefs.compose.jinja.syntax import MIXED_UP, TOO_DEEP, statement_word
@@ -19,7 +20,7 @@ from briefs.compose.looks.block_template import BLOCK, NOTE, BlockTemplate
 from briefs.compose.template.blocks_of_kinds import KIND, filled_body
 from briefs.compose.template.call_arguments import call_faults
 from briefs.compose.template.markdown_slips import mended_markdown
-from briefs.compose.template.names_in_scope import filter_faults, name_faults
+from briefs.compose.template.names_in_scope import name_faults
 from briefs.compose.template.printed_wording import field_faults, wording_faults
 from briefs.compose.template.repeated_blocks import repeated_faults
 from briefs.compose.template.sections import read_sections
@@ -46,8 +47,8 @@ def lint_template(
     """
     try:
         found = dict.fromkeys(_problems(template, block_templates, library, environment, unreadable))
-    except RecursionError:
-        return [TOO_DEEP.at(template.body_place(1))]
+    except RecursionError as error:
+        return [TOO_DEEP.at(template.body_place(deep_line(error)))]
     return sorted(found, key=lambda problem: problem.place)
 
 
@@ -75,6 +76,7 @@ def _problems(
         faults += wording_faults(tree, environment, library, {*block_templates, *unreadable, BLOCK, NOTE})
         faults += field_faults(tree, library)
         faults += filter_faults(tree, environment)
+        faults += expression_faults(tree)
     yield from (fault.at(template.body_place(line)) for line, fault in faults)
     yield from _front_matter_calls(template)
     for block in template.front.repeats:

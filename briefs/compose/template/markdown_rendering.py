@@ -10,6 +10,7 @@ from jinja2 import nodes
 
 from briefs.compose.jinja.failures import FAILURES, Refusal, failed_line, failure_fault
 from briefs.compose.jinja.line_marks import mark_lines, unmarked
+from briefs.compose.jinja.running_budget import budgeted
 from briefs.compose.template.brief_environment import TOKENS, brief_environment
 from briefs.compose.template.calls import LINE, TemplateCalls
 from briefs.model.diagnostics import DocumentError, Place
@@ -28,7 +29,8 @@ def render_markdown(calls: TemplateCalls) -> RenderedMarkdown:
     template = calls.template
     try:
         compiled, tree = _compiled(template.body)
-        marked = compiled.render({**calls.names_in(tree), TOKENS: calls.tokens})
+        with budgeted():
+            marked = compiled.render({**calls.names_in(tree), TOKENS: calls.tokens})
     except DocumentError as error:
         raise DocumentError([*calls.problems, *error.diagnostics]) from None
     except Refusal as error:

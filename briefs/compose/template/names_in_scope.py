@@ -1,11 +1,11 @@
-"""Names and filters in a template that do not exist where they are used."""
+"""Names in a template that do not exist where they are used."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from typing import get_args
 
-from jinja2 import Environment, nodes
+from jinja2 import nodes
 
 from briefs.compose.jinja.mending import UNREADABLE
 from briefs.compose.looks.block_template import OWN_NAMES
@@ -63,18 +63,3 @@ def _names_set(target: nodes.Node) -> Iterator[str]:
     if isinstance(target, nodes.Name):
         yield target.name
     yield from (name.name for name in target.find_all(nodes.Name))
-
-
-def filter_faults(tree: nodes.Template, environment: Environment) -> Iterator[tuple[int, Fault]]:
-    """Faults, with lines, for filters and tests that do not exist."""
-    for node in tree.find_all((nodes.Filter, nodes.Test)):
-        match node:
-            case nodes.Filter():
-                yield from _unknown(node.name, node.lineno, "filter", environment.filters)
-            case nodes.Test():
-                yield from _unknown(node.name, node.lineno, "test", environment.tests)
-
-
-def _unknown(name: str, line: int, what: str, known: Collection[str]) -> Iterator[tuple[int, Fault]]:
-    if name not in known:
-        yield line, Fault("template-filter", f'unknown {what} "{name}"', nearest(name, known))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from jinja2 import nodes
 
+from briefs.compose.jinja.constant_values import constant, shortened
 from briefs.compose.looks.block_template import BlockTemplate
 from briefs.compose.looks.printed_block import FORMS
 from briefs.model.diagnostics import Fault, nearest
@@ -15,7 +16,7 @@ def value_faults(call: nodes.Call, template: BlockTemplate) -> Iterator[Fault]:
     """What is wrong with the options of `call`, as far as the syntax tree shows their values."""
     for keyword in call.kwargs:
         try:
-            value = keyword.value.as_const()
+            value = constant(keyword.value)
         except nodes.Impossible:
             continue
         fault = value_fault(template, keyword.key, value)
@@ -50,13 +51,14 @@ def value_fault(template: BlockTemplate, option: str, value: object) -> Fault | 
         case _:
             return None
     if fits and default in FORMS and value not in FORMS:
-        message = f'{option}="{value}" of {template.name}(…) is not a form of a block'
+        message = f'{option}="{shortened(value)}" of {template.name}(…) is not a form of a block'
         return Fault("option-value", message, nearest(str(value), FORMS))
     if fits and isinstance(default, str) and default.strip() and not str(value).strip():
-        message = f'{option}="{value}" of {template.name}(…) has no words'
+        message = f'{option}="{shortened(value)}" of {template.name}(…) has no words'
         return Fault("option-value", message, f"write what it prints, or leave {option} out")
     if fits:
         return None
-    shown = f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
+    shown = shortened(value)
+    shown = f'"{shown}"' if isinstance(value, str) else shown.lower() if isinstance(value, bool) else shown
     message = f"{option}={shown} of {template.name}(…) is not {wanted}"
     return Fault("option-value", message, f"write {option}={example}, or leave it out")

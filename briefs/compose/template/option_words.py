@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from briefs.compose.jinja.constant_values import constant
 from briefs.compose.looks.block_template import BlockTemplate
 from briefs.compose.template.brief_environment import brief_environment
 from briefs.model.block_fields import BLOCK_ID
@@ -49,7 +50,7 @@ def _is_name(text: str) -> bool:
 def _constants(value: nodes.Expr) -> Iterator[str]:
     """The texts in an expression, put together as far as they are."""
     try:
-        text = value.as_const()
+        text = constant(value)
     except nodes.Impossible:
         for part in value.iter_child_nodes():
             if isinstance(part, nodes.Expr) and not isinstance(part, nodes.Call):

@@ -10,6 +10,7 @@ from typing import Any
 
 from jinja2 import nodes
 
+from briefs.compose.jinja.running_budget import budget_now
 from briefs.compose.looks.block_environment import CompiledBlockTemplate
 from briefs.compose.template.block_use import unknown_block
 from briefs.compose.template.blocks_of_kinds import KIND
@@ -101,6 +102,8 @@ class PartialCalls(TemplateCalls):
             try:
                 return self.tokens.add_content(self._content(compiled, there, weight, _line, own))
             except DocumentError as error:
+                if budget_now().is_spent:
+                    raise
                 self.found += error.diagnostics
                 self._lose(*there)
                 return self.tokens.add_content(())

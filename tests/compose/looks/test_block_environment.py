@@ -34,7 +34,8 @@ from tests.compose.builders import harbour_composer, look
             "<p>{{ lipsum() }}{{ blocks|random }}</p>",
             '5: error: unknown name "lipsum" [template-name]\n'
             "  hint: known: audience, blocks, cycler, dict, joiner, loop, namespace, note, range, size, status\n"
-            'templates/blocks/look.html:5: error: unknown filter "random" [template-filter]',
+            'templates/blocks/look.html:5: error: unknown filter "random" [template-filter]\n'
+            "  hint: the same inputs always give the same brief",
         ),
         (
             "<p>\n{% from 'x' import y %}</p>",
@@ -59,9 +60,31 @@ from tests.compose.builders import harbour_composer, look
             "5: error: cannot be rendered: too many statically nested blocks [template-syntax]",
         ),
         (
-            "<p>{{ blocks[10 ** 5000] }}</p>",
-            "5: error: cannot be rendered: Exceeds the limit (4300 digits) for integer string conversion; use "
-            "sys.set_int_max_str_digits() to increase the limit [template-syntax]",
+            f"<p>{{{{ blocks[{'9' * 5000}] }}}}{{{{ 1e999 }}}}</p>",
+            f'5: error: "blocks[{"9" * 53}" cannot be read: a number in it is too large [template-syntax]\n'
+            '  hint: a call looks like {{ statements("es.02", "es.03", weight="must") }}\n'
+            'templates/blocks/look.html:5: error: "1e999" cannot be read: a number in it is too large '
+            "[template-syntax]\n"
+            '  hint: a call looks like {{ statements("es.02", "es.03", weight="must") }}',
+        ),
+        (
+            "<p>\n{{ ''.__class__ }}{{ 'a'.center(10 ** 9) }}{{ 'a' | center(10 ** 9) }}</p>",
+            '6: error: there is no field "__class__" [template-name]\n'
+            "  hint: fields have names without _ at the beginning\n"
+            "templates/blocks/look.html:6: error: there is no .center(…) [template-name]\n"
+            "  hint: say how it looks in the style sheets\n"
+            'templates/blocks/look.html:6: error: unknown filter "center" [template-filter]\n'
+            "  hint: say how it looks in the style sheets",
+        ),
+        (
+            f"<p>\n{{{{ 1{' + 1' * 60} }}}}</p>",
+            "6: error: brackets or statements are nested too deeply [template-syntax]\n"
+            "  hint: nest fewer brackets, {% if %} or {% for %}",
+        ),
+        (
+            f"\n{'{{ blocks[0] }}' * 2001}",
+            "6: error: it has 2,001 calls, statements and remarks, and a template has 2,000 at most [template-limit]\n"
+            "  hint: name several blocks in one call, or divide the template into several",
         ),
     ],
 )

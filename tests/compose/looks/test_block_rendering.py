@@ -68,17 +68,23 @@ def test_what_a_block_template_cannot_print_is_reported_with_the_call(tmp_path: 
 @pytest.mark.parametrize(
     ("expression", "message"),
     [
-        ("''.__class__.__mro__", "access to attribute '__class__' of 'str' object is unsafe."),
-        ("cycler.__init__.__globals__.os", "access to attribute '__init__' of 'type' object is unsafe."),
-        ("note.__globals__", "access to attribute '__globals__' of 'function' object is unsafe."),
-        ("blocks[0]._drawn", "access to attribute '_drawn' of 'PrintedBlock' object is unsafe."),
-        ("blocks[0]|attr('_drawn')", "access to attribute '_drawn' of 'PrintedBlock' object is unsafe."),
-        ("blocks.pop()", "access to attribute 'pop' of 'list' object is unsafe."),
-        ("'{0.__class__}'.format(note)", "access to attribute '__class__' of 'function' object is unsafe."),
-        ("[1] * 10 ** 13", "it needs more memory than there is"),
+        ("blocks.pop()", '"pop" cannot be used there'),
+        ("blocks[0]['_drawn']", '"_drawn" cannot be used there'),
+        ("(blocks|map(attribute='_drawn')|first).block", '"_drawn" cannot be used there'),
+        ("size.to_bytes(10 ** 9)", '"to_bytes" cannot be used there'),
+        ("blocks[0].text.zfill(9)", '"zfill" cannot be used there'),
         ("range(10 ** 9)", "range(…) in it is longer than 100,000"),
+        ("blocks", "it prints a list, and not its items"),
+        ("{}", "it prints pairs of names and values, and not words"),
+        ("note ~ ''", "it prints a call that has no brackets"),
+        ("[namespace()]|join", "it prints something that has no words"),
+        ("blocks|batch(1001)|list", "batch takes no number above 1,000"),
+        ("[[1], [2]]|sum(start=[])", "sum adds numbers up, and nothing else"),
+        ("'%9d' % 1", "% cannot put values into a text: put texts together with ~"),
+        ("2 ** 65", "a number in it is too large: the highest power is 64"),
+        ("10 ** 15", "a number in it is too large: write one below 1,000,000,000,000,000"),
+        ("1e308 * 10", "a number in it is too large: write one below 1,000,000,000,000,000"),
         ("f()", "it calls itself without end, or is nested too deeply"),
-        ("blocks|batch(1e999)|list", "a number in it is too large"),
         ("blocks|chronological", "chronological takes blocks of kind date"),
         ("blocks[0]|chronological", "chronological takes blocks of kind date"),
         ("['2010']|chronological", "chronological takes blocks of kind date"),
@@ -99,6 +105,36 @@ def test_a_block_template_reaches_nothing_but_what_it_is_given(tmp_path: Path, e
         f"templates/blocks/look.html:{5 if expression == 'f()' else 6}: error: cannot be rendered: {message} "
         "[template-syntax]\n  hint: printed for rec.tides by templates/captains.md:14"
     )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "{{ [1] * 10 ** 13 }}",
+        "{{ 'a' * 10 ** 9 }}",
+        "{{ 'a' * 10 ** 5 * 10 ** 5 }}",
+        "{{ ('a' * 50000)|replace('', 'b' * 50000) }}",
+        "{{ ('a' * 50000).replace('a', 'b' * 50000) }}",
+        "{{ range(99999)|join('a' * 9999) }}",
+        "{% set a = 'abcdefgh' %}" + "{% set a = a ~ a %}" * 60,
+        "{% set a = [1] %}" + "{% set a = a + a %}" * 60,
+        "{% set a = [1] %}" + "{% set a = [a, a] %}" * 55 + "{{ a == [1] }}",
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+        "{% for a in range(99999) if a == a ~ '' %}{% endfor %}" * 9,
+        "{% for a in range(99999) %}" + "x" * 999 + "{% endfor %}",
+        "{% macro f(n) %}{{ f(n - 1) ~ f(n - 1) if n }}{% endmacro %}{{ f(60) }}",
+        "{% for a in [1, 2] recursive %}{{ loop([1, 2]) if loop.depth < 60 }}{% endfor %}",
+    ],
+    ids=range(14),
+)
+def test_a_block_template_ends_within_the_budget_of_a_brief(tmp_path: Path, html: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        composed(
+            tmp_path,
+            '## Issue\n\n{{ look("rec.tides") }}\n{{ look("fact.bicycles") }}',
+            look(f"{html}{{{{ blocks }}}}"),
+        )
+    assert [(problem.code, problem.place.line) for problem in caught.value.diagnostics] == [("template-limit", 5)]
 
 
 @pytest.mark.parametrize(

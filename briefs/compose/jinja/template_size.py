@@ -1,0 +1,40 @@
+"""Whether a template is small enough to be read: looked at before anything else reads it, in one pass over its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefs.model.diagnostics import Diagnostic, Fault, Place
+from briefs.model.limits import LARGEST_CALL, LARGEST_TEMPLATE, MOST_CALLS
+
+_BEGIN = re.compile(r"\{[{%#]")
+_CLOSERS = {"{{": "}}", "{%": "%}"}
+
+
+def too_large(body: str, shown_path: str, first_line: int) -> list[Diagnostic]:
+    """What makes a template too large to be read, if anything does; its `body` begins on `first_line` of the file."""
+    return [fault.at(Place(shown_path, first_line + line - 1)) for line, fault in size_faults(body)]
+
+
+def size_faults(body: str) -> Iterator[tuple[int, Fault]]:
+    """What makes the body of a template too large, with lines of it: all of it, a call, or the number of calls."""
+    if len(body) > LARGEST_TEMPLATE:
+        message = f"it has {len(body):,} characters, and a template has {LARGEST_TEMPLATE:,} at most"
+        yield 1, Fault("template-limit", message, "divide it into several, or take out what is not needed")
+        return
+    begins = [found.start() for found in _BEGIN.finditer(body)]
+    if len(begins) > MOST_CALLS:
+        message = f"it has {len(begins):,} calls, statements and remarks, and a template has {MOST_CALLS:,} at most"
+        hint = "name several blocks in one call, or divide the template into several"
+        yield body.count("\n", 0, begins[MOST_CALLS]) + 1, Fault("template-limit", message, hint)
+        return
+    for start in begins:
+        if body[start + 1] == "#":
+            continue
+        end = body.find(_CLOSERS[body[start : start + 2]], start, start + LARGEST_CALL)
+        if end < 0 and len(body) - start > LARGEST_CALL:
+            message = f"a call or statement has more than {LARGEST_CALL:,} characters"
+            hint = "look for the end that is missing, or divide it into several"
+            yield body.count("\n", 0, start) + 1, Fault("template-limit", message, hint)
+            return
