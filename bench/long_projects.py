@@ -43,7 +43,7 @@ _NOTE = re.compile(f"[{_SUPERSCRIPTS}]+")
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """The project that is copied, and the ids of blocks that a copy cannot have, such as those of its list of people."""
+    """The project that is copied, and the ids of blocks that a copy cannot have, such as its list of people."""
 
     root: Path
     report: str
@@ -56,7 +56,7 @@ class Original:
 
 
 def original_in(root: Path, folder: Path) -> Original:
-    """The only report of the project in `root`; whatever is wrong in two copies of it, made in `folder`, is left out."""
+    """The only report of the project in `root`. What is wrong in two copies of it, made in `folder`, is left out."""
     found = Original(root, pipeline.Project(root).seed().name)
     for number in range(9):
         wrong = _wrong_blocks(write_long(found, folder / f"trial{number}", 2))

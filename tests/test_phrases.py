@@ -260,7 +260,7 @@ def read_html(content: bytes) -> Found:
     """The text of the page, its title, names and alternatives for those who listen, and properties."""
     for element in html_parser.fromstring(content.decode()).iter("*"):
         name, attributes = str(element.tag), {str(key): str(value) for key, value in element.attrib.items()}
-        if name == "meta" and attributes.get("name") not in (None, "viewport", "color-scheme"):
+        if name == "meta" and attributes.get("name") not in (None, "viewport", "color-scheme", "referrer"):
             yield f"html meta {attributes['name']}", attributes["content"]
         for attribute, value in attributes.items():
             if attribute.startswith("aria-") or attribute in ("alt", "title", "placeholder"):

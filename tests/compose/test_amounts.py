@@ -38,9 +38,10 @@ def test_a_word_without_end_is_refused_wherever_it_stands(body: str, tmp_path: P
 
 
 def test_a_text_that_is_too_long_is_refused_with_its_line_in_the_template(tmp_path: Path) -> None:
-    rec = BLOCKS["recommendation"].replace("ask: Publish", "ask: Publish " + "word " * (LONGEST_TEXT // 5) + "Publish")
+    rec = BLOCKS["recommendation"].replace("ask: Publish", "ask: Publish " + "word " * (LONGEST_TEXT // 15))
+    ask = '{{ block("rec.tides").ask }}'
     with pytest.raises(DocumentError) as caught:
-        composed(tmp_path, '## Issue\n\n- First {{ block("rec.tides").ask }}\n', recommendation=rec)
+        composed(tmp_path, f"## Issue\n\n- First {ask}, {ask}, {ask}, {ask}\n", recommendation=rec)
     (only,) = caught.value.diagnostics
     assert only.message == f'a text has more than {LONGEST_TEXT:,} characters: "First Publish word w…"'
     assert only.place.line > 2

@@ -13,10 +13,20 @@ from typing import Any
 import openpyxl
 import pytest
 
+from briefs.recipients import list_files
+from briefs.recipients.workbook import workbook_table
 from tests.recipients.lists import HEAD, hints, read, said, settings, workbook
+
+pytestmark = pytest.mark.usefixtures("in_this_process")
 
 TOP = HEAD.split(",")
 A = ["A", "Dear A", "captains", None, "Trade"]
+
+
+@pytest.fixture
+def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read workbooks in this process, as `test_workbook_apart.py` does not."""
+    monkeypatch.setattr(list_files, "workbook_table_apart", workbook_table)
 
 
 def remade(content: bytes, part: str, change: Callable[[bytes], bytes]) -> bytes:

@@ -102,7 +102,7 @@ def test_links_out_of_the_file_are_no_missing_parts() -> None:
         ({f"x{number}": b"" for number in range(4_000)}, "it has more than 4,000 parts"),
         ({"word/Styles.xml": b""}, 'it has two parts of the same name ("word/styles.xml")'),
         ({"word/styles.xml": b"<a>" + b"<b/>" * 200_001 + b"</a>"}, "it has more than 200,000 elements"),
-        ({"word/styles.xml": b"<a " + b"b=''" * 400_001 + b"/>"}, "it has more than 200,000 elements"),
+        ({"word/styles.xml": b"<a " + b"b=''" * 400_002 + b"/>"}, "it has more than 200,000 elements"),
     ],
     ids=["parts", "names", "elements", "attributes"],
 )

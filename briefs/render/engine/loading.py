@@ -84,9 +84,18 @@ def ensure_font_cache() -> None:
 
 def _would_wait(folder: Path) -> bool:
     """Whether fontconfig, which opens what is in its folder, would wait for ever for what is there, such as a pipe."""
-    if not folder.is_dir():
+    try:
+        changed = folder.stat().st_mtime_ns
+    except OSError:
         return False
-    return any(one.exists() and not (one.is_file() or one.is_dir()) for one in folder.iterdir())
+    return _has_pipe(folder, changed)
+
+
+@lru_cache(maxsize=1)
+def _has_pipe(folder: Path, changed: int) -> bool:
+    """Whether a folder, which was last changed at that time, has something that is neither a file nor a folder."""
+    with os.scandir(folder) as entries:
+        return not all(one.is_file() or one.is_dir() or not Path(one).exists() for one in entries)
 
 
 def offline_fetcher(engine: ModuleType) -> Any:
