@@ -23,7 +23,9 @@ def check_style(attributes: Mapping[str, str], sheet: str) -> None:
     So do rules that hold only on some screens, or under a pointer.
     """
     sheet = _COMMENT.sub("", sheet)
-    declared = [*attributes.items(), *_declared(_COMMENT.sub("", attributes.get("style", ""))), *_declared(sheet)]
+    # As an attribute, `offset` is where a colour of a gradient stands, never a path of motion.
+    set_here = [(name, value) for name, value in attributes.items() if name != "offset"]
+    declared = [*set_here, *_declared(_COMMENT.sub("", attributes.get("style", ""))), *_declared(sheet)]
     if "@keyframes" in sheet.lower() or any(_MOVES.match(name) for name, _ in declared):
         hint = "save it as plain SVG in a graphics program, without animation"
         raise UnusableLogo("the logo has scripts or moves, which a brief never does", hint)

@@ -97,6 +97,11 @@ def test_shades_are_told_from_plain_colours(shading: str) -> None:
     assert not read_svg(svg(f'<defs><{shading} id="a"/></defs>')).is_flat
 
 
+def test_colours_of_a_gradient_have_their_places() -> None:
+    gradient = '<linearGradient id="g"><stop offset="0" stop-color="red"/><stop offset="1"/></linearGradient>'
+    assert b'offset="0"' in read_svg(svg(f"<defs>{gradient}</defs>")).content(30, 10)
+
+
 def test_what_draws_nothing_is_taken_out() -> None:
     before = (
         '<?xml version="1.0"?><!-- made by somebody --><?xml-stylesheet href="a.css"?>'
