@@ -1,88 +1,61 @@
-"""`make fuzz`: changed projects and random commands, each in a process of its own, for as long as it may take.
+"""`make fuzz`: changed projects and commands that read them, one after the other, for as long as it may take.
 
-What fails is printed, and kept: the changed project in a folder of its own, with what the command printed.
+What fails is printed, and kept: the changed project in a folder of its own, with what the command printed and how to
+run it again. A seed such as `17` begins a run; one such as `17-203` is that of a single trial.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
-import shutil
+import contextlib
+import io
 import sys
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
-from typing import get_args
 
-from tests.fuzzing.fuzzed_project import FILES, Change, canary, copy_project, run_apart, write_fuzzed_project
-from tests.fuzzing.hostile_words import Canary
-from tests.fuzzing.mutations import Mutation, Operation, mutated
-
-COMMANDS = (
-    *(("build",),) * 6,
-    ("build", "--audience", "captains", "--format", "docx"),
-    ("check",),
-    ("blocks",),
-    ("show", "fact.timetable"),
-    ("fit", "--audience", "captains"),
-    ("trace", "--audience", "captains"),
-    ("audit",),
-    ("report", "--outline"),
-    ("draw",),
-    ("reference", "--check", "templates/layout/house.docx"),
-)
-"""What is run; a build, mostly."""
+from tests.fuzzing.fuzzed_project import canary, write_projects
+from tests.fuzzing.running_apart import load_all, run_apart
+from tests.fuzzing.trial import Bench, keep, made_trial, told
 
 
 def main() -> int:
     """Run until the time is over; 1 if anything has failed."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--minutes", type=float, default=60)
-    options.add_argument("--seed", type=int, default=int(time.time()))
-    options.add_argument("--keep", type=Path, default=Path(tempfile.gettempdir()) / "briefs-fuzzing")
+    options = argparse.ArgumentParser(prog="python -m tests.fuzzing", description=__doc__)
+    options.add_argument("--minutes", type=float, default=60, help="how long (default: 60)")
+    options.add_argument("--seed", default="", help="the seed of a run, or of one trial, as it is told of a failure")
+    options.add_argument("--only", default="", metavar="TEXT", help="change only files with TEXT in their paths")
+    options.add_argument("--keep", type=Path, default=Path(tempfile.gettempdir()) / "briefs-fuzzing", metavar="DIR")
     given = options.parse_args()
-    chance, end = random.Random(given.seed), time.monotonic() + given.minutes * 60
-    done = failed = 0
-    print(f"seed {given.seed}; what fails is kept in {given.keep}")
-    with tempfile.TemporaryDirectory() as folder, canary(Path(folder)) as (bird, listener):
-        good = write_fuzzed_project(Path(folder) / "good")
+    seed = given.seed or str(int(time.time()))
+    print(f"seed {seed}; what fails is kept in {given.keep}", flush=True)
+    load_all()
+    end, kinds, done = time.monotonic() + given.minutes * 60, Counter[str](), 0
+    with tempfile.TemporaryDirectory() as name, canary(Path(name)) as (bird, listener):
+        folder = Path(name)
+        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+            projects = write_projects(folder / "good")
+        bench = Bench(folder, bird, listener)
+        for project in projects:  # what is wrong with them to begin with would hide what comes of changes
+            ended = run_apart(("build",), project, folder / "cache")
+            if ended.code != 0:
+                print(f"{project} cannot be built: {ended.printed.decode(errors='replace')}")
+                return 1
         while time.monotonic() < end:
-            root = copy_project(good, Path(folder) / "project")
-            changes = [random_change(chance) for _ in range(chance.choice((1, 1, 1, 2, 3)))]
-            apply(root, changes, bird)
-            command = list(chance.choice(COMMANDS))
-            command = [str(root / word) if word.startswith("templates/") else word for word in command]
-            wrong = run_apart(root, command, bird, listener)
             done += 1
-            if wrong:
-                failed += 1
-                keep(root, given.keep / f"{given.seed}-{done}", command, changes, wrong)
-            shutil.rmtree(root, ignore_errors=True)
-    print(f"{done} runs, {failed} failed")
-    return 1 if failed else 0
-
-
-def random_change(chance: random.Random) -> Change:
-    """A change of some file."""
-    operation: Operation = chance.choice(get_args(Operation))
-    return Change(chance.choice(FILES), Mutation(operation, chance.random(), chance.random(), chance.randrange(10_000)))
-
-
-def apply(root: Path, changes: list[Change], bird: Canary) -> None:
-    """Make the changes in the project."""
-    for change in changes:
-        path = root / change.path
-        path.write_bytes(mutated(path.read_bytes(), change.path, change.mutation, bird))
-
-
-def keep(root: Path, to: Path, command: list[str], changes: list[Change], wrong: list[str]) -> None:
-    """Keep a project on which a command has failed, and say so."""
-    told = "\n".join(["briefs " + " ".join(command), *map(str, changes), *wrong])
-    shutil.rmtree(to, ignore_errors=True)
-    to.parent.mkdir(parents=True, exist_ok=True)
-    copy_project(root, to)
-    (to / "failed.txt").write_text(told + "\n", encoding="utf-8", errors="replace")
-    print(f"{to}: {told[:1500]}", flush=True)
+            trial = made_trial(seed if "-" in seed else f"{seed}-{done}", projects, given.only)
+            result = bench.run(trial)
+            if result.wrong:
+                kinds.update(result.kinds)
+                trial, result = bench.minimised(trial, result)
+                print(f"{keep(bench, trial, result, given.keep)}: {told(trial, result)[:3000]}\n", flush=True)
+            if "-" in seed:
+                print(result.ended.printed.decode(errors="replace")[:5000])
+                break
+    said = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
+    print(f"{done} runs; failed: {said or 'none'}")
+    return 1 if kinds else 0
 
 
 if __name__ == "__main__":

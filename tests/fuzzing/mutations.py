@@ -1,107 +1,79 @@
-"""Mutations of good files: a few bytes of a text, an attribute of a part of a Word file, or the whole of one."""
+"""Mutations of good files, by what each file is."""
 
 from __future__ import annotations
 
-import io
-import re
-import warnings
-import zipfile
-from dataclasses import dataclass
+import gzip
+import json
+import random
+import zlib
 from pathlib import PurePosixPath
-from typing import Literal, get_args
+from typing import Any
 
-from hypothesis import strategies as st
+import yaml
 
-from tests.fuzzing.hostile_words import NUMBERS, Canary, words_for
+from tests.fuzzing.grammar import generated_template, generated_yaml
+from tests.fuzzing.hostile_words import Canary
+from tests.fuzzing.package_mutations import mutated_package
+from tests.fuzzing.text_mutations import damaged, encoded, mutated_text
+from tests.fuzzing.tree_mutations import mutated_tree
 
-Operation = Literal["insert", "replace word", "replace number", "repeat", "nest", "delete", "cut", "flip", "empty"]
-
-_WORD = re.compile(r"\w+")
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_LARGEST = 2_000_000
-"""Characters that a mutation makes at most; larger files are tried one by one elsewhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mutation:
-    """One change: `at` and `much` are from 0 to 1, a place in the file and how much of it; `choice` is any number."""
-
-    operation: Operation
-    at: float
-    much: float
-    choice: int
+_PACKAGES = (".docx", ".xlsx")
+_SAFE = yaml.CSafeDumper if yaml.__with_libyaml__ else yaml.SafeDumper
 
 
-MUTATIONS = st.builds(
-    Mutation,
-    st.sampled_from(get_args(Operation)),
-    st.floats(0, 1, exclude_max=True, width=16),
-    st.floats(0, 1, exclude_max=True, width=16),
-    st.integers(0, 9999),
-)
-
-
-def mutated(content: bytes, name: str, mutation: Mutation, canary: Canary) -> bytes:
-    """A file that is called so, changed."""
-    if content.startswith(b"PK") and mutation.operation not in ("flip", "cut", "empty"):
-        return _package(content, mutation, canary)
-    if mutation.operation == "empty":
-        return b""
-    if mutation.operation == "cut":
-        return content[: int(mutation.at * len(content))]
-    if mutation.operation == "flip":
-        at = int(mutation.at * len(content))
-        return content[:at] + bytes([mutation.choice % 256]) + content[at + 1 :]
+def mutated(content: bytes, name: str, chance: random.Random, canary: Canary, other: bytes = b"") -> bytes:
+    """A file with this name, changed once; `other` is a file of which it may get a piece."""
+    ending = PurePosixPath(name).suffix
+    if chance.random() < 0.08:
+        return damaged(content, chance)
+    if ending == ".gz":
+        return _compressed(content, name, chance, canary)
+    if ending in _PACKAGES:
+        return mutated_package(content, chance, canary)
+    if ending == ".pdf":
+        return _mutated_pdf(content, chance, canary)
     text = content.decode(errors="surrogateescape")
-    return _text(text, PurePosixPath(name).suffix, mutation, canary).encode(errors="surrogatepass")
+    if chance.random() < 0.05:
+        return encoded(text, chance)
+    if ending in (".yaml", ".lock", ".json") and chance.random() < 0.6:
+        return _mutated_values(text, ending, chance, canary).encode(errors="surrogatepass")
+    if ending == ".md" and text.startswith("---\n") and chance.random() < 0.5:
+        return _mutated_template(text, chance, canary).encode(errors="surrogatepass")
+    beside = other.decode(errors="replace")
+    return mutated_text(text, name, chance, canary, beside).encode(errors="surrogatepass")
 
 
-def _text(text: str, ending: str, mutation: Mutation, canary: Canary) -> str:
-    words = words_for(ending, canary)
-    word = words[mutation.choice % len(words)]
-    at = int(mutation.at * len(text))
-    end = at + 1 + int(mutation.much * min(len(text) - at, 400))
-    match mutation.operation:
-        case "insert":
-            return text[:at] + word + text[at:]
-        case "delete":
-            return text[:at] + text[end:]
-        case "repeat":
-            times = min(1 + mutation.choice, _LARGEST // (end - at))
-            return text[:at] + text[at:end] * times + text[end:]
-        case "nest":
-            depth = min(1 + mutation.choice, _LARGEST // (end - at))
-            return text[:at] * 1 + text[at : (at + end) // 2] * depth + text[(at + end) // 2 : end] * depth + text[end:]
-        case "replace number":
-            return _replaced(text, _NUMBER, at, NUMBERS[mutation.choice % len(NUMBERS)])
-        case _:
-            return _replaced(text, _WORD, at, word)
+def _compressed(content: bytes, name: str, chance: random.Random, canary: Canary) -> bytes:
+    try:
+        inner = gzip.decompress(content)
+    except (OSError, EOFError, zlib.error):
+        return content
+    return gzip.compress(mutated(inner, name.removesuffix(".gz"), chance, canary), mtime=0)
 
 
-def _replaced(text: str, pattern: re.Pattern[str], at: int, new: str) -> str:
-    """A text with the next word of a kind, from a place on, replaced; from its beginning if there is none."""
-    found = pattern.search(text, at) or pattern.search(text)
-    return text[: found.start()] + new + text[found.end() :] if found else text + new
+def _mutated_values(text: str, ending: str, chance: random.Random, canary: Canary) -> str:
+    if ending != ".json" and chance.random() < 0.2:
+        return generated_yaml(text, chance, canary)
+    try:
+        value: Any = json.loads(text) if ending == ".json" else yaml.safe_load(text)
+        changed = mutated_tree(value, chance, canary, ending)
+        if ending == ".json":
+            return json.dumps(changed, ensure_ascii=chance.random() < 0.5)
+        return yaml.dump(changed, Dumper=_SAFE, allow_unicode=True, sort_keys=False, width=100_000)
+    except (ValueError, yaml.YAMLError, RecursionError):
+        return mutated_text(text, f"x{ending}", chance, canary)
 
 
-def _package(content: bytes, mutation: Mutation, canary: Canary) -> bytes:
-    """A Word file with one part changed, left out or there twice."""
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        parts = [(name, package.read(name)) for name in package.namelist()]
-    number = mutation.choice % len(parts)
-    name, part = parts[number]
-    match mutation.operation:
-        case "delete" if mutation.choice % 3 == 0:
-            del parts[number]
-        case "repeat" if mutation.choice % 3 == 0:
-            parts.append((name, part))
-        case _:
-            changed = Mutation(mutation.operation, mutation.at, mutation.much, mutation.choice // len(parts))
-            text = part.decode(errors="surrogateescape")
-            parts[number] = name, _text(text, PurePosixPath(name).suffix, changed, canary).encode(errors="replace")
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, part in parts:
-            with warnings.catch_warnings(action="ignore"):  # of a name that is there twice, which is meant
-                package.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
-    return made.getvalue()
+def _mutated_template(text: str, chance: random.Random, canary: Canary) -> str:
+    """A file with front matter: either that is changed, or what follows is made of calls and statements at random."""
+    front, mark, body = text.removeprefix("---\n").partition("---\n")
+    if chance.random() < 0.4:
+        return f"---\n{_mutated_values(front, '.yaml', chance, canary)}{mark}{body}"
+    return f"---\n{front}{mark}{generated_template(body, chance, canary)}"
+
+
+def _mutated_pdf(content: bytes, chance: random.Random, canary: Canary) -> bytes:
+    """A PDF with names and numbers of its objects changed, which are text between streams."""
+    text = content.decode("latin-1")
+    changed = mutated_text(text, "x.pdf", chance, canary)
+    return changed.encode("latin-1", errors="replace")

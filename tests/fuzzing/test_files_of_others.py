@@ -6,11 +6,8 @@ The whole commands are tried in `test_fuzzing.py`; functions are quicker, so mor
 from __future__ import annotations
 
 import random
-import zipfile
-import zlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
@@ -22,14 +19,11 @@ from briefs.report.word.word_recognition import recognize_word
 from briefs.verification.reading_apart import contents_of
 from briefs.word.marked_reading import read_marked_file
 from tests.fuzzing.hostile_words import Canary
-from tests.fuzzing.mutations import Mutation, Operation, mutated
+from tests.fuzzing.mutations import mutated
 from tests.recipients.lists import HEAD, workbook
 
 DOCS = Path(__file__).parents[2] / "docs"
 CANARY = Canary("/no/such/file", "never printed", "http://127.0.0.1:9")
-
-_NO_PACKAGE = (KeyError, ValueError, OSError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error)
-"""What is raised where one change has left nothing that another could change."""
 
 
 def word_report(content: bytes, folder: Path) -> None:
@@ -79,12 +73,12 @@ Dear Minister,
 --b--
 """
 READ: dict[str, tuple[Callable[[bytes, Path], None], bytes, str, int]] = {
-    "report in Word": (word_report, (DOCS / "small-harbours.docx").read_bytes(), "a.docx", 25),
+    "report in Word": (word_report, (DOCS / "small-harbours.docx").read_bytes(), "a.docx", 12),
     "file that comes back": (returned, (DOCS / "small-harbours.docx").read_bytes(), "a.docx", 10),
     "file to verify": (verified, (DOCS / "small-harbours.docx").read_bytes(), "a.docx", 10),
-    "report in PDF": (pdf_report, (DOCS / "small-harbours.pdf").read_bytes(), "a.pdf", 2),
-    "recipients": (recipients, workbook([HEAD.split(","), ["A", "Dear A", "captains", 3]]), "a.xlsx", 15),
-    "message": (bounce, MESSAGE, "a.eml", 30),
+    "report in PDF": (pdf_report, (DOCS / "small-harbours.pdf").read_bytes(), "a.pdf", 1),
+    "recipients": (recipients, workbook([HEAD.split(","), ["A", "Dear A", "captains", 3]]), "a.xlsx", 8),
+    "message": (bounce, MESSAGE, "a.eml", 15),
 }
 """What is read: how, a good file, its name, and how many times it is changed in a short run."""
 
@@ -97,7 +91,7 @@ def test_what_is_changed_at_random_is_read_or_refused(kind: str, tmp_path: Path)
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", READ)
 def test_what_is_changed_at_random_very_often_is_read_or_refused(kind: str, tmp_path: Path) -> None:
-    try_changes(kind, tmp_path, 40 * READ[kind][3], seed=18)
+    try_changes(kind, tmp_path, 80 * READ[kind][3], seed=18)
 
 
 def try_changes(kind: str, folder: Path, count: int, seed: int) -> None:
@@ -107,12 +101,7 @@ def try_changes(kind: str, folder: Path, count: int, seed: int) -> None:
     for _ in range(count):
         content = good
         for _ in range(chance.randint(1, 3)):
-            operation: Operation = chance.choice(get_args(Operation))
-            change = Mutation(operation, chance.random(), chance.random() ** 3, chance.randrange(10_000))
-            try:
-                content = mutated(content, name, change, CANARY)
-            except _NO_PACKAGE:
-                continue
+            content = mutated(content, name, chance, CANARY, good)
         try:
             read(content, folder)
         except (DocumentError, BriefsError):
