@@ -22,7 +22,7 @@ HEAD = """# yaml-language-server: $schema=../../../../schemas/blocks.schema.json
 kind: {kind}
 blocks:
 """
-_ID = re.compile(r"""^\s*(?:-\s+)?\{?\s*id:\s*["']?([^\s"',}]+)""", re.MULTILINE)
+_ID = re.compile(r"""^[^\S\n]*(?:-[^\S\n]+)?(?:\{[^\S\n]*)?id:\s*["']?([^\s"',}]+)""", re.MULTILINE)
 _HASH_LENGTH = 12
 
 

@@ -26,7 +26,7 @@ from briefs.model.limits import MOST_REPORTS
 Candidates = Iterable[tuple[str, str]]
 """Words, each with a description that may be empty."""
 
-_ID = re.compile(r"""^\s*-\s+(?:\{\s*)?id:\s*["']?([^\s"',}#]+)""", re.MULTILINE)
+_ID = re.compile(r"""^[^\S\n]*-\s+(?:\{\s*)?id:\s*["']?([^\s"',}#]+)""", re.MULTILINE)
 _DECIDING = frozenset(("--accept", "--reject"))
 """Options with which ids are those of candidates."""
 _VERSION = re.compile(r"_([^_]+)_(?:draft|cleared)(?:_|\Z)")

@@ -93,7 +93,7 @@ def salvaged_file(
     return Checked(SalvagedFile(found.model, found.lacks | misspelt, lines), tuple(problems))
 
 
-_NAME = re.compile(r"""^[\s"'-]*([A-Za-z_][\w-]*)""", re.MULTILINE)
+_NAME = re.compile(r"""^(?:[^\S\n]|["'-])*([A-Za-z_][\w-]*)""", re.MULTILINE)
 
 
 def _named_in(part: str, model: type[Model]) -> list[str]:

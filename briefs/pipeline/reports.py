@@ -21,7 +21,7 @@ from briefs.pipeline.order import Project
 _ID = BLOCK_ID.pattern.strip("^$").replace("(", "(?:")
 _ASKED = re.compile(rf"""["']({_ID})["']""")
 """An id in a call; what only looks like one does no harm."""
-_HELD = re.compile(rf"""^[\s{{,-]*id:\s*["']?({_ID})""", re.MULTILINE)
+_HELD = re.compile(rf"""^(?:[^\S\n]|[{{,-])*id:\s*["']?({_ID})""", re.MULTILINE)
 """The id of a block, also in a file that is not good YAML."""
 
 

@@ -33,7 +33,7 @@ _NEVER_PRINTED = frozenset(
 _FRONT = ("reader", "series", "title", "code", "short_title", "subject", "keywords")
 _ID = re.compile(r"""["']([a-z][a-z0-9._-]*)["']""")
 _CALL = re.compile(r"\b([a-z_]\w*)\s*\(")
-_ATTRIBUTES = re.compile(r"\s*\{[^{}%#]*\}\s*$", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"(?<!\s)\s*\{[^{}%#]*\}\s*$", re.MULTILINE)
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _TAG = re.compile(r"<(?![^<>]*\s(?:alt|title|aria-label)=)[^<>]*>")
 
