@@ -50,6 +50,8 @@ def main() -> int:
                 kinds.update(result.kinds)
                 trial, result = bench.minimised(trial, result)
                 print(f"{keep(bench, trial, result, given.keep)}: {told(trial, result)[:3000]}\n", flush=True)
+            if done % 100 == 0:
+                print(f"{done} runs", flush=True)
             if "-" in seed:
                 print(result.ended.printed.decode(errors="replace")[:5000])
                 break
