@@ -26,9 +26,11 @@ slow: $(TOOLS) ## run the tests that `make test` leaves out, such as all pairs o
 	@$(BIN)/python -m pytest -m slow
 
 MINUTES := 60
+SEED :=
+ONLY :=
 
-fuzz: $(TOOLS) ## change files of a project at random, for MINUTES (60): whatever they hold, commands end with a message
-	@$(BIN)/python -m tests.fuzzing --minutes $(MINUTES)
+fuzz: $(TOOLS) ## change files of projects at random, for MINUTES (60): whatever they hold, commands end with a message
+	@$(BIN)/python -m tests.fuzzing --minutes $(MINUTES) --seed "$(SEED)" --only "$(ONLY)"
 
 check: $(TOOLS) ## check format, lint, types, and which module may import which
 	@$(BIN)/ruff format --check $(CODE)
