@@ -31,12 +31,17 @@ def open_font(file: Path) -> Iterator[TTFont]:
 
     try:
         with BufferedReader(open_file(file)) as stream:
-            if not stream.peek(4).startswith(_KINDS):
+            if not is_unpacked(stream.peek(4)):
                 raise ValueError("no font that is not compressed")
             with TTFont(stream, lazy=True) as font:
                 yield font
     except Exception as error:  # a broken font can make fontTools fail in any way
         raise BriefsError(f"{file} cannot be read as a font", FONTS_HINT) from error
+
+
+def is_unpacked(content: bytes) -> bool:
+    """Whether `content` begins as a font does that is not compressed."""
+    return content.startswith(_KINDS)
 
 
 def packed_files(fonts: Path) -> list[Path]:
