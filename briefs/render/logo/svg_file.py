@@ -29,7 +29,9 @@ _LETTERS = frozenset(("text", "tspan", "textPath", "tref", "font", "font-face", 
 _SHADED = frozenset(("linearGradient", "radialGradient", "pattern", "mask"))
 _EFFECTS = frozenset(("filter", "meshgradient", "hatch"))
 _PICTURES = frozenset(("image", "feImage"))
-_ADDRESS = re.compile(r"""url\(\s*+["']?+\s*+(?!\#)|@import|@font-face|(?:image-set|image|cross-fade|paint|src)\(|\\""", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"""url\(\s*+["']?+\s*+(?!\#)|@import|@font-face|(?:image-set|image|cross-fade|paint|src)\(|\\""", re.IGNORECASE
+)
 """What could load something in a style sheet or an attribute; a backslash could spell it in another way."""
 _NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,2})?"
 _VIEW = re.compile(rf"\s*{_NUMBER}[\s,]+{_NUMBER}[\s,]+({_NUMBER})[\s,]+({_NUMBER})\s*")
