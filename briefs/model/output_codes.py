@@ -56,6 +56,10 @@ FONTS = {
         "A file in `templates/layout/fonts` cannot be read as a font, or a part of it is missing or changed.",
         "Replace it with a whole copy, or take it out of the folder if no brief needs it.",
     ),
+    "font-configuration": Code(
+        "`fonts.conf` says more than which families text is set in: it names other files or folders, or is damaged.",
+        "Take the file from the program's own `templates/layout/fonts`, and change only the names of families.",
+    ),
     "font-embedding": Code(
         "The maker of a font does not allow a part of it to be put into files that others change, so Word and HTML "
         "files do not carry it.",

@@ -29,7 +29,7 @@ def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
     """
     fonts = inputs.project.templates / "layout" / "fonts"
     wrong = check_fonts(fonts, inputs.project.root, inputs.house.embed_fonts and set(order.formats) != {"pdf"})
-    has_fonts = not {"font-missing", "font-damaged"} & {problem.code for problem in wrong}
+    has_fonts = not {"font-missing", "font-damaged", "font-configuration"} & {problem.code for problem in wrong}
     templates = [inputs.templates[key] for key in chosen_keys(inputs.templates, order.audiences, order.products)]
     references: Checked[Mapping[BriefKey, bytes]] = Checked({})
     if "docx" in order.formats and has_fonts:

@@ -16,7 +16,9 @@ from urllib.parse import unquote_to_bytes
 from briefs.files.bounded_reading import read_input
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
 from briefs.model.limits import LARGEST_STYLE_SHEET
-from briefs.render.logo.png_file import MOST_PIXELS, SIGNATURE, read_png
+from briefs.render.fonts.font_files import is_unpacked
+from briefs.render.logo.jpeg_file import read_jpeg
+from briefs.render.logo.png_file import SIGNATURE, read_png
 from briefs.render.logo.svg_file import read_svg
 from briefs.render.logo.unusable import UnusableLogo
 from briefs.render.style.style_tokens import UntokenizedSheet, tokens_of, walked
@@ -26,8 +28,9 @@ _MAY_NAME = re.compile(r"url|\\", re.IGNORECASE)
 _OWN = re.compile(r"(?![#/\\])[^:?#\\]+")
 """An address that can only be that of a file beside the style sheet, or below it."""
 _PICTURE = re.compile(r"data:image/(png|jpeg|svg\+xml)((?:;[\w=-]+)*),(.*)", re.IGNORECASE | re.DOTALL)
-_JPEG_SIZE = re.compile(rb"\xff[\xc0-\xc3\xc5-\xc7\xc9-\xcb\xcd-\xcf]..[\x00-\xff](..)(..)", re.DOTALL)
-"""The heights and widths that a JPEG file may declare (ITU-T T.81, B.2.2)."""
+_FONT = re.compile(r"data:(?:font|application)/[^,]*?(;base64)?,(.*)", re.IGNORECASE | re.DOTALL)
+_PARAMETERS = ("", ";base64", ";charset=utf-8", ";utf8", ";charset=utf-8;base64")
+"""How the data of a picture may be written: always in UTF-8, which is how they are looked at here."""
 
 
 def with_own_pictures(css: str, path: str, folder: Path, project: Path) -> Checked[str]:
@@ -64,15 +67,17 @@ def with_own_pictures(css: str, path: str, folder: Path, project: Path) -> Check
     return Checked(tinycss2.serialize(tokens))
 
 
-def picture_faults(css: str, path: str) -> tuple[Diagnostic, ...]:
-    """What is wrong with the pictures that the style sheet `css`, called `path`, carries. Code: `style-address`."""
+def picture_faults(css: str, path: str, opens_fonts: bool = True) -> tuple[Diagnostic, ...]:
+    """What is wrong with the pictures that the style sheet `css`, called `path`, carries, and with its fonts if this
+    program `opens_fonts`. Code: `style-address`."""
     found: list[Diagnostic] = []
     for token, _, _ in walked(tokens_of(css)) if "data:" in css.lower() or "\\" in css else ():
-        picture = _PICTURE.fullmatch(_address(token))
-        if picture is None:
-            continue
+        address = _address(token)
         try:
-            _check(picture[1].lower(), picture[2].lower(), picture[3])
+            if picture := _PICTURE.fullmatch(address):
+                _check(picture[1].lower(), picture[2].lower(), picture[3])
+            elif opens_fonts and (font := _FONT.fullmatch(address)):
+                _check_font(_data(font[2], bool(font[1])))
         except (UnusableLogo, ValueError) as error:
             message, hint = _told(error, "data:…")
             found.append(Fault("style-address", message, hint).at(Place(path, token.source_line)))
@@ -108,18 +113,28 @@ def _own_picture(path: Path, project: Path) -> str:
 
 
 def _check(kind: str, parameters: str, data: str) -> None:
-    """Raise UnusableLogo or ValueError if a picture is damaged, or larger than a page shows."""
+    """Raise UnusableLogo or ValueError if a picture is damaged or larger than a page shows, or is of another kind than
+    it says: a program that looks at its content would run whatever reads that kind."""
+    if parameters not in _PARAMETERS:
+        raise ValueError(f'"{parameters[1:61]}" says that it is written in another way than in UTF-8 or base64')
+    content = _data(data, parameters.endswith(";base64"))
+    {"png": read_png, "svg+xml": read_svg, "jpeg": read_jpeg}[kind](content)
+
+
+def _data(data: str, is_encoded: bool) -> bytes:
+    """The bytes that an address holds. Raises ValueError for what is not base64 but says that it is."""
     try:
         content = unquote_to_bytes(data)
-        content = b64decode(content) if parameters.endswith(";base64") else content
+        return b64decode(content) if is_encoded else content
     except Error:
         raise ValueError("its data are damaged") from None
-    if kind == "png":
-        read_png(content)
-    elif kind == "svg+xml":
-        read_svg(content)
-    elif any(int.from_bytes(size[1]) * int.from_bytes(size[2]) > MOST_PIXELS for size in _JPEG_SIZE.finditer(content)):
-        raise ValueError(f"it has more than {MOST_PIXELS // 1_000_000} million pixels")
+
+
+def _check_font(content: bytes) -> None:
+    """Raise UnusableLogo for a font that is compressed, since nobody knows how large it becomes (CWE-409)."""
+    if not is_unpacked(content):
+        hint = "put it into templates/layout/fonts, as TrueType or OpenType"
+        raise UnusableLogo("the logo is a font that is compressed, or none", hint)
 
 
 def _told(error: Exception, name: str) -> tuple[str, str]:

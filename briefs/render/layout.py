@@ -120,7 +120,7 @@ def _style_sheet(path: Path, project: Path, medium: Medium) -> str:
     css = decode(read_written(path, shown, LARGEST_STYLE_SHEET), shown)
     if medium == "screens":
         css = with_own_pictures(css, shown, path.parent, project).or_raise()
-    if problems := style_problems(css, shown, medium) or picture_faults(css, shown):
+    if problems := style_problems(css, shown, medium) or picture_faults(css, shown, medium == "pages"):
         raise DocumentError(problems)
     if medium == "screens":
         _check_carried(shown, css)

@@ -46,11 +46,11 @@ _stopped = threading.Event()
 """Whether a layout of this process was stopped."""
 
 
-def bounded_layout(what: str, path: str, work: Callable[[], T]) -> T:
+def bounded_layout(what: str, path: str, work: Callable[[], T], failing: str = "WeasyPrint stops with") -> T:
     """What `work` returns, which lays out or writes `what` with WeasyPrint, such as "the brief for ministers".
 
-    Raises DocumentError, at the style sheet `path`, if that takes too many pages or too long, or if the engine fails.
-    Code: `layout-stopped`.
+    Raises DocumentError, at the style sheet `path`, if that takes too many pages or too long, or if it fails; `failing`
+    stands before what went wrong. Code: `layout-stopped`.
     """
     try:
         with _watched():
@@ -58,7 +58,7 @@ def bounded_layout(what: str, path: str, work: Callable[[], T]) -> T:
     except (BriefsError, DocumentError, OSError, MemoryError):
         raise
     except BaseException as error:
-        message = _said(error)
+        message = _said(error, failing)
         if not message:
             raise
         # Half a layout is let go now: at the end of the process, it would be after the libraries that it needs.
@@ -66,16 +66,19 @@ def bounded_layout(what: str, path: str, work: Callable[[], T]) -> T:
     raise DocumentError([Fault("layout-stopped", message.format(what), _HINT).at(Place(path))])
 
 
-def _said(error: BaseException) -> str:
-    """The message on how a layout ended, with `{}` for what is laid out; empty if somebody else ended it."""
+def _said(error: BaseException, failing: str) -> str:
+    """The message on how a layout ended, with `{}` for what is laid out; empty if somebody else ended it.
+
+    `failing` stands before what the program that failed says.
+    """
     if isinstance(error, _Endless):
         _stopped.set()
         return "{} cannot be laid out: the program gave up, since it takes too long"
     if isinstance(error, _TooLong):
         return f"{{}} has more than {MOST_PAGES} pages"
     if isinstance(error, Exception) or type(error).__module__.partition(".")[0] == "weasyprint":
-        said = f"{type(error).__name__}: {error}".splitlines()[0][:200]
-        return f"{{}} cannot be laid out: WeasyPrint stops with {said.replace('{', '{{').replace('}', '}}')}"
+        said = f"{type(error).__name__}: {error}".rstrip(": ").splitlines()[0][:200]
+        return f"{{}} cannot be laid out: {failing} {said.replace('{', '{{').replace('}', '}}')}"
     return ""
 
 

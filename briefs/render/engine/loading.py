@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import atexit
 import importlib
-import io
 import logging
 import os
 import tempfile
@@ -15,14 +14,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from lxml import etree
-
-from briefs.files.bounded_reading import read_file
 from briefs.files.made_folder import make_folder
 from briefs.model.diagnostics import BriefsError
-from briefs.model.limits import LARGEST_TEXT
 from briefs.render.engine.lean_import import lean_import
-from briefs.render.fonts.font_files import FONTS_HINT
+from briefs.render.fonts.font_configuration import NAME, UnusableConfiguration, families_configured
+from briefs.render.fonts.font_files import FONTS_HINT, packed_files
 
 SYSTEM_LIBRARIES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfontconfig1"
 """The Debian packages that WeasyPrint needs."""
@@ -34,10 +30,10 @@ def load_engine(fonts: Path) -> ModuleType:
     Fontconfig reads its file once in a process, so the folder of the first call counts. Raises BriefsError if the fonts
     or the system libraries are missing.
     """
-    configuration = fonts / "fonts.conf"
+    configuration = fonts / NAME
     if not configuration.is_file():
         raise BriefsError(f"{configuration} is missing", FONTS_HINT)
-    _check_configuration(configuration)
+    _check(fonts)
     os.environ["FONTCONFIG_FILE"] = str(configuration.resolve())
     ensure_font_cache()
     logger = logging.getLogger("weasyprint")
@@ -54,14 +50,16 @@ def load_engine(fonts: Path) -> ModuleType:
 
 
 @lru_cache(maxsize=4)
-def _check_configuration(configuration: Path) -> None:
-    """Raise BriefsError if fontconfig cannot read its file, since it would then use whatever fonts the machine has."""
+def _check(fonts: Path) -> None:
+    """Raise BriefsError if fontconfig cannot read its file, since it would then use whatever fonts the machine has, or
+    if it must not: its file leads out of the folder, or a font in this is compressed."""
     try:
-        is_readable = etree.parse(io.BytesIO(read_file(configuration, LARGEST_TEXT))).getroot().tag == "fontconfig"
-    except (OSError, etree.XMLSyntaxError):
-        is_readable = False
-    if not is_readable:
-        raise BriefsError(f"{configuration} is not a fontconfig file that can be read", FONTS_HINT)
+        families_configured(fonts)
+    except (OSError, UnusableConfiguration) as error:
+        message = f"{fonts / NAME} is not a fontconfig file that can be read: {getattr(error, 'strerror', '') or error}"
+        raise BriefsError(message, FONTS_HINT) from error
+    if packed := packed_files(fonts):
+        raise BriefsError(f"{packed[0]} is compressed", FONTS_HINT)
 
 
 def ensure_font_cache() -> None:

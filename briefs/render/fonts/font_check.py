@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from pathlib import Path
 
-from lxml import etree
-
-from briefs.files.bounded_reading import read_file
 from briefs.files.listing import files_in
 from briefs.model.diagnostics import BriefsError, Diagnostic, Fault, Place, relative
-from briefs.model.limits import LARGEST_TEXT
 from briefs.render.fonts.faces import read_face
+from briefs.render.fonts.font_configuration import NAME, UnusableConfiguration, families_configured
+from briefs.render.fonts.font_files import packed_files
 
 _RESTORE = "put the font there again, from the package of its maker or from your last copy of the project"
+
+_AS_IT_COMES = "take fonts.conf from the program's own templates/layout/fonts, and change only the names of families"
 
 _NEEDED = (("Regular",), ("Bold",), ("Italic",), ("Bold", "Italic"))
 """What the family that text is set in must have; in those that help out, slanted letters may be made up."""
@@ -52,8 +51,22 @@ def _faults(fonts: Path, project: Path, is_embedding: bool) -> Iterator[Diagnost
             )
             hint = "use a font that may be embedded, or write `embed_fonts: false` into house.yaml"
             yield Fault("font-embedding", message, hint).at(place)
-    configuration = fonts / "fonts.conf"
-    families = _families_of(configuration) if is_whole else []
+    for file in packed_files(fonts):
+        message = "the file is compressed, so nobody knows how large it becomes when it is opened"
+        yield Fault("font-damaged", message, "unpack it, or take it out of the folder").at(
+            Place(relative(file, project))
+        )
+    configuration = fonts / NAME
+    families: list[str] = []
+    try:
+        families = families_configured(fonts)
+    except UnusableConfiguration as error:
+        message = f"fonts.conf does not say where the fonts of this folder are, and no more: {error}"
+        yield Fault("font-configuration", message, _AS_IT_COMES).at(Place(relative(configuration, project)))
+    except OSError:
+        pass  # the engine says so
+    if not is_whole:
+        return
     for missing in _NEEDED if families and families[0] in faces else ():
         if missing not in faces[families[0]]:
             name = " ".join((families[0], *missing))
@@ -64,12 +77,3 @@ def _faults(fonts: Path, project: Path, is_embedding: bool) -> Iterator[Diagnost
             message = f'fonts.conf names "{family}", but no font of this family is in the folder'
             hint = f"{_RESTORE}, or take the name out of fonts.conf"
             yield Fault("font-missing", message, hint).at(Place(relative(configuration, project)))
-
-
-def _families_of(configuration: Path) -> list[str]:
-    """The families that text is set in, whatever is asked for; none if the file cannot be read, which is said later."""
-    try:
-        tree = etree.parse(io.BytesIO(read_file(configuration, LARGEST_TEXT)))
-    except (OSError, etree.XMLSyntaxError):
-        return []
-    return [str(one.text or "").strip() for one in tree.iterfind(".//edit[@name='family']/string")]

@@ -17,14 +17,42 @@ if TYPE_CHECKING:
 FONTS_HINT = "restore the fonts in templates/layout/fonts"
 """What to do about fonts that are missing or broken."""
 
+_KINDS = (b"\0\1\0\0", b"OTTO", b"true")
+"""How fonts begin that are not compressed (ISO/IEC 14496-22, 4.4)."""
+_PACKED = (b"\x1f\x8b", b"\x1f\x9d", b"BZh")
+"""How files begin that gzip, compress and bzip2 made: libraries that look for fonts unpack them (CWE-409)."""
+
 
 @contextmanager
 def open_font(file: Path) -> Iterator[TTFont]:
-    """The font in `file`; its tables are read when needed. Raises BriefsError if it cannot be read."""
+    """The font in `file`; its tables are read when needed. Raises BriefsError if it cannot be read, or is compressed
+    (as WOFF is), since nobody knows then how large it becomes."""
     from fontTools.ttLib import TTFont
 
     try:
-        with BufferedReader(open_file(file)) as stream, TTFont(stream, lazy=True) as font:
-            yield font
+        with BufferedReader(open_file(file)) as stream:
+            if not is_unpacked(stream.peek(4)):
+                raise ValueError("no font that is not compressed")
+            with TTFont(stream, lazy=True) as font:
+                yield font
     except Exception as error:  # a broken font can make fontTools fail in any way
         raise BriefsError(f"{file} cannot be read as a font", FONTS_HINT) from error
+
+
+def is_unpacked(content: bytes) -> bool:
+    """Whether `content` begins as a font does that is not compressed."""
+    return content.startswith(_KINDS)
+
+
+def packed_files(fonts: Path) -> list[Path]:
+    """The files in the folder `fonts`, and in folders in it, that are compressed as a whole."""
+    return [path for path in sorted(fonts.rglob("*")) if path.is_file() and _begins(path).startswith(_PACKED)]
+
+
+def _begins(file: Path) -> bytes:
+    """The first bytes of a file; none if it cannot be read, which whoever reads it says."""
+    try:
+        with open_file(file) as stream:
+            return stream.read(4)
+    except OSError:
+        return b""

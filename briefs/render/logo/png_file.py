@@ -61,6 +61,8 @@ class _Header:
 
 def read_png(content: bytes) -> PngFile:
     """The PNG file in `content`. Raises UnusableLogo if it is damaged, or has more than `MOST_PIXELS`."""
+    if not content.startswith(SIGNATURE):
+        raise _damaged()
     chunks = [(kind, data) for kind, data in _chunks(content) if kind in _KEPT]
     if not chunks or chunks[0][0] != b"IHDR":
         raise _damaged()

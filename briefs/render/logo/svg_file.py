@@ -21,13 +21,17 @@ MOST_ELEMENTS = 20_000
 _SVG = "http://www.w3.org/2000/svg"
 _HREF = ("href", "{http://www.w3.org/1999/xlink}href")
 _KEPT_ATTRIBUTES = ("{http://www.w3.org/1999/xlink}", "{http://www.w3.org/XML/1998/namespace}")
+_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+"""The address that others are read from, so that `#part` is in another file (XML Base, 3.1)."""
 _ACTIVE = frozenset(("script", "foreignObject", "iframe", "audio", "video", "canvas", "animate", "animateMotion"))
 _ACTIVE_TOO = frozenset(("animateTransform", "animateColor", "set", "discard", "handler", "listener"))
 _LETTERS = frozenset(("text", "tspan", "textPath", "tref", "font", "font-face", "glyph"))
 _SHADED = frozenset(("linearGradient", "radialGradient", "pattern", "mask"))
 _EFFECTS = frozenset(("filter", "meshgradient", "hatch"))
 _PICTURES = frozenset(("image", "feImage"))
-_ADDRESS = re.compile(r"""url\(\s*+["']?+\s*+(?!\#)|@import|@font-face|image-set\(|src\(|\\""", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"""url\(\s*+["']?+\s*+(?!\#)|@import|@font-face|(?:image-set|image|cross-fade|paint|src)\(|\\""", re.IGNORECASE
+)
 """What could load something in a style sheet or an attribute; a backslash could spell it in another way."""
 _NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,2})?"
 _VIEW = re.compile(rf"\s*{_NUMBER}[\s,]+{_NUMBER}[\s,]+({_NUMBER})[\s,]+({_NUMBER})\s*")
@@ -124,7 +128,7 @@ def _reduce(root: etree._Element) -> None:
             and _local(element.tag) != "metadata"
         ):
             for key in map(str, list(element.attrib)):
-                if key.startswith("{") and not key.startswith(_KEPT_ATTRIBUTES):
+                if key == _BASE or (key.startswith("{") and not key.startswith(_KEPT_ATTRIBUTES)):
                     del element.attrib[key]
         elif (parent := element.getparent()) is not None:
             if element.tail:

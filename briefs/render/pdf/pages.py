@@ -38,6 +38,9 @@ from briefs.render.pdf.style_sheet_faults import PATH, style_sheet_faults
 
 T = TypeVar("T")
 
+_NOT_SHOWN = "the style sheet does not show all that is in it;"
+"""What is wrong if pages do not have what the HTML has that they were laid out from."""
+
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
@@ -93,19 +96,24 @@ def lay_out(document: Document, layout: Layout, key: str = "") -> LaidOut:
             return html, rendering
 
     html, rendering = _once((document, layout, key), lambda: bounded_layout(_named(document), PATH, rendered))
-    last = rendering.pages[-1]._page_box
+
+    def measured() -> tuple[float, dict[str, tuple[Extent, ...]]]:
+        names = {unit.tag: unit.name for unit in document.units()}
+        return used_height(rendering.pages[-1]._page_box), unit_extents(rendering, names)
+
     if not any(has_text(page._page_box) for page in rendering.pages):
         raise BriefsError("the style sheet shows no text", "correct `display` in templates/layout/print.css")
-    height = last.height * POINTS_PER_PIXEL
+    used, units = bounded_layout(_named(document), PATH, measured, _NOT_SHOWN)
+    height = rendering.pages[-1]._page_box.height * POINTS_PER_PIXEL
     if not height > 0:
         message = f"the last page of {_named(document)} has no room for text"
         fault = Fault("layout-stopped", message, "correct `@page`: the program sets the size and margins of pages")
         raise DocumentError([fault.at(Place(PATH))])
     return LaidOut(
         pages=len(rendering.pages),
-        fill=used_height(last) / height,
+        fill=used / height,
         height=height,
-        units=unit_extents(rendering, {unit.tag: unit.name for unit in document.units()}),
+        units=units,
         rendering=rendering,
         html=html.etree_element,
         fonts=layout.fonts,
@@ -153,15 +161,19 @@ def write_redline_pdf(laid_out: LaidOut, document: Document, attachments: tuple[
             return pages
 
     pages = bounded_layout(_named(document), PATH, written)
-    return finish_pdf(
-        pages,
-        laid_out.html,
-        marked_leaves(laid_out.rendering),
-        document.properties,
-        laid_out.fonts,
-        attachments,
-        document.furniture.copy,
-    )
+
+    def finished() -> bytes:
+        return finish_pdf(
+            pages,
+            laid_out.html,
+            marked_leaves(laid_out.rendering),
+            document.properties,
+            laid_out.fonts,
+            attachments,
+            document.furniture.copy,
+        )
+
+    return bounded_layout(_named(document), PATH, finished, _NOT_SHOWN)
 
 
 @at_engine

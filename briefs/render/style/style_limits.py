@@ -17,6 +17,7 @@ from typing import Any, Literal, TypeAlias
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.limits import MOST_STYLE_RULES
 from briefs.render.style.style_selectors import count_faults, selector_faults
+from briefs.render.style.style_strings import string_faults
 from briefs.render.style.style_tokens import UntokenizedSheet, Walked, tokens_of, walked
 from briefs.render.style.style_variables import variable_faults
 
@@ -107,6 +108,7 @@ def _faults(tokens: list[Any], medium: Medium) -> Iterator[tuple[int, Fault]]:
             message = f"a style sheet has more than {MOST_STYLE_RULES:,} rules or selectors"
             yield token.source_line, Fault("style-limit", message, "take out what no brief needs")
             return
+    yield from string_faults(tokens)
     yield from variable_faults(tokens)
     if medium == "pages":
         yield from selector_faults(tokens)

@@ -34,6 +34,9 @@ _MM: Mapping[str, float] = MappingProxyType(
 """Millimetres in units of length; roughly, in those that follow the size of type."""
 _FINEST = 0.1
 """The least measure in mm, as a number or in per cent, of what is repeated."""
+_MOST_COLOURS = 60
+_FARTHEST = 1_000
+"""The most colours of a gradient, and the longest measure in it in mm."""
 _LARGER = "make it larger, or leave it out"
 _NARROWEST = 20
 """The least width of a column in mm: the engine tries how many there are room for, and each has the whole text."""
@@ -101,10 +104,24 @@ def count_faults(tokens: list[Any]) -> Iterator[tuple[int, Fault]]:
     for token, _, within in walked(tokens):
         if any(name.startswith("repeating-") for name in within) and _is_fine(token):
             yield token.source_line, Fault("style-limit", f"{within[-1]}() repeats what is too small", _LARGER)
+        if token.type == "function" and token.lower_name.endswith("gradient"):
+            yield from _gradient_faults(token)
         if token.type == "function" and token.lower_name == "repeat":
             for one in content_of(token):
                 if one.type == "number" and one.value > _MOST_REPEATED:
                     yield one.source_line, _too_often("repeat()", one, _MOST_REPEATED)
+
+
+def _gradient_faults(gradient: Any) -> Iterator[tuple[int, Fault]]:
+    """The faults of a gradient of very many colours, or one that is far larger than a page: each is drawn for each
+    element, and a repeated one from its middle to the farthest corner."""
+    inner = content_of(gradient)
+    if sum(1 for one in inner if one.type == "literal" and one.value == ",") > _MOST_COLOURS:
+        message = f"{gradient.name}() has more than {_MOST_COLOURS} colours"
+        yield gradient.source_line, Fault("style-limit", message, "take out what nobody sees")
+    if any(one.type == "dimension" and abs(one.value) * _MM.get(one.lower_unit, 0) > _FARTHEST for one in inner):
+        message = f"{gradient.name}() has a measure of more than {_FARTHEST} mm"
+        yield gradient.source_line, Fault("style-limit", message, "make it smaller: no page is so large")
 
 
 def _is_narrow(token: Any) -> bool:

@@ -16,6 +16,8 @@ _MOST_DIGITS = 300
 _MOST_CHARACTERS = 250_000
 """The most characters besides those of pictures and fonts, each of which may be a token."""
 _CARRIED = re.compile(r"data:[^)\"'\s]*+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+"""Characters that no style sheet has; browsers read some of them as others (CSS Syntax 3, 3.3)."""
 _ENDLESS_NUMBER = re.compile(rf"\d{{{_MOST_DIGITS + 1}}}")
 
 
@@ -39,6 +41,9 @@ def tokens_of(css: str) -> list[Any]:
     if len(_CARRIED.sub("", css)) > _MOST_CHARACTERS:
         message = f"a style sheet has more than {_MOST_CHARACTERS:,} characters besides pictures and fonts"
         raise UntokenizedSheet(Fault("style-limit", message, "take out what no brief needs"), 1)
+    if control := _CONTROL.search(css):
+        message = f"the character U+{ord(control[0]):04X} cannot be printed"
+        raise UntokenizedSheet(Fault("style-sheet", message, "take it out"), css.count("\n", 0, control.start()) + 1)
     if endless := _ENDLESS_NUMBER.search(css):
         fault = Fault("style-limit", f"a number has more than {_MOST_DIGITS} digits", "write a number that a page has")
         raise UntokenizedSheet(fault, css.count("\n", 0, endless.start()) + 1)

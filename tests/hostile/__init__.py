@@ -1,0 +1,1 @@
+"""Projects that strangers made, against the program as a whole."""
