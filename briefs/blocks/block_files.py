@@ -24,7 +24,7 @@ from briefs.model.limits import MOST_MISTAKES
 from briefs.model.memory import FORGETFUL, Memory
 
 _BLOCK: TypeAdapter[Block] = TypeAdapter(Block)
-_ID = re.compile(r"""^\W*(?:\d+[.)]\s+)?id\s*[:=]?\s*["'“]?([a-z][\w. -]*\w)""", re.MULTILINE | re.IGNORECASE)
+_ID = re.compile(r"""^[^\w\n]*(?:\d+[.)]\s+)?id(?:\s*[:=])?\s*["'“]?([a-z][\w. -]*\w)""", re.MULTILINE | re.IGNORECASE)
 """Finds ids even in invalid YAML, so that one mistake does not make every use of the file's blocks look wrong."""
 _KIND = re.compile(r"""^kind:[ \t]*["']?(\w+)""", re.MULTILINE)
 _NOT_CHECKED = "the blocks of this file are not checked until it can be read, so more messages may follow"
