@@ -19,7 +19,9 @@ from briefs.text.stems import stem
 
 _COUNTED = re.compile(r"[ -]((?:[^\W\d_A-Z][\w-]+ )?)([^\W\d_A-Z][\w-]{3,}s)\b")
 """What is counted, behind a number: a noun in the plural, and one word that may stand before it."""
-_RANGE_BEFORE = re.compile(r"[\w.,]+(?:[-–]| to | or )\Z")
+_RANGE_BEFORE = re.compile(r"(?<![\w.,])[\w.,]+(?:[-–]| to | or )\Z")
+_LONGEST_BEFORE = 60
+"""How many characters before a number are looked at, for the number from which a range goes."""
 _OF_A_DATE = range(1000, 2101)
 _SMALL = frozenset(
     ["as", "has", "was", "is", "its", "this", "thus", "across", "always", "perhaps", "besides", "towards"]
@@ -75,7 +77,7 @@ def _counts(report: Report, name: str, language: str) -> dict[str, list[_Count]]
             behind = _COUNTED.match(text, one.end)
             if behind is None or behind[2] in _SMALL:
                 continue
-            before = _RANGE_BEFORE.search(text, 0, one.start)
+            before = _RANGE_BEFORE.search(text, max(0, one.start - _LONGEST_BEFORE), one.start)
             start = before.start() if before and before[0][0].isdigit() else one.start
             stated = StatedFigure(text[start : behind.end()], name, leaf.label, leaf.lines)
             noun = nouns.setdefault(stem(behind[2], language), behind[2])

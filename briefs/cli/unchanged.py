@@ -25,6 +25,7 @@ except ImportError:
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from io import RawIOBase
     from typing import TypeAlias
 
     State: TypeAlias = tuple[int, int, int]
@@ -216,7 +217,7 @@ def _is_record(name: str) -> bool:
 
 def _hash(path: str) -> str:
     """A hash of the file at `path`, or a word for what is there instead. Raises OSError, and TooMuch for a file of more
-    bytes than are to be read."""
+    bytes than are to be read, or with some that cannot be: whatever reads the project after this names it."""
     if not os.path.isfile(path):
         return _FOLDER if os.path.isdir(path) else _NEITHER
     made = blake2b(digest_size=32)
@@ -224,9 +225,19 @@ def _hash(path: str) -> str:
         facts = os.fstat(file.fileno())
         if not stat.S_ISREG(facts.st_mode) or facts.st_size > LARGEST_SUM:
             raise TooMuch
-        while piece := file.read(1 << 20):
+        left = LARGEST_SUM  # files of the system, such as those below /proc, may be of any length, and state none
+        while piece := _piece(file):
             made.update(piece)
+            if (left := left - len(piece)) < 0:
+                raise TooMuch
     return made.hexdigest()
+
+
+def _piece(file: RawIOBase) -> bytes:
+    try:
+        return file.read(1 << 20) or b""
+    except OSError as error:
+        raise TooMuch from error
 
 
 def _open(path: str, flags: int) -> int:

@@ -7,9 +7,11 @@ part that is wrong is reported as if it were the only one, and what the others s
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from briefs.files.rereading import Rereading
 from briefs.files.written_line import indent_of
@@ -77,7 +79,7 @@ def read_parts(text: str, shown_path: str, starts: Sequence[int], first_line: in
         except DocumentError as error:
             problems += _news(error.diagnostics, problems, parts, first_line)
             line = error.diagnostics[0].place.line - first_line
-            found, known_good = _wrong_part(lines, parts, known_good, line)
+            found, known_good = _wrong_part(lines, parts, known_good, line, rereading)
             if found is None:
                 break
             wrong = parts.pop(found)
@@ -92,16 +94,29 @@ def _news(
     found: Sequence[Diagnostic], told: Sequence[Diagnostic], parts: Sequence[range], first_line: int
 ) -> list[Diagnostic]:
     """Those `found` in parts about which nothing was `told`: when a part is taken out, the others are read again."""
-    known = [part for part in parts if any(one.place.line - first_line in part for one in told)]
-    return [one for one in found if not any(one.place.line - first_line in part for part in known)]
+    known = {_part_with(one.place.line - first_line, parts) for one in told} - {None}
+    return [one for one in found if _part_with(one.place.line - first_line, parts) not in known]
 
 
-def _wrong_part(lines: Sequence[str], parts: Sequence[range], known_good: int, line: int) -> tuple[int | None, int]:
+def _part_with(line: int, parts: Sequence[range]) -> int | None:
+    """The index of the one of `parts`, which are in the order of the file, that `line` (from 0) is in."""
+    at = bisect_right(parts, line, key=attrgetter("start")) - 1
+    return at if at >= 0 and line in parts[at] else None
+
+
+def _wrong_part(
+    lines: Sequence[str], parts: Sequence[range], known_good: int, line: int, rereading: Rereading
+) -> tuple[int | None, int]:
     """The index of the first of `parts` that cannot be read alone, or else of the one that `line` (from 0) is in, and
-    how many parts before it can be read; `known_good` are known to be readable."""
+    how many parts before it can be read; `known_good` are known to be readable. None if no more may be read."""
     for at in range(known_good, len(parts)):
-        if not is_readable("\n".join(lines[parts[at].start : parts[at].stop])):
+        part = "\n".join(lines[parts[at].start : parts[at].stop])
+        if not is_readable(part):
             return at, at
-    last = len(parts) - 1 if parts and line >= len(lines) else None
-    found = next((at for at, part in enumerate(parts) if line in part), last)
+        rereading.read_alone(part)
+        if rereading.is_over:
+            return None, at
+    found = _part_with(line, parts)
+    if found is None and parts and line >= len(lines):
+        found = len(parts) - 1
     return found, len(parts) if found is None else len(parts) - 1

@@ -9,6 +9,8 @@ MOST = 10_000_000
 _PER_SIGN = 13
 """A sign that begins or parts values takes as much time as so many characters."""
 _SIGNS = "\n,:{["
+_BEGINNING = 600
+"""To begin with a text, however short, takes as much time as so many characters."""
 _AT_LEAST = 8
 """A text that cannot be read is still put together, which takes this part of the time of reading it."""
 
@@ -28,3 +30,8 @@ class Rereading:
         """`text` was read, up to this part of it."""
         length = len(text) + _PER_SIGN * sum(map(text.count, _SIGNS))
         self.left -= int(length * max(up_to, 1 / _AT_LEAST)) + 1
+
+    def read_alone(self, part: str) -> None:
+        """A `part` of the file was read alone, of which there may be thousands."""
+        self.read(part)
+        self.left -= _BEGINNING

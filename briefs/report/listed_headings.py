@@ -10,7 +10,7 @@ from briefs.report.pieces import HeadingPiece, ItemPiece, MatterPiece, Paragraph
 from briefs.report.unpaged_contents import unpaged_contents
 from briefs.text.heading_words.heading_word_files import heading_words
 
-_PAGE = re.compile(r"[\s.…]+\d{1,4}(?:[-–]\d{1,4})?$")
+_PAGE = re.compile(r"(?<![\s.…])[\s.…]+\d{1,4}(?:[-–]\d{1,4})?$")
 
 
 def with_contents(pieces: Sequence[Piece]) -> list[Piece]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
@@ -13,6 +13,7 @@ from briefs.model.language_words import LANGUAGE_WORDS, LanguageWords, one_of
 from briefs.model.left_alone import IDENTIFIER
 from briefs.model.note_marks import SUPERSCRIPTS
 from briefs.text.bounds import bound_before
+from briefs.text.covered_spans import CoveredSpans
 from briefs.text.fractions import Fraction, fractions_in, slashed_fractions
 
 _POWERS = str.maketrans(f"{SUPERSCRIPTS}⁻⁺", "0123456789-+")
@@ -126,15 +127,20 @@ def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     has_digits = _DIGIT.search(text) is not None
     starts = [word.start() for word in _LETTERS.finditer(text) if word[0].lower() in _number_words(words)]
     parts = [_part(one, text) for one in fractions_in(text, words) if not one.may_be_other]
-    starts = [start for start in starts if not any(one.start <= start < one.end for one in parts)]
+    starts = _outside(starts, parts)
     if not has_digits and not starts and not parts:
         return ()
     found = list(_in_digits(text, words)) if has_digits else []
-    starts = [start for start in starts if not any(one.start <= start < one.end for one in found)]
-    found += _in_words(text, starts, words)
-    found += [one for one in parts if not any(other.start < one.start < other.end for other in found)]
+    found += _in_words(text, _outside(starts, found), words)
+    known = CoveredSpans((one.start, one.end) for one in found)
+    found += [one for one in parts if not known.go_on_at(one.start)]
     ranged = _with_ranges(sorted(found, key=lambda one: one.start), text, words)
     return tuple(way for one in ranged for way in _ways(_as_shown(one, shown, words)))
+
+
+def _outside(starts: Iterable[int], found: Iterable[Quantity]) -> list[int]:
+    known = CoveredSpans((one.start, one.end) for one in found)
+    return [start for start in starts if not known.cover(start)]
 
 
 def _as_shown(one: Quantity, text: str, words: LanguageWords) -> Quantity:
@@ -177,9 +183,9 @@ def _in_digits(text: str, words: LanguageWords) -> Iterator[Quantity]:
     slashed = list(slashed_fractions(text))
     for one in slashed:
         yield Quantity(one[0], one[0], *one.span(), frozenset({int(one[1]) / int(one[2])}), kind="part")
-    taken = [one.span() for one in (*held, *slashed)]
+    taken = CoveredSpans(one.span() for one in (*held, *slashed))
     for start in (digit.start() for digit in _DIGIT.finditer(text)):
-        if start < end or any(first <= start < last for first, last in taken):
+        if start < end or taken.cover(start):
             continue
         match = _patterns(words).digits.match(text, start)
         assert match is not None, "digits begin with a digit"

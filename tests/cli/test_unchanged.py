@@ -469,3 +469,16 @@ def test_neither_pipes_nor_large_files_are_read(tmp_path: Path, monkeypatch: pyt
     for name in "ab":
         (tmp_path / name).write_bytes(b"123")
     assert unchanged.hashes([str(tmp_path)]) is None
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/mem"), reason="needs Linux")
+def test_a_file_that_cannot_be_read_to_its_end_leaves_no_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "report.yaml").symlink_to("/proc/self/mem")
+    assert unchanged.hashes([str(tmp_path)]) is None
+    (tmp_path / "report.yaml").unlink()
+    (tmp_path / "report.yaml").symlink_to("/proc/self/status")  # it says that it is empty
+    assert unchanged.hashes([str(tmp_path)]) is not None
+    monkeypatch.setattr(unchanged, "LARGEST_SUM", 5)
+    assert unchanged.hashes([str(tmp_path)]) is None

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
+from briefs.files import parts
 from briefs.files.parts import entries_of, fields_of, read_parts
+from briefs.files.rereading import Rereading
 
 BLOCKS = """kind: fact
 blocks:
@@ -63,3 +67,16 @@ def test_a_file_with_very_many_wrong_parts_is_given_up(count: int) -> None:
     text = "".join(f"field{number}: [x\n" for number in range(count))
     found = read_parts(text, "a.yaml", fields_of(text))
     assert (found.read is None, len(found.problems)) == (count > 50, count)
+
+
+def test_parts_are_read_alone_only_as_often_as_a_damaged_file_may_be_read_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    alone: list[str] = []
+    monkeypatch.setattr(parts, "is_readable", lambda text: not alone.append(text))  # type: ignore[func-returns-value]
+    monkeypatch.setattr(parts, "Rereading", partial(Rereading, 60_000))
+    text = "".join(f"x{number}: 1\n" for number in range(1000)) + "y: [\n"
+    found = read_parts(text, "report.yaml", fields_of(text))
+    assert found.read is None
+    assert {problem.code for problem in found.problems} == {"yaml-syntax"}
+    assert 0 < len(alone) < 100

@@ -48,3 +48,8 @@ def test_markdown_and_pages_have_them() -> None:
         "Pumps",
         "Money",
     ]
+
+
+def test_dots_without_a_page_behind_them_are_looked_at_once() -> None:
+    dots = ". " * 90_000  # an hour, if each were looked at to the last
+    assert contents(heading("Contents"), paragraph(f"Wells {dots}and more"), *BODY) == []
