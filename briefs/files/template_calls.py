@@ -9,7 +9,7 @@ from briefs.files.edit import Atom, Edit, edited
 
 _STRING = r'"(?:\\.|[^"\\])*"' + r"|'(?:\\.|[^'\\])*'"
 _JINJA = re.compile(
-    rf"\{{\{{(?:{_STRING}|(?!\}}\}}).)*\}}\}}|\{{%(?:{_STRING}|(?!%\}}).)*%\}}|\{{\#.*?\#\}}", re.DOTALL
+    rf"\{{\{{(?:{_STRING}|(?!\}}\}}).)*+\}}\}}|\{{%(?:{_STRING}|(?!%\}}).)*+%\}}|\{{\#.*?\#\}}", re.DOTALL
 )
 _LITERAL = re.compile(_STRING, re.DOTALL)
 _OF_KINDS = re.compile(r"[(,]\s*kind\s*=\s*$")

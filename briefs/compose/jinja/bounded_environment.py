@@ -19,13 +19,15 @@ from jinja2.utils import Cycler, Joiner
 from briefs.compose.jinja.bounded_filters import (
     OPERATORS,
     bounded_filter,
+    checked,
     computed,
     filters_of,
     printable,
     tests_of,
     weigh_replaced,
+    weigh_searched,
 )
-from briefs.compose.jinja.charging import PUT_TOGETHER, ROUND, WEIGHED, charged
+from briefs.compose.jinja.charging import MADE, PUT_TOGETHER, ROUND, WEIGHED, charged
 from briefs.compose.jinja.language import GLOBALS, MAPPING_METHODS, TEXT_METHODS, TOO_LARGE, check_tree, language_faults
 from briefs.compose.jinja.running_budget import TooMuch, budget_now, weigh
 
@@ -57,7 +59,14 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         own = {name: bounded_filter(function, self) for name, function in filters.items()}
         self.tests.clear()
         self.tests.update(tests)
-        self.filters = {**filters_of(self), **own, ROUND: _begin, WEIGHED: _weighed, PUT_TOGETHER: _put_together}
+        self.filters = {
+            **filters_of(self),
+            **own,
+            ROUND: _begin,
+            WEIGHED: _weighed,
+            PUT_TOGETHER: _put_together,
+            MADE: _made,
+        }
         self.globals = {name: value for name, value in self.globals.items() if name in GLOBALS}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
@@ -99,7 +108,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """The item or field of `obj` that `argument` names."""
-        budget_now().spend(1)
+        weigh(argument)
         return super().getitem(obj, argument)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
@@ -113,13 +122,15 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         weigh((owner, args, kwargs) if is_method else (args, kwargs))
         if not is_method:
             budget_now().spend(1 if isinstance(__obj, Macro | Cycler | Joiner | type) else CALL)
-        elif isinstance(owner, str) and __obj.__name__ == "replace":
-            weigh_replaced(owner, *args, **kwargs)
+        elif isinstance(owner, str):
+            weigh_searched(owner, *args, *kwargs.values())
+            if __obj.__name__ == "replace":
+                weigh_replaced(owner, *args, **kwargs)
         made = super().call(__context, __obj, *args, **kwargs)
         budget_now().spend(0)  # what was printed inside may have taken all
         if is_method:
             made = made if isinstance(made, str | int) else list(made) if isinstance(owner, dict) else made
-            weigh(made)
+            weigh(checked(made))
         return made
 
     @staticmethod
@@ -156,6 +167,12 @@ def _put_together(context: Context, value: Any) -> Any:
     """`value`, which is about to become part of a text."""
     weigh(printable(value))
     return value
+
+
+@pass_context
+def _made(context: Context, value: Any) -> Any:
+    """`value`, which has been put together."""
+    return checked(value)
 
 
 @pass_context

@@ -14,7 +14,8 @@ from jinja2 import Environment, TemplateRuntimeError, pass_context
 from jinja2.runtime import Context
 
 from briefs.compose.jinja.language import FILTERS, LARGEST_NUMBER, TESTS, is_too_large
-from briefs.compose.jinja.running_budget import SIGNS_PER_STEP, budget_now, weigh
+from briefs.compose.jinja.running_budget import COMPARISONS_PER_STEP, SIGNS_PER_STEP, TooMuch, budget_now, weigh
+from briefs.model.limits import MOST_PRINTED
 
 FAILING = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 """What operators, filters and methods raise about operands that they are not for."""
@@ -27,6 +28,8 @@ _OF_TEXT = FILTERS & {
     *("string", "title", "trim", "truncate", "upper", "wordcount"),
 }
 """Filters that make a text of whatever they get."""
+_SEARCHING = frozenset({"replace", "trim"})
+"""Filters that look for one text in another."""
 
 
 def unfit(message: str) -> TemplateRuntimeError:
@@ -35,10 +38,21 @@ def unfit(message: str) -> TemplateRuntimeError:
 
 
 def checked(value: Any) -> Any:
-    """`value`, if it is no number that is too large. Raises TemplateRuntimeError."""
+    """`value`, if it is no number that is too large, and no text that is too long. Raises TemplateRuntimeError."""
+    if isinstance(value, str):
+        check_length(len(value))
     if isinstance(value, int | float) and is_too_large(value):
         raise unfit(f"a number in it is too large: write one below {LARGEST_NUMBER:,}")
     return value
+
+
+def check_length(characters: int) -> None:
+    """Raise TooMuch if a text of so many `characters` is longer than what can be printed: no template needs one.
+
+    A text takes steps by the hundred characters, and a list of its characters one for each: so the text is bounded too.
+    """
+    if characters > MOST_PRINTED:
+        raise TooMuch(f"a text in it has more than {MOST_PRINTED:,} characters")
 
 
 def printable(value: Any) -> Any:
@@ -95,6 +109,8 @@ def _bounded(name: str, function: Callable[..., Any], environment: Environment) 
             _check_widths(name, (*arguments, *options.values()))
         if name in _OF_TEXT:
             printable(value)
+        if name in _SEARCHING:
+            weigh_searched(value, *arguments, *options.values())
         if name == "replace":
             weigh_replaced(str(value), *arguments, **options)
         given = {"context": context, "eval_context": context.eval_ctx, "environment": environment}
@@ -114,11 +130,21 @@ def _check_widths(name: str, arguments: Iterable[Any]) -> None:
         raise unfit(f"{name} takes no number above {LARGEST_ARGUMENT:,}")
 
 
+def weigh_searched(text: Any, *sought: Any) -> None:
+    """Take the steps for looking for all of `sought` at each place of `text`. Raises TooMuch.
+
+    Python looks for texts faster than that, but not for all signs at the end of one, nor from its end.
+    """
+    signs = sum(len(one) for one in sought if isinstance(one, str))
+    budget_now().spend(len(str(text)) * signs // COMPARISONS_PER_STEP)
+
+
 def weigh_replaced(text: str, old: Any = "", new: Any = "", count: Any = None, **_: Any) -> None:
     """Take the steps for `text` with `new` in place of each `old`, before it is made. Raises TooMuch."""
     found = text.count(str(old)) if isinstance(old, str) else 0
     if isinstance(count, int) and count >= 0:
         found = min(found, count)
+    check_length(len(text) + found * (len(str(new)) - len(str(old))))
     budget_now().spend(found * len(str(new)) // SIGNS_PER_STEP)
 
 
@@ -144,6 +170,7 @@ def _join(join: Callable[..., Any]) -> Callable[..., Any]:
             values = context.environment.call_filter("map", values, [], {"attribute": attribute}, context)
         parts = [printable(one) for one in values]
         length = sum(len(str(one)) for one in parts) + len(parts) * len(str(printable(d)))
+        check_length(length)
         budget_now().spend(length // SIGNS_PER_STEP)
         return join(context.eval_ctx, parts, d)
 
@@ -176,6 +203,8 @@ def _weigh_repeated(left: Any, right: Any) -> None:
     """Take the steps for a text or list that is repeated, and refuse to if that makes too much."""
     one, times = (left, right) if isinstance(right, int) else (right, left)
     if isinstance(times, int) and isinstance(one, str | list | tuple) and times > 0:
+        if isinstance(one, str):
+            check_length(len(one) * times)
         budget_now().spend(1 + len(one) * times // (SIGNS_PER_STEP if isinstance(one, str) else 1))
 
 

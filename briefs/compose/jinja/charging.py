@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
-ROUND, WEIGHED, PUT_TOGETHER = "* round", "* weighed", "* put together"
+ROUND, WEIGHED, PUT_TOGETHER, MADE = "* round", "* weighed", "* put together", "* made"
 """The filters by which steps are counted. Templates cannot name them."""
 
 
@@ -52,11 +52,17 @@ class _Charging(NodeTransformer):
         node.expr = _weighed(node.expr)
         return node
 
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Concat:
+    def visit_Pair(self, node: nodes.Pair) -> nodes.Pair:
+        """A name and its value, written out: the name is looked at when the value is put under it."""
+        self.generic_visit(node)
+        node.key = _weighed(node.key)
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:
         """Texts that `~` puts together."""
         self.generic_visit(node)
         node.nodes = [_filter(PUT_TOGETHER, one) for one in node.nodes]
-        return node
+        return _filter(MADE, node)
 
     def visit_Getitem(self, node: nodes.Getitem) -> nodes.Expr:
         """A part of a text or list, which is a copy."""

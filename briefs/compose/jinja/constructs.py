@@ -15,8 +15,7 @@ STATEMENTS = ("if", "for", "elif", "else", "endif", "endfor")
 """The words that begin the statements which all templates can use."""
 _QUOTES = "\"'“”„‟«»‘’‚‛‹›"
 _START = (
-    r"(?P<raw>\{%[-+]?\s*raw\s*[-+]?%\}.*?\{%[-+]?\s*endraw\s*[-+]?%\})"
-    r"|(?P<comment>\{[^\S\n]?\#)"
+    r"(?P<comment>\{[^\S\n]?\#)"
     r"|(?P<statement>(?:[{｛]{1,2}|<)[^\S\n]*[%％](?P<sign>[-+]?))"
     r"|(?P<call>[{｛][^\S\n]*\n?[{｛]{1,2}(?P<mark>[-+]?))"
     r"|(?P<bare>(?:(?:%[^\S\n]*|\{[^\S\n]*)?\b(?:STATEMENTS)\b(?=[^\n{}]{0,400}%\})))"
@@ -25,6 +24,8 @@ _START = (
     r"|(?P<none>(?<![\w.{])(?=(?:NAMES)[(（][^\S\n]*(?:[QUOTES]|[a-z]\w*[.-])))"
     r"|(?P<stray>\}[^\S\n]*\}|%\}|\#\})"
 )
+_RAW = r"(?P<raw>\{%[-+]?\s*raw\s*[-+]?%\})|"
+_END_OF_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
 _NEXT = re.compile(r"\{[{%#]|\n[^\S\n]*\n|\n[^\S\n]*#")
 _CLOSERS = {
     "call": re.compile(r"[-+]?[}｝](?:[^\S\n]*\n?[}｝]{1,2}|[^\s\w{}.,;:!?)*]?[}｝]?(?=[^\S\n]*(?:\n|$)))?|[-+]?%\}"),
@@ -72,17 +73,21 @@ def constructs(source: str, names: Collection[str], reads: Callable[[Kind, str],
     `names` are calls that are found without braces too. `reads` says whether what is inside a call or statement is
     right.
     """
-    start, search = _starts(names), _Search()
+    start, search = _starts(names, _RAW), _Search()
     position = 0
     while found := start.search(source, position):
         kind: Kind
-        match found.lastgroup if found["raw"] is None else "raw":
+        match found.lastgroup:
             case "raw":
-                position = found.end()
+                end = _END_OF_RAW.search(source, found.end())
+                if end is None:  # then it is a statement, as all others that follow
+                    start, position = _starts(names), found.start()
+                else:
+                    position = end.end()
                 continue
             case "comment":
                 construct = _comment(source, found.start())
-            case "id" if source.rfind("\n#", 0, found.start()) == source.rfind("\n", 0, found.start()):
+            case "id" if _is_heading(source, found.start()):
                 position = found.end()  # an attribute of a heading
                 continue
             case "stray":
@@ -97,18 +102,25 @@ def constructs(source: str, names: Collection[str], reads: Callable[[Kind, str],
         position = construct.end
 
 
-def _starts(names: Collection[str]) -> re.Pattern[str]:
+def _is_heading(source: str, position: int) -> bool:
+    """Whether `position` is in a heading, or in the first line."""
+    start = source.rfind("\n", 0, position) + 1
+    return start == 0 or source.startswith("#", start)
+
+
+def _starts(names: Collection[str], before: str = "") -> re.Pattern[str]:
     alternatives = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)"
     start = _START if names else re.sub(r"\|\(\?P<id>.*?\n?(?=\|\(\?P<none>)", "", _START)
-    pattern = start.replace("STATEMENTS", "|".join(STATEMENTS)).replace("NAMES", alternatives)
+    pattern = f"{before}{start}".replace("STATEMENTS", "|".join(STATEMENTS)).replace("NAMES", alternatives)
     return re.compile(pattern.replace("QUOTES", _QUOTES), re.DOTALL)
 
 
 def _comment(source: str, start: int) -> Construct:
     """The comment at `start`. One in which another begins, or without an end, ends with its line or at its brace."""
     after = source.index("#", start) + 1
-    end, other = _END_OF_COMMENT.search(source, after), source.find("{#", after)
-    if end is not None and not 0 <= other < end.start():
+    other = source.find("{#", after)
+    end = _END_OF_COMMENT.search(source, after, other if other >= 0 else len(source))
+    if end is not None:
         return Construct("comment", start, end.end(), source[start:after], source[after : end.start()], end[0])
     line_end = _line_end(source, start)
     brace = source.find("}", start, line_end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -11,8 +12,15 @@ from briefs.compose.jinja.running_budget import TooMuch
 from briefs.model.diagnostics import Fault
 
 _UNENDING = (RecursionError, MemoryError)
-FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, NameError, SyntaxError, *_UNENDING)
+_IN_JINJA = (AssertionError, RuntimeError)
+"""What filters and functions of Jinja raise about arguments that they are not for, besides the usual."""
+FAILURES = (
+    *(TemplateError, TypeError, ValueError, ArithmeticError, LookupError, NameError, SyntaxError),
+    *(*_IN_JINJA, *_UNENDING),
+)
 """The exceptions that expressions in a template can raise."""
+_ADDRESS = re.compile(r"<[\w.]+ object at 0x[0-9a-f]+>")
+"""What Python shows of a thing that has no words: it differs from one run to the next."""
 
 
 class Refusal(Exception):
@@ -52,4 +60,4 @@ def failure_fault(error: BaseException) -> Fault:
         case _:
             reason = str(error)
     code = "template-limit" if isinstance(error, TooMuch) else "template-syntax"
-    return Fault(code, f"cannot be rendered: {reason}")
+    return Fault(code, f"cannot be rendered: {_ADDRESS.sub('something', reason)}")

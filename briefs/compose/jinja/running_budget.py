@@ -18,6 +18,10 @@ from briefs.model.limits import MOST_PRINTED, MOST_STEPS
 
 SIGNS_PER_STEP = 100
 """How many characters of text are looked at or copied in the time that a step takes."""
+COMPARISONS_PER_STEP = 1_000
+"""How many comparisons of two characters are made in the time that a step takes."""
+MOST_LEVELS_OF_VALUES = 100
+"""How deep lists can lie in each other, to be compared, hashed or handed over."""
 
 
 class TooMuch(TemplateRuntimeError):
@@ -73,25 +77,30 @@ def budget_now() -> Budget:
 def weigh(value: object) -> None:
     """Take the steps for reading `value` once, with all that is in it. Raises TooMuch.
 
-    A list that holds another twice is read twice, so what doubles 60 times in few lines is never read to its end.
+    A list that holds another twice is read twice, so what doubles 60 times in few lines is never read to its end. Nor
+    is what is more than MOST_LEVELS_OF_VALUES deep, since Python compares and hashes such values by calling itself.
     """
     if isinstance(value, str):
         budget_now().spend(1 + len(value) // SIGNS_PER_STEP)
         return
     budget = budget_now()
-    waiting = [value]
-    while waiting:
-        one = waiting.pop()
-        match one:
-            case str():
-                budget.spend(1 + len(one) // SIGNS_PER_STEP)
-            case list() | tuple() | set() | frozenset():
-                budget.spend(1 + len(one) // SIGNS_PER_STEP)
-                waiting += one
-            case Mapping():
-                budget.spend(1 + len(one) // SIGNS_PER_STEP)
-                waiting += [*one, *one.values()]
-            case range():
-                budget.spend(1 + len(one))
-            case _:
-                budget.spend(1)
+    level, depth = [value], 0
+    while level:
+        if (depth := depth + 1) > MOST_LEVELS_OF_VALUES:
+            raise TooMuch(f"lists in it lie more than {MOST_LEVELS_OF_VALUES} deep in each other")
+        inside: list[object] = []
+        for one in level:
+            match one:
+                case str():
+                    budget.spend(1 + len(one) // SIGNS_PER_STEP)
+                case list() | tuple() | set() | frozenset():
+                    budget.spend(1 + len(one) // SIGNS_PER_STEP)
+                    inside += one
+                case Mapping():
+                    budget.spend(1 + len(one) // SIGNS_PER_STEP)
+                    inside += [*one, *one.values()]
+                case range():
+                    budget.spend(1 + len(one))
+                case _:
+                    budget.spend(1)
+        level = inside

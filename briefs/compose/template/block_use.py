@@ -16,6 +16,11 @@ _OPTION = re.compile(r"\s*(\w+)\s*=\s*(\w+)\s*")
 _SEPARATORS = re.compile(r"[,;\s]+")
 
 
+def not_an_id(call: str) -> Fault:
+    """The fault of a `call` that is given something other than the ids of blocks."""
+    return Fault("template-syntax", f"{call}(…) takes block ids in quotation marks", f'as in {{{{ {call}("es.02") }}}}')
+
+
 def unknown_block(block_id: str, library: Library) -> Fault:
     """The fault of a template that names a block which does not exist."""
     message = f'there is no block "{block_id}"'

@@ -9,7 +9,7 @@ from jinja2 import nodes
 
 from briefs.compose.jinja.syntax import repeated_options
 from briefs.compose.looks.block_template import BLOCK, NOTE, VARIABLES, BlockTemplate
-from briefs.compose.template.block_use import unknown_block, use_faults
+from briefs.compose.template.block_use import not_an_id, unknown_block, use_faults
 from briefs.compose.template.blocks_of_kinds import KIND, kind_faults
 from briefs.compose.template.option_values import value_faults
 from briefs.compose.weighing import WEIGHTS, weight_fault
@@ -61,8 +61,7 @@ class _Call:
             if isinstance(argument, nodes.Const) and isinstance(argument.value, str):
                 yield from ((call.lineno, fault) for fault in self.block_faults(argument.value))
             elif not isinstance(argument, nodes.Name) or argument in (call.dyn_args, call.dyn_kwargs):
-                message = f"{name}(…) takes block ids in quotation marks"
-                yield argument.lineno, Fault("template-syntax", message, f'as in {{{{ {name}("es.02") }}}}')
+                yield argument.lineno, not_an_id(name)
         if name not in self.block_templates and len(call.args) != 1:
             ids = [str(one.value) for one in call.args if isinstance(one, nodes.Const)] or ["…"]
             hint = "write: " + " ".join(f'{{{{ {name}("{one}") }}}}' for one in ids)

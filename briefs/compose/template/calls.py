@@ -14,7 +14,7 @@ from briefs.compose.looks.block_rendering import BlockCall, render_content
 from briefs.compose.looks.block_template import BLOCK, NOTE
 from briefs.compose.looks.html_inlines import read_inlines
 from briefs.compose.looks.printed_block import FORMS, PrintedBlock
-from briefs.compose.template.block_use import parts_of, unknown_block, use_faults
+from briefs.compose.template.block_use import not_an_id, parts_of, unknown_block, use_faults
 from briefs.compose.template.option_values import given_faults
 from briefs.compose.template.tokens import Tokens
 from briefs.compose.weighing import WEIGHTS, weight_fault, weight_for
@@ -111,6 +111,8 @@ class TemplateCalls:
 
     def _asked_for(self, block_id: object, line: int, call: str, weight: Weight | None = None) -> PrintedBlock:
         """A block as `call` prints it. Raises DocumentError, also for ids that only running the template reveals."""
+        if not isinstance(block_id, str):
+            self._refuse(line, not_an_id(call))
         drawn, audience = self.library.blocks.get(str(block_id)), self.template.front.audience
         if drawn is None:
             self._refuse(line, unknown_block(str(block_id), self.library))

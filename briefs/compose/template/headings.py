@@ -20,11 +20,13 @@ from briefs.model.document import Section
 from briefs.model.inline import inline_text
 from briefs.model.typesetting import words
 
-_ATTRIBUTES = re.compile(r"\s*\{([^{}]*)\}\s*$")
-_BRACKETED = re.compile(r"\s*[\[(]([^\[\]()]*\w[^\[\]()]*)[\])]\s*$")
+_ATTRIBUTES = re.compile(r"\{([^{}]*)\}\s*$")
+_BRACKETED = re.compile(r"[\[(]([^\[\]()]*)[\])]\s*$")
+_LAST_ID = re.compile(r".*\bid=(\S+)", re.DOTALL)
 _KNOWN = "known: id=NAME, .decision, .box, .end, .page, cut=N, keep=N"
 _ID = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _STYLES = ("decision", "box", "end")
+_MOST_DIGITS = 6
 
 
 def read_heading(element: Token, inline: Token, place: Place, tokens: Tokens) -> Checked[Section]:
@@ -38,7 +40,7 @@ def read_heading(element: Token, inline: Token, place: Place, tokens: Tokens) ->
     text = inline.content
     section = Section((), (), level=3 if level == 3 else 2, line=place.line)
     if attributes := _ATTRIBUTES.search(text):
-        text = text[: attributes.start()]
+        text = text[: attributes.start()].rstrip()
         section, unknown = _with_attributes(section, attributes[1])
         faults += unknown
     problems: list[Diagnostic] = [fault.at(place) for fault in faults]
@@ -53,8 +55,12 @@ def read_heading(element: Token, inline: Token, place: Place, tokens: Tokens) ->
         if "}" not in text:
             message = '"}" is missing after the attributes of a heading'
         problems.append(Fault("template-syntax", message, _KNOWN).at(place))
-    elif (bracketed := _BRACKETED.search(text)) and not _with_attributes(section, bracketed[1])[1]:
-        hint = f"write: {element.markup} {text[: bracketed.start()]} {{{bracketed[1].strip()}}}"
+    elif (
+        (bracketed := _BRACKETED.search(text))
+        and words(bracketed[1])
+        and not _with_attributes(section, bracketed[1])[1]
+    ):
+        hint = f"write: {element.markup} {text[: bracketed.start()].rstrip()} {{{bracketed[1].strip()}}}"
         message = "the attributes of a heading stand in braces"
         problems.append(Fault("template-syntax", message, hint).at(place))
     if not words(words_of_it) and prose.value.unit is None:
@@ -66,7 +72,7 @@ def read_heading(element: Token, inline: Token, place: Place, tokens: Tokens) ->
 def _with_attributes(section: Section, attributes: str) -> tuple[Section, list[Fault]]:
     """`section` with the `attributes` from between the braces, and a fault for each that does not exist."""
     unknown = []
-    for word in re.sub(r"\s*(=|:(?=\s*\d))\s*", r"\1", attributes).split():
+    for word in re.sub(r" ?(=|:(?= ?\d)) ?", r"\1", " ".join(attributes.split())).split():
         name, _, value = word.partition("=")
         if name == "id" and _ID.fullmatch(value):
             if section.id:
@@ -77,6 +83,9 @@ def _with_attributes(section: Section, attributes: str) -> tuple[Section, list[F
             section = replace(section, style=word[1:])  # type: ignore[arg-type]  # one of _STYLES
         elif word == ".page":
             section = replace(section, page_break=True)
+        elif name in ("cut", "keep") and value.isdecimal() and len(value) > _MOST_DIGITS:
+            hint = f"write a number of {_MOST_DIGITS} digits at most"
+            unknown.append(Fault("template-syntax", f"the number of {name} is too large", hint))
         elif name in ("cut", "keep") and value.isdecimal():
             section = replace(section, cut=int(value)) if name == "cut" else replace(section, keep=int(value))
         else:
@@ -84,6 +93,13 @@ def _with_attributes(section: Section, attributes: str) -> tuple[Section, list[F
             hint = f"write: {' '.join(meant)}" if meant and all(meant) else _KNOWN
             unknown.append(Fault("template-syntax", f'"{word}" is not an attribute of a section', hint))
     return section, unknown
+
+
+def written_id(heading: str) -> str:
+    """The last id that the attributes at the end of a heading give it; empty if there is none."""
+    attributes = _ATTRIBUTES.search(heading)
+    found = _LAST_ID.match(attributes[1]) if attributes else None
+    return found[1] if found else ""
 
 
 def _meant(word: str) -> str:

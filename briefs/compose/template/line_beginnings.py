@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from briefs.compose.template.tokens import Tokens
 
 _SPACES = "\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff"
-_HEADING = re.compile(
-    rf"^ {{0,3}}([#＃]{{1,6}})(?=[^#＃\s\d]|[#＃]\d|(?<=[#＃][#＃])\d|[{_SPACES}])[{_SPACES}]*(.*?)[#＃]*\s*$"
-)
+_HEADING = re.compile(rf"^ {{0,3}}([#＃]{{1,6}})(?=[^#＃\s\d]|[#＃]\d|(?<=[#＃][#＃])\d|[{_SPACES}])[{_SPACES}]*(.*)$")
 _BEFORE_HEADING = re.compile(r"^ {0,3}([^\s\w#\\]{1,2})(#{1,3})(?= )")
 _BULLET = re.compile(
     rf"^( {{0,3}})(?:[•·‣▪◦●‐–—−]\s*|o\s+(?=\ue000)|[-*+][{_SPACES}]+|-(?=[^\W\d_]|[\ue000*“\"'(])|[*+](?=\ue000))(.+)$"
@@ -81,7 +79,7 @@ def _is_text(line: str) -> bool:
 
 def _spaced_heading(line: str) -> str:
     def spaced(found: re.Match[str]) -> str:
-        return f"{'#' * min(3, max(2, len(found[1])))} {found[2]}"
+        return f"{'#' * min(3, max(2, len(found[1])))} {found[2].rstrip().rstrip('#＃')}"
 
     return _HEADING.sub(spaced, line)
 

@@ -20,7 +20,7 @@ from briefs.compose.template.unrendered import UnrenderedMarkdown
 from briefs.model.diagnostics import Fault
 
 _ROW = re.compile(r"^ {0,3}\|.*\|\s*$")
-_DELIMITER = re.compile(r"^ {0,3}\|?[\s:|-]*-[\s:|-]*$")
+_DELIMITER = re.compile(r"^ {0,3}\|?(?=[\s:|]*-)[\s:|-]*$")
 
 
 def mended_markdown(markdown: UnrenderedMarkdown, source: str) -> tuple[UnrenderedMarkdown, list[tuple[int, Fault]]]:
@@ -82,20 +82,29 @@ def _as_heading(line: str) -> str:
 
 
 def _in_words(text: list[str]) -> Iterator[Slip]:
-    """Asterisks that make nothing bold or italic, breaks at the ends of lines, and braces that belong to no call."""
+    """Asterisks that make nothing bold or italic, breaks at the ends of lines, and braces that belong to no call.
+
+    Each is said once of a line, however often it is there.
+    """
+    said: set[tuple[int, str]] = set()
+
+    def is_new(number: int, what: str) -> bool:
+        return bool(what) and (number, what) not in said and not said.add((number, what))
+
     for token in commonmark_parser().parse("\n".join(text)):
         if token.type == "inline" and token.map is not None:
+            is_escaped = "\\*" in token.content
             for offset, child in _children_with_lines(token):
                 number = token.map[0] + offset
                 if child.type == "hardbreak":
                     hint = "delete the spaces, or the backslash, at the end of the line"
                     yield Slip(number, "a brief cannot hold a line break within a paragraph", _unbroken, hint)
-                elif child.type == "code_inline" and TOKEN.search(child.content):
+                elif child.type == "code_inline" and TOKEN.search(child.content) and is_new(number, "`"):
                     yield Slip(number, "a call between backticks (`) would be code", lambda one: one.replace("`", ""))
-                elif child.type == "text" and (brace := _lone_brace(child.content, text[number])):
+                elif child.type == "text" and is_new(number, brace := _lone_brace(child.content, text[number])):
                     hint = 'a call has two braces on either side: {{ block("…") }}; an attribute ends a heading: {.box}'
                     yield Slip(number, f'"{brace}" belongs to no call', _without_braces, hint, "template-syntax")
-                elif child.type == "text" and "\\*" not in token.content and (sign := _literal(child.content)):
+                elif child.type == "text" and not is_escaped and is_new(number, sign := _literal(child.content)):
                     yield from _emphasis_slip(number, text[number], sign)
 
 

@@ -12,7 +12,8 @@ from jinja2 import nodes
 
 from briefs.compose.jinja.running_budget import budget_now
 from briefs.compose.looks.block_environment import CompiledBlockTemplate
-from briefs.compose.template.block_use import unknown_block
+from briefs.compose.looks.block_template import BLOCK, NOTE
+from briefs.compose.template.block_use import not_an_id, unknown_block
 from briefs.compose.template.blocks_of_kinds import KIND
 from briefs.compose.template.calls import TemplateCalls
 from briefs.model.diagnostics import Diagnostic, DocumentError
@@ -51,7 +52,7 @@ class PartialCalls(TemplateCalls):
     def block(self, block_id: str, weight: object = None, _line: int = 0) -> Any:
         """`block("…")`: a block, for the template to print wording of; one without any wording if it cannot be
         printed."""
-        if self._is_absent(block_id, _line):
+        if self._is_absent(block_id, _line, BLOCK):
             return _Nothing(self.tokens.add_span((), ()))
         try:
             return super().block(block_id, weight, _line)
@@ -61,7 +62,7 @@ class PartialCalls(TemplateCalls):
 
     def note(self, block_id: str, _line: int = 0) -> str:
         """`note("…")`: a token for the mark of a note; for nothing if the note cannot be printed."""
-        if self._is_absent(block_id, _line):
+        if self._is_absent(block_id, _line, NOTE):
             return self.tokens.add_span((), ())
         try:
             return super().note(block_id, _line)
@@ -75,13 +76,17 @@ class PartialCalls(TemplateCalls):
         self.is_whole = False
         return self.tokens.add_span((), ())
 
-    def _is_absent(self, block_id: object, line: int) -> bool:
+    def _is_absent(self, block_id: object, line: int, call: str) -> bool:
         """Whether a block cannot be printed since it is wrong itself, or not there."""
-        if str(block_id) in self._broken:
-            self.absent.add(str(block_id))
+        if not isinstance(block_id, str):
+            self.found.append(not_an_id(call).at(self.template.body_place(line)))
+            self._lose()
             return True
-        if str(block_id) not in self.library.blocks:
-            self.found.append(unknown_block(str(block_id), self.library).at(self.template.body_place(line)))
+        if block_id in self._broken:
+            self.absent.add(block_id)
+            return True
+        if block_id not in self.library.blocks:
+            self.found.append(unknown_block(block_id, self.library).at(self.template.body_place(line)))
             self._lose(block_id)
             return True
         return False
@@ -92,13 +97,15 @@ class PartialCalls(TemplateCalls):
         return self.tokens.add_content(())
 
     def _printing(self, compiled: CompiledBlockTemplate) -> Callable[..., str]:
+        name = compiled.template.name
+
         def print_blocks(*block_ids: str, weight: object = None, _line: int = 0, **options: object) -> str:
-            there = tuple(block_id for block_id in block_ids if not self._is_absent(block_id, _line))
+            there = tuple(block_id for block_id in block_ids if not self._is_absent(block_id, _line, name))
             if KIND in options:  # kinds that there are not, or that the call cannot print
                 self._lose()
             if not there:
                 return self.tokens.add_content(())
-            own = {name: self._about(there, value) for name, value in options.items() if name != KIND}
+            own = {option: self._about(there, value) for option, value in options.items() if option != KIND}
             try:
                 return self.tokens.add_content(self._content(compiled, there, weight, _line, own))
             except DocumentError as error:

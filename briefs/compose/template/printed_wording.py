@@ -75,9 +75,9 @@ def _field_faults(printed: nodes.Getattr, library: Library) -> Iterator[Fault]:
 
 def field_faults(tree: nodes.Template, library: Library) -> Iterator[tuple[int, Fault]]:
     """Faults, with lines, for fields of `block("…")` that its kind does not have or that are never printed."""
-    called = [call.node for call in tree.find_all(nodes.Call)]  # reported already
+    called = {id(call.node) for call in tree.find_all(nodes.Call)}  # reported already
     for attribute in tree.find_all(nodes.Getattr):
-        if not any(attribute is one for one in called) and (drawn := _drawn(attribute, library)) is not None:
+        if id(attribute) not in called and (drawn := _drawn(attribute, library)) is not None:
             fields = printed_fields(type(drawn.block))
             if attribute.attr not in fields:
                 message = f'a {drawn.block.kind} has no field "{attribute.attr}" that a brief can print'

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -143,10 +142,12 @@ def prose_faults(prose: Prose, source: str, tokens: Tokens) -> Iterator[Fault]:
 
 def html_fault(source: str) -> Fault:
     """The fault of HTML in a template."""
-    if comment := re.fullmatch(r"<!--\s*(.*?)\s*(?:-->)?\s*", source.strip()):
-        return Fault("raw-html", "an HTML comment in a template", f"write: {{# {comment[1]} #}}")
+    written = source.strip()
+    comment = written.removeprefix("<!--").removesuffix("-->").strip()
+    if written.startswith("<!--") and "\n" not in comment:
+        return Fault("raw-html", "an HTML comment in a template", f"write: {{# {comment} #}}")
     hint = "put the look of a block into templates/blocks/, and write special characters as they are"
-    return Fault("raw-html", f"HTML in a template: {source.strip()[:40]}", hint)
+    return Fault("raw-html", f"HTML in a template: {written[:40]}", hint)
 
 
 def element_fault(element: Token) -> Fault:

@@ -5,7 +5,6 @@ It is CommonMark, but only headings, paragraphs, lists, `*italic*`, `**bold**` a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
@@ -13,14 +12,13 @@ from typing import TypeAlias
 from markdown_it.token import Token
 
 from briefs.compose.template.commonmark import commonmark_parser, elements_of
-from briefs.compose.template.headings import read_heading
+from briefs.compose.template.headings import read_heading, written_id
 from briefs.compose.template.prose import Prose, element_fault, html_fault, own_words, prose_faults, read_prose
 from briefs.compose.template.tokens import Tokens
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
 from briefs.model.document import Content, Item, List, Paragraph, Section
 from briefs.model.section_ids import free_id, subsection_id
 
-_ID = re.compile(r"\{[^{}]*\bid=([^\s{}]+)[^{}]*\}\s*$")
 _TOO_EARLY = Fault("not-representable", "text before the first section", "begin with a ## heading")
 Judge: TypeAlias = Callable[[Prose, str, Tokens], Iterator[Fault]]
 """Finds what is wrong with the text of a paragraph or item, given its Markdown and the tokens in that."""
@@ -55,7 +53,7 @@ def _named_twice(
     section: Section, heading: str, named: dict[tuple[str, int], Place], place: Place
 ) -> Iterator[Diagnostic]:
     """An error if `id=NAME` of a heading is that of another of the same level; `named` has the places of all before."""
-    if (found := _ID.search(heading)) is None or found[1] != section.id:
+    if written_id(heading) != section.id:
         return
     first = named.setdefault((section.id, section.level), place)
     if first != place:

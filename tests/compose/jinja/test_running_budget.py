@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.compose.jinja.running_budget import Budget, TooMuch, budget_now, budgeted, weigh
+from briefs.compose.jinja.running_budget import MOST_LEVELS_OF_VALUES, Budget, TooMuch, budget_now, budgeted, weigh
 from briefs.model.limits import MOST_PRINTED, MOST_STEPS
 
 
@@ -43,10 +43,12 @@ def test_a_value_costs_what_it_takes_to_read_it() -> None:
 def test_lists_in_lists_are_read_as_often_as_they_are_there_and_without_recursion() -> None:
     deep: list[object] = []
     doubled: list[object] = []
-    for _ in range(5000):
+    for _ in range(MOST_LEVELS_OF_VALUES - 1):
         deep, doubled = [deep], [doubled, doubled]
     with budgeted() as budget:
         weigh(deep)
-        assert MOST_STEPS - budget.steps == 5001
-        with pytest.raises(TooMuch):
+        assert MOST_STEPS - budget.steps == MOST_LEVELS_OF_VALUES
+        with pytest.raises(TooMuch, match="deep in each other"):
+            weigh([deep])
+        with pytest.raises(TooMuch, match="steps"):
             weigh(doubled)
