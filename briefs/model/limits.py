@@ -15,6 +15,8 @@ LARGEST_TEXT = 10 * MB
 """Bytes of a file that a person writes: blocks, templates, style sheets, settings."""
 LARGEST_PICTURE = 20 * MB
 """Bytes of a logo or another picture."""
+LARGEST_MANIFEST = 20 * MB
+"""Bytes of `manifest.json`: sixty times what this project's own takes."""
 LARGEST_OTHER = 256 * MB
 """Bytes of any other file, such as a build's own, and one that is to be verified."""
 MOST_FILES = 5_000

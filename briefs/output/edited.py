@@ -23,11 +23,12 @@ def edited_files(
     """New names for what a build would overwrite or remove in `folder`, although no build has made it; by old names.
 
     Arguments are those of `write_build`. The manifest in the folder says what builds have made; without one, everything
-    that differs from what is to be written counts as edited. Only files in question are read.
+    that differs from what is to be written counts as edited. Only files in question are read. `files` may have the
+    new manifest among them.
     """
     folder = folder.resolve()
     known = known_hashes(folder)
-    written = {**files, NAME: dump_manifest(manifest)}
+    written = files if NAME in files else {**files, NAME: dump_manifest(manifest)}
     taken = {*written, *paths(manifest)}
     names: dict[str, str] = {}
     for path in sorted({*written, *(paths(old) - paths(manifest))}):

@@ -142,14 +142,15 @@ def write_build(
         make_folder(folder.parent)
         with staging_folder(folder.parent, folder.name, remove) as (new, removed):
             new.chmod(folder.stat().st_mode & 0o777 | 0o700 if folder.exists() else 0o755)
-            edited = edited_files(folder, files, manifest, old)
+            listing = dump_manifest(manifest)
+            edited = edited_files(folder, {**files, NAME: listing}, manifest, old)
             _keep(folder, new, (paths(old) - paths(manifest)) | set(files) | {NAME})
             for name, kept in edited.items():
                 _copy(folder / name, new / kept)
             for name, content in files.items():
                 (new / name).parent.mkdir(exist_ok=True)
                 _write(new / name, content)
-            _write(new / NAME, dump_manifest(manifest))
+            _write(new / NAME, listing)
             _swap(new, folder)
             wrote(shown)
             is_gone = removed()

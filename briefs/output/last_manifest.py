@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from briefs.files.bounded_reading import read_file
 from briefs.model.diagnostics import BriefsError
-from briefs.model.limits import LARGEST_REPORT
+from briefs.model.limits import LARGEST_MANIFEST, MB
 from briefs.output.editions import FOLDER
 from briefs.output.manifest import NAME, dump_manifest
 from briefs.output.manifest_shape import VERSION, is_edition, is_manifest, is_plain
@@ -28,8 +29,14 @@ def manifest_to_continue(folder: Path) -> dict[str, Any]:
     """The manifest of the last build in `folder`, as the next one continues it: without kept editions that are gone.
 
     Of an older format, only the kept editions remain, if it lists them as this one does. Raises BriefsError for a newer
-    format, since what it holds would be lost.
+    format, and for one that is too large, since what it holds would be lost.
     """
+    path = folder / NAME
+    if path.is_file() and path.stat().st_size > LARGEST_MANIFEST:
+        raise BriefsError(
+            f"{path} is larger than {LARGEST_MANIFEST / MB:.0f} MB, which is more than builds write",
+            f"move it away if it is damaged, or {ELSEWHERE}",
+        )
     manifest = _value(folder)
     if not isinstance(manifest, dict):
         return {}
@@ -58,8 +65,17 @@ def _value(folder: Path) -> Any:
     """What the manifest in `folder` holds, whatever that is; None if none can be read, or written again."""
     path = folder / NAME
     try:
-        value = json.loads(read_file(path, LARGEST_REPORT)) if path.is_file() else None
-    except (OSError, ValueError, RecursionError):
+        return _parsed(read_file(path, LARGEST_MANIFEST)) if path.is_file() else None
+    except OSError:
+        return None
+
+
+@lru_cache(maxsize=1)
+def _parsed(content: bytes) -> Any:
+    """What a manifest holds; nobody changes it. A command reads the same one several times."""
+    try:
+        value = json.loads(content)
+    except (ValueError, RecursionError):
         return None
     return value if is_plain(value) else None
 

@@ -5,7 +5,6 @@ Anybody can edit or send a manifest. One that is damaged counts as none, and not
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
@@ -49,7 +48,7 @@ def _is_plain_leaf(value: object) -> bool:
     if isinstance(value, str):
         return not re.search("[\0\ud800-\udfff]", value)
     if isinstance(value, int | float):
-        return math.isfinite(value) and abs(value) <= LARGEST_NUMBER
+        return abs(value) <= LARGEST_NUMBER  # also false for what is no number; whole numbers may be beyond any float
     return value is None
 
 

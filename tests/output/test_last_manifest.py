@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import BriefsError
+from briefs.model.limits import LARGEST_MANIFEST
 from briefs.output.last_manifest import known_hashes, manifest_to_continue, read_manifest
 from briefs.output.manifest import dump_manifest
 from tests.output.builders import MANIFEST, entry, manifest
@@ -32,6 +33,7 @@ from tests.output.builders import MANIFEST, entry, manifest
         json.dumps({**MANIFEST, "superseded": {}}),
         json.dumps({**MANIFEST, "superseded": [{}]}),
         json.dumps({**MANIFEST, "inputs": []}),
+        json.dumps({**MANIFEST, "files": [{**entry("a"), "fit": 10**400}]}),
         "\udcff",
     ],
 )
@@ -69,3 +71,11 @@ def test_what_builds_have_made_is_known_by_its_hash_and_so_is_their_manifest(tmp
     known = known_hashes(tmp_path)
     assert known["a"] == entry("a", "one")["sha256"]
     assert known["manifest.json"] == hashlib.sha256((tmp_path / "manifest.json").read_bytes()).hexdigest()
+
+
+def test_a_manifest_that_is_too_large_is_not_continued_and_stays(tmp_path: Path) -> None:
+    with (tmp_path / "manifest.json").open("wb") as file:
+        file.truncate(LARGEST_MANIFEST + 1)
+    with pytest.raises(BriefsError, match=r"manifest\.json is larger than 20 MB"):
+        manifest_to_continue(tmp_path)
+    assert read_manifest(tmp_path) == {}
