@@ -31,7 +31,7 @@ def main() -> int:
     seed = given.seed or str(int(time.time()))
     print(f"seed {seed}; what fails is kept in {given.keep}", flush=True)
     load_all()
-    end, kinds, done = time.monotonic() + given.minutes * 60, Counter[str](), 0
+    end, kinds, codes = time.monotonic() + given.minutes * 60, Counter[str](), Counter[int | None]()
     with tempfile.TemporaryDirectory() as name, canary(Path(name)) as (bird, listener):
         folder = Path(name)
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
@@ -43,21 +43,27 @@ def main() -> int:
                 print(f"{project} cannot be built: {ended.printed.decode(errors='replace')}")
                 return 1
         while time.monotonic() < end:
-            done += 1
-            trial = made_trial(seed if "-" in seed else f"{seed}-{done}", projects, given.only)
+            trial = made_trial(seed if "-" in seed else f"{seed}-{codes.total() + 1}", projects, given.only)
             result = bench.run(trial)
+            codes[result.ended.code] += 1
             if result.wrong:
                 kinds.update(result.kinds)
                 trial, result = bench.minimised(trial, result)
                 print(f"{keep(bench, trial, result, given.keep)}: {told(trial, result)[:3000]}\n", flush=True)
-            if done % 100 == 0:
-                print(f"{done} runs", flush=True)
+            if codes.total() % 100 == 0:
+                print(_told(codes, kinds), flush=True)
             if "-" in seed:
                 print(result.ended.printed.decode(errors="replace")[:5000])
                 break
-    said = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
-    print(f"{done} runs; failed: {said or 'none'}")
+    print(_told(codes, kinds))
     return 1 if kinds else 0
+
+
+def _told(codes: Counter[int | None], kinds: Counter[str]) -> str:
+    """How many runs there were, with which exit codes, and how many failures of each kind."""
+    ended = ", ".join(f"{count} ended with {code}" for code, count in codes.most_common())
+    failed = ", ".join(f"{kind} {count}" for kind, count in kinds.most_common())
+    return f"{codes.total()} runs ({ended}); failed: {failed or 'none'}"
 
 
 if __name__ == "__main__":

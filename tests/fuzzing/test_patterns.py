@@ -12,7 +12,9 @@ import pytest
 
 from tests.builders import REPOSITORY
 
-OVER_ENDS = re.compile(r"""(?<!\[)\^\(?(?:\?:)?(?:\\[sWD]|\.|\[(?!\^[^\]]*(?:\\n|\\s))(?:\^|[^\]]*\\[sWDn]))[^\]]*?\]?[*+]""")
+OVER_ENDS = re.compile(
+    r"""(?<!\[)\^\(?(?:\?:)?(?:\\[sWD]|\.|\[(?!\^[^\]]*(?:\\n|\\s))(?:\^|[^\]]*\\[sWDn]))[^\]]*?\]?[*+]"""
+)
 """What may go from the beginning of a line over its end: `\\s*`, `\\W+`, `[\\s,-]*`, `[^x]*`."""
 _PATTERN = re.compile(r"re\.compile\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*re\.MULTILINE", re.DOTALL)
 
