@@ -6,6 +6,7 @@ elements are listed by part: properties in styles and lists, and what headers an
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Literal, TypeAlias
 
@@ -110,6 +111,12 @@ _NO_ATTRIBUTES = _names(
     "href src target gfxdata althref relid button ole oleicon equationxml macro textlink embeddedHtml"
 )
 """Attributes that lead out of the file, or hold what nobody sees: a picture of a drawing for other programs."""
+_ADDRESS = re.compile(r"\w:/|//|\\\\|^\s*(?:javascript|vbscript|data|mailto|file):", re.IGNORECASE)
+"""What addresses and paths have in them, and no name, number or measure."""
+_VOCABULARY = re.compile(r"http://schemas\.(?:openxmlformats\.org|microsoft\.com)/[\w/.-]{1,100}")
+"""The names by which drawings say what kind they are (20.1.2.2.17)."""
+_WITH_TEXT = _names("t instrText posOffset align pctWidth pctHeight pctPosHOffset pctPosVOffset")
+"""The elements of a header that hold text (17.3.3.31, 17.16.23, 20.4.2)."""
 _ALL_SIDES = ("tblBorders", "tcBorders", "tblCellMar", "tcMar")
 _STOPS = 64
 """How many tab stops a paragraph may have in Word."""
@@ -152,6 +159,7 @@ def keep_known(root: Element, kind: PartKind) -> list[str]:
     while waiting:
         element = waiting.pop()
         _keep_attributes(element, kind)
+        _keep_text(element, kind)
         surplus: list[Element] = []
         for child in element:
             if isinstance(child.tag, str) and _is_known(child, element, kind):
@@ -215,8 +223,24 @@ def _keep_attributes(element: Element, kind: PartKind) -> None:
         is_reference = namespace == _R and kind in ("header", "fonts") and name in ("embed", "id", "pict")
         is_kept = is_reference or (namespace in _ATTRIBUTES and name not in _NO_ATTRIBUTES)
         is_title = (namespace, name) == (_VML_OFFICE, "title")  # the name of a file, and often where it was
+        is_kept = is_kept and not _is_address(name, str(element.attrib[key]))
         if not is_kept or is_title or (not namespace and name.lower().startswith("on")):
             del element.attrib[key]
+
+
+def _keep_text(element: Element, kind: PartKind) -> None:
+    """Drop text where none may be; white space between elements stays, as it is."""
+    if (element.text or "").strip() and (kind != "header" or local_name(element) not in _WITH_TEXT):
+        element.text = None
+    if (element.tail or "").strip():
+        element.tail = None
+
+
+def _is_address(name: str, value: str) -> bool:
+    """Whether the value of an attribute leads somewhere; names of vocabularies only look so, and some are read aloud."""
+    if name == "descr" or (name == "uri" and _VOCABULARY.fullmatch(value)):
+        return False
+    return bool(_ADDRESS.search(value))
 
 
 def _said(element: Element) -> str:

@@ -110,3 +110,26 @@ def test_sound_pictures_in_their_own_addresses_have_no_fault(tmp_path: Path) -> 
         css = f"p {{ background: url(data:image/{kind.lower()};base64,{b64encode(picture(kind)).decode()}) }}"
         assert picture_faults(css, "a.css") == ()
         assert with_own_pictures(css, "a.css", tmp_path, tmp_path).value == css
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        (f"data:image/jpeg;base64,{b64encode(picture('GIF')).decode()}", "is a damaged JPEG file"),
+        (f"data:image/png;base64,{b64encode(b'%!PS-Ado' + picture()[8:]).decode()}", "is a damaged PNG file"),
+        ("data:image/svg+xml;charset=utf-16,%3Csvg/%3E", "says that it is written in another way"),
+        (f"data:font/woff2;base64,{b64encode(b'wOF2' + bytes(50)).decode()}", "is a font that is compressed"),
+    ],
+)
+def test_data_of_another_kind_than_they_say_are_refused(address: str, said: str) -> None:
+    (fault,) = picture_faults(f'\np {{ background: url("{address}") }}', "print.css")
+    assert fault.place.line == 2
+    assert said in fault.message
+
+
+def test_a_photograph_may_be_carried_and_so_may_fonts_that_only_browsers_open() -> None:
+    photograph = b64encode(picture("JPEG")).decode()
+    assert picture_faults(f"p {{ background: url(data:image/jpeg;base64,{photograph}) }}", "it") == ()
+    font = '@font-face { font-family: x; src: url("data:font/woff2;base64,d09GMg==") }'
+    assert picture_faults(font, "screen.css", opens_fonts=False) == ()
+    assert picture_faults(font.replace("d09GMg==", "AAEAAA=="), "print.css") == ()

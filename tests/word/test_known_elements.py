@@ -62,3 +62,35 @@ def test_thousands_of_properties_are_cut_off() -> None:
     root = parse(f"<w:tabs>{'<w:tab/>' * 99}</w:tabs><w:rPr>{'<w:x/>' * 999}</w:rPr>")
     drop_surplus(root)
     assert [len(each) for each in root] == [64, 200]
+
+
+def test_text_stays_only_where_words_are() -> None:
+    root = parse("<w:name>A</w:name>B<w:pPr>C<w:jc/></w:pPr>")
+    keep_known(root, "styles")
+    assert "".join(map(str, root.itertext())) == ""
+    header = parse("<w:p>A<w:r><w:t>B</w:t>C<w:instrText>PAGE</w:instrText></w:r></w:p>")
+    keep_known(header, "header")
+    assert "".join(map(str, header.itertext())) == "BPAGE"
+
+
+@pytest.mark.parametrize(
+    "value", ["http://a.example/x", "//host/x", "\\\\host\\x", "file:x", "javascript:x", "C:/x", "mailto:a@example.org"]
+)
+def test_an_attribute_that_is_an_address_goes(value: str) -> None:
+    root = parse(f'<w:pStyle w:val="{value}"/>')
+    keep_known(root, "header")
+    assert not root[0].attrib
+
+
+@pytest.mark.parametrize("words", ["Data: rain at www.example.org", "See https://www.example.org"])
+def test_what_is_read_aloud_may_have_an_address_in_it(words: str) -> None:
+    root = parse(f'<w:p><w:r><w:drawing><wp:docPr descr="{words}"/></w:drawing></w:r></w:p>')
+    keep_known(root, "header")
+    assert [each.get("descr") for each in root.iter("{*}docPr")] == [words]
+
+
+def test_names_of_vocabularies_are_no_addresses() -> None:
+    uri = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+    root = parse(f'<a:graphicData uri="{uri}"/><a:graphicData uri="http://schemas.microsoft.com.example/x"/>')
+    keep_known(root, "header")
+    assert [each.get("uri") for each in root.iter("{*}graphicData")] == [uri, None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import sys
 from array import array
 from typing import TYPE_CHECKING
@@ -14,6 +15,10 @@ _NEEDED = frozenset(("cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "po
 _OUTLINES = (frozenset(("glyf", "loca")), frozenset(("CFF ",)), frozenset(("CFF2",)))
 _ADJUSTMENT = slice(8, 12)
 """Where `head` holds a sum of the whole file, which does not count in its own."""
+_MOST_CHARACTERS = 1_000_000
+"""More than the subtables of any font have together: Unicode has 160,000 characters."""
+_PER_SUBTABLE = 10_000
+"""As how many characters a subtable counts, whatever it has: fonts have five or ten."""
 
 
 def check_tables(font: TTFont) -> None:
@@ -27,6 +32,30 @@ def check_tables(font: TTFont) -> None:
             data[_ADJUSTMENT] = bytes(4)
         if checksum(bytes(data)) != entry.checkSum:
             raise ValueError(f"the table {tag} is not what it was")
+    if _characters(font.reader["cmap"]) > _MOST_CHARACTERS:
+        raise ValueError("the table of characters has more than there are")
+
+
+def _characters(cmap: bytes) -> int:
+    """How many characters the subtables of a table `cmap` say that they have in groups, together; the others, which
+    have a row for each, cannot say more than they hold (OpenType 1.9, cmap, formats 12 and 13). Each counts a little.
+
+    Raises `struct.error` for a table that ends too early.
+    """
+    (count,) = struct.unpack_from(">H", cmap, 2)
+    said = 0
+    for number in range(count):
+        (at,) = struct.unpack_from(">I", cmap, 4 + 8 * number + 4)
+        (form,) = struct.unpack_from(">H", cmap, at)
+        said += _PER_SUBTABLE
+        if form in (12, 13):
+            (groups,) = struct.unpack_from(">I", cmap, at + 12)
+            for group in range(groups):
+                first, last = struct.unpack_from(">II", cmap, at + 16 + 12 * group)
+                said += max(last - first + 1, 1)
+                if said > _MOST_CHARACTERS:
+                    return said
+    return said
 
 
 def checksum(data: bytes) -> int:

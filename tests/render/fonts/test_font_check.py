@@ -85,3 +85,13 @@ def test_the_family_that_text_is_set_in_must_be_complete(tmp_path: Path, style: 
     name = style.replace("BoldItalic", "Bold Italic")
     assert str(problem).startswith(f"fonts: error: Carlito {name} is not in the folder")
     assert problem.code == "font-missing"
+
+
+def test_fonts_that_are_compressed_and_a_configuration_that_leads_out_are_reported(tmp_path: Path) -> None:
+    write_font(tmp_path / "fonts" / "Quay.ttf")
+    (tmp_path / "fonts" / "small.pcf.gz").write_bytes(b"\x1f\x8b\x08")
+    (tmp_path / "fonts" / "fonts.conf").write_text("<fontconfig><dir>/</dir></fontconfig>", encoding="utf-8")
+    assert found(tmp_path) == [
+        ("fonts/small.pcf.gz", "font-damaged", "error"),
+        ("fonts/fonts.conf", "font-configuration", "error"),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 
 import pytest
@@ -27,4 +28,22 @@ def test_a_font_without_outlines_is_not_whole() -> None:
     with TTFont(FONTS / "Carlito-Bold.ttf", lazy=True) as font:
         del font.reader.tables["glyf"]
         with pytest.raises(ValueError, match="a table is missing"):
+            check_tables(font)
+
+
+@pytest.mark.parametrize(
+    ("rows", "subtable"),
+    [
+        (1, struct.pack(">HHIIIIII", 12, 0, 28, 0, 1, 0, 0xFFFFFFFF, 1)),
+        (1, struct.pack(">HHIIIIII", 13, 0, 28, 0, 1, 0, 0x10FFFF, 1)),
+        (200, struct.pack(">HHIIIIII", 12, 0, 28, 0, 1, 65, 66, 1)),
+    ],
+)
+def test_a_font_that_says_to_have_more_characters_than_there_are_is_refused(rows: int, subtable: bytes) -> None:
+    cmap = struct.pack(">HH", 0, rows) + struct.pack(">HHI", 3, 10, 4 + 8 * rows) * rows + subtable
+    with TTFont(FONTS / "Carlito-Bold.ttf", lazy=True) as font:
+        entry = font.reader.tables["cmap"]
+        entry.loadData = lambda file: cmap  # type: ignore[method-assign]
+        entry.checkSum = checksum(cmap)
+        with pytest.raises(ValueError, match="the table of characters has more than there are"):
             check_tables(font)
