@@ -16,7 +16,7 @@ from briefs.text.quantities import quantities
 from briefs.text.quoted_passages import quotation_found
 
 _HINT = "correct it, or add an anchor for the passage that it comes from"
-_BRACKETED = re.compile(r"\[([^\]]*)\]")
+_BRACKETED = re.compile(r"\[([^\[\]]*)\]")
 _LABELS = (
     *("question", "point", "printed", "theme", "title", "term", "beneficiary", "addressees", "name", "category"),
     *("supports", "when", "together"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from briefs.check.lexicon.lexicon_files import lexicon_for
@@ -14,8 +13,8 @@ from briefs.text.nearest_text import nearest_words
 from briefs.text.quotations import Quoted, quotations_in
 from briefs.text.quoted_passages import compared, quotation_found, without_marking_cuts
 
-_BEGINS_ANEW = re.compile(r"(?:^|[.?!:…–—]\W*\s*)[“‘„«(\s]*\Z")
-"""What stands before the first word of a sentence."""
+_BEFORE_SENTENCES = ".?!:…–—"
+_OPENING = "“‘„«("
 _MARKS = "' .,;:"
 
 
@@ -55,7 +54,13 @@ def distancing_words(text: str, words: Sequence[str]) -> list[str]:
 
 def begins_anew(text: str, quoted: Quoted) -> bool:
     """Whether a quotation of `text` stands at the beginning of a sentence, or after a colon."""
-    return _BEGINS_ANEW.search(curl(text)[: quoted.start]) is not None
+    before = curl(text)[: quoted.start]
+    for sign in reversed(before):
+        if sign in _BEFORE_SENTENCES:
+            return True
+        if sign.isalnum() or sign == "_":
+            return False
+    return all(sign in _OPENING or sign.isspace() for sign in before)
 
 
 def _hint(words: str, passages: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 
 class CoveredSpans:
-    """Spans of a text, from (start, end) of each, in any order; they may overlap. `end` is behind the last character."""
+    """Spans of a text, from (start, end) of each, in any order; they may overlap. `end` is behind the last."""
 
     __slots__ = ("_ends", "_starts")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from functools import cache
 from typing import TypeAlias, cast
@@ -181,10 +181,17 @@ def remove(element: Element) -> None:
 
 def unwrap(element: Element, content: Element | None = None) -> None:
     """Put what `element` holds, or what `content` within it holds, in its place."""
+    replace_by(element, list(element if content is None else content))
+
+
+def replace_by(element: Element, others: Iterable[Element]) -> None:
+    """Put `others` in the place of `element`, if it has one. What stands before it is not counted: a paragraph may hold
+    100,000 changes, each of which goes."""
     parent = element.getparent()
     if parent is not None:
-        place = parent.index(element)
-        parent[place : place + 1] = list(element if content is None else content)
+        for other in others:
+            element.addprevious(other)
+        parent.remove(element)
 
 
 def insert_before(parent: Element, made: Element, names: tuple[str, ...]) -> None:

@@ -12,6 +12,8 @@ from briefs.word.measures import length
 
 LEVELS = 9
 """A list has levels 0 to 8."""
+_MOST_LINKS = 20
+"""Definitions of lists that name each other, one the next, are followed so far: one does in real files."""
 _MC_CHOICE = qn("mc:AlternateContent")
 
 
@@ -53,13 +55,13 @@ def read_lists(root: Element | None, styles: Element | None = None) -> dict[str,
     definitions = {value_of(one, "abstractNumId"): one for one in root.iterfind(qn("w:abstractNum"))}
     instances = {value_of(one, "numId"): one for one in root.iterfind(qn("w:num"))}
     linked = _lists_of_styles(styles)
-    found = {}
+    found: dict[str, NumberedList] = {}
+    defined: dict[str, dict[int, ListLevel]] = {}  # one definition may be that of 40,000 lists
     for number, instance in instances.items():
         name = _resolved(value_of(instance.find(qn("w:abstractNumId"))), definitions, instances, linked)
-        levels = {
-            level: one for one in _levels(definitions.get(name)) for level in [_level_of(one)] if level is not None
-        }
-        read = {level: _read_level(one) for level, one in levels.items()}
+        if name not in defined:
+            defined[name] = _read_levels(definitions.get(name))
+        read = dict(defined[name])
         restarts: dict[int, int] = {}
         for override in instance.iterfind(qn("w:lvlOverride")):
             level = _level_of(override)
@@ -76,8 +78,11 @@ def read_lists(root: Element | None, styles: Element | None = None) -> dict[str,
     return found
 
 
-def _levels(definition: Element | None) -> list[Element]:
-    return [] if definition is None else list(definition.iterfind(qn("w:lvl")))
+def _read_levels(definition: Element | None) -> dict[int, ListLevel]:
+    """The levels of a definition; of several with one number, the last."""
+    found = () if definition is None else definition.iterfind(qn("w:lvl"))
+    levels = {level: one for one in found for level in [_level_of(one)] if level is not None}
+    return {level: _read_level(one) for level, one in levels.items()}
 
 
 def _lists_of_styles(styles: Element | None) -> dict[str, str]:
@@ -90,7 +95,7 @@ def _lists_of_styles(styles: Element | None) -> dict[str, str]:
 def _resolved(name: str, definitions: dict[str, Element], lists: dict[str, Element], linked: dict[str, str]) -> str:
     """The definition that has the levels: one may only name a numbering style (17.9.21), whose list has them."""
     seen: set[str] = set()
-    while name not in seen and name in definitions:
+    while name not in seen and name in definitions and len(seen) < _MOST_LINKS:
         seen.add(name)
         style = value_of(definitions[name].find(qn("w:numStyleLink")))
         target = lists.get(linked.get(style, ""))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from typing import Literal, TypeAlias
 
-from briefs.word.elements import Element, insert_before, local_name, qn, remove, unwrap, w
+from briefs.word.elements import Element, insert_before, local_name, qn, remove, replace_by, unwrap, w
 from briefs.word.revisions import CELLS, DELETED, FORMATS, INSERTED
 from briefs.word.run_text import shows_something
 
@@ -158,10 +158,7 @@ def _resolve_words(root: Element, gone: frozenset[str], kept: frozenset[str]) ->
 
 def _remove_with_tail(element: Element) -> None:
     """Remove an element, but not the ends of bookmarks in it, on which other places depend."""
-    parent = _parent(element)
-    ends = [one for one in element if local_name(one) in ("bookmarkEnd", "commentRangeEnd")]
-    place = parent.index(element)
-    parent[place : place + 1] = ends
+    replace_by(element, [one for one in element if local_name(one) in ("bookmarkEnd", "commentRangeEnd")])
 
 
 # 5. Joining
@@ -272,7 +269,7 @@ def _remove_empty(root: Element, emptied: list[Element]) -> None:
     for table in list(root.iter(qn("w:tbl"))):
         if next(table.iter(qn("w:tr")), None) is None:
             _remove_upwards(table)
-    for element in emptied:
+    for element in dict.fromkeys(emptied):
         if local_name(element) == "sdtContent" and not any(local_name(c) not in _BETWEEN for c in element):
             _remove_upwards(_parent(element))
     for control in list(root.iter(qn("w:sdt"))):
@@ -291,8 +288,7 @@ def _remove_upwards(element: Element) -> None:
     if parent is None:
         return
     kept = [one for one in element.iter() if local_name(one) in _BETWEEN]
-    place = parent.index(element)
-    parent[place : place + 1] = kept
+    replace_by(element, kept)
     if local_name(parent) == "sdtContent" and not len(parent):
         _remove_upwards(_parent(parent))
 

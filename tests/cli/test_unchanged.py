@@ -471,7 +471,7 @@ def test_neither_pipes_nor_large_files_are_read(tmp_path: Path, monkeypatch: pyt
     assert unchanged.hashes([str(tmp_path)]) is None
 
 
-@pytest.mark.skipif(not os.path.exists("/proc/self/mem"), reason="needs Linux")
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs Linux")
 def test_a_file_that_cannot_be_read_to_its_end_leaves_no_record(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -18,6 +18,7 @@ from briefs.word.elements import (
     parse,
     qn,
     remove,
+    replace_by,
     root,
     run,
     styled_run,
@@ -168,3 +169,13 @@ def test_a_long_address_has_optional_breaks() -> None:
     assert short.text == "https://example.org/2026-03-14/water.pdf"
     (made,) = characters("https://example.org/all_" + "wells" * 10)
     assert made.text == "https://\u200bexample.\u200borg/\u200ball_\u200b" + "wells" * 10
+
+
+def test_what_takes_the_place_of_an_element_stands_between_its_neighbours() -> None:
+    parent = w("p", w("r"), w("ins", w("t"), w("br")), w("tab"))
+    replace_by(parent[1], list(parent[1]))
+    assert [local_name(one) for one in parent] == ["r", "t", "br", "tab"]
+    replace_by(parent[0], [])
+    assert [local_name(one) for one in parent] == ["t", "br", "tab"]
+    replace_by(parent, [w("r")])  # it stands nowhere
+    assert len(parent) == 3

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from briefs.word.elements import parse
+import pytest
+
+from briefs.word import list_levels
+from briefs.word.elements import Element, parse
 from briefs.word.list_levels import ListLevel, NumberedList, left_of, read_lists
 
 LEVEL = '<w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>'
@@ -71,3 +74,25 @@ def test_what_cannot_be_read_is_left_out() -> None:
     assert list(found.levels) == [0]
     assert left_of(parse('<w:ind w:left="wide"/>')[0]) is None
     assert read_lists(None) == {}
+
+
+def test_the_levels_of_a_definition_are_read_once_for_all_its_lists(monkeypatch: pytest.MonkeyPatch) -> None:
+    read_levels: list[Element] = []
+    monkeypatch.setattr(list_levels, "_read_level", lambda level: read_levels.append(level) or ListLevel())  # type: ignore[func-returns-value]
+    lists = "".join(f'<w:num w:numId="{one}"><w:abstractNumId w:val="7"/></w:num>' for one in range(50))
+    found = read(f'<w:abstractNum w:abstractNumId="7">{LEVEL}</w:abstractNum>{lists}')
+    assert (len(found), len(read_levels)) == (50, 1)
+    assert found["3"].levels == {0: ListLevel()}
+
+
+def test_definitions_that_name_each_other_without_end_are_followed_only_so_far() -> None:
+    chain = range(100)
+    definitions = "".join(
+        f'<w:abstractNum w:abstractNumId="{one}"><w:numStyleLink w:val="s{one}"/></w:abstractNum>' for one in chain
+    )
+    lists = "".join(f'<w:num w:numId="{one}"><w:abstractNumId w:val="{one}"/></w:num>' for one in chain)
+    styles = "".join(
+        f'<w:style w:styleId="s{one}"><w:pPr><w:numPr><w:numId w:val="{one + 1}"/></w:numPr></w:pPr></w:style>'
+        for one in chain
+    )
+    assert read(definitions + lists, styles)["0"].definition == "20"
