@@ -85,6 +85,10 @@ LONGEST_READING_OF_ALL = 18
 # Templates
 LARGEST_TEMPLATE = 200_000
 """Characters of a template, a block template or a letter below its front matter."""
+MOST_LINES = 5_000
+"""Lines of a template, a block template or a letter."""
+LONGEST_LINE = 10_000
+"""Characters of a line of a template, a block template or a letter."""
 LARGEST_CALL = 20_000
 """Characters of a call or statement in a template."""
 MOST_CALLS = 2_000

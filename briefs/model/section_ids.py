@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
-from itertools import count
+from collections.abc import Iterable
 from typing import Final
 
 NOTES: Final = "notes"
@@ -23,12 +22,24 @@ def subsection_id(parent: str, own: str) -> str:
     return f"{parent}--{own}"
 
 
-def free_id(wanted: str, used: Set[str]) -> str:
-    """The id of a template's section: `wanted`, or the first of `wanted-2`, `wanted-3` … that nothing else has.
+class SectionIds:
+    """The ids given so far to the sections of one template."""
 
-    One that looks like the tag of a unit gets `section-` in front.
-    """
-    if _TAG.fullmatch(wanted):
-        wanted = f"section-{wanted}"
-    taken = used | _RESERVED
-    return wanted if wanted not in taken else next(one for n in count(2) if (one := f"{wanted}-{n}") not in taken)
+    def __init__(self, used: Iterable[str] = ()) -> None:
+        """None of those that are `used` is given again."""
+        self._taken = {*used, *_RESERVED}
+        self._tried: dict[str, int] = {}
+
+    def free(self, wanted: str) -> str:
+        """The id of the next section: `wanted`, or the first of `wanted-2`, `wanted-3` … that nothing else has.
+
+        One that looks like the tag of a unit gets `section-` in front.
+        """
+        if _TAG.fullmatch(wanted):
+            wanted = f"section-{wanted}"
+        free = wanted
+        while free in self._taken:  # those that were tried before are not free again
+            self._tried[wanted] = self._tried.get(wanted, 1) + 1
+            free = f"{wanted}-{self._tried[wanted]}"
+        self._taken.add(free)
+        return free

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.model.section_ids import CLEARANCE, CLEARING_NOTES, GAPS, SOURCES, free_id
+from briefs.model.section_ids import CLEARANCE, CLEARING_NOTES, GAPS, SOURCES, SectionIds
 
 
 @pytest.mark.parametrize("own", [SOURCES, GAPS, CLEARING_NOTES, CLEARANCE])
 def test_sections_of_templates_leave_the_programs_own_ids_free(own: str) -> None:
-    assert free_id(own, {f"{own}-2"}) == f"{own}-3"
+    assert SectionIds({f"{own}-2"}).free(own) == f"{own}-3"
 
 
 @pytest.mark.parametrize(
@@ -17,8 +17,8 @@ def test_sections_of_templates_leave_the_programs_own_ids_free(own: str) -> None
     [("u1", "section-u1"), ("u12-call2", "section-u12-call2"), ("un-reform", "un-reform"), ("u1st", "u1st")],
 )
 def test_an_id_never_looks_like_one_of_a_unit(wanted: str, free: str) -> None:
-    assert free_id(wanted, set()) == free
+    assert SectionIds().free(wanted) == free
 
 
 def test_the_first_free_number_is_taken() -> None:
-    assert free_id("why", {"why", "why-2"}) == "why-3"
+    assert SectionIds({"why", "why-2"}).free("why") == "why-3"

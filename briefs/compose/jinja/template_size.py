@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefs.model.diagnostics import Diagnostic, Fault, Place
-from briefs.model.limits import LARGEST_CALL, LARGEST_TEMPLATE, MOST_CALLS
+from briefs.model.limits import LARGEST_CALL, LARGEST_TEMPLATE, LONGEST_LINE, MOST_CALLS, MOST_LINES
 
 _BEGIN = re.compile(r"\{[{%#]")
 _CLOSERS = {"{{": "}}", "{%": "%}"}
@@ -18,10 +18,21 @@ def too_large(body: str, shown_path: str, first_line: int) -> list[Diagnostic]:
 
 
 def size_faults(body: str) -> Iterator[tuple[int, Fault]]:
-    """What makes the body of a template too large, with lines of it: all of it, a call, or the number of calls."""
+    """What makes the body of a template too large, with lines of it: all of it, a line, a call, or their number."""
     if len(body) > LARGEST_TEMPLATE:
         message = f"it has {len(body):,} characters, and a template has {LARGEST_TEMPLATE:,} at most"
         yield 1, Fault("template-limit", message, "divide it into several, or take out what is not needed")
+        return
+    lines = body.split("\n")
+    if len(lines) > MOST_LINES:
+        message = f"it has {len(lines):,} lines, and a template has {MOST_LINES:,} at most"
+        yield MOST_LINES + 1, Fault("template-limit", message, "divide it into several, or take out what is not needed")
+        return
+    if long := next((number for number, line in enumerate(lines, 1) if len(line) > LONGEST_LINE), 0):
+        message = (
+            f"a line has {len(lines[long - 1]):,} characters, and a line of a template has {LONGEST_LINE:,} at most"
+        )
+        yield long, Fault("template-limit", message, "divide it into several lines")
         return
     begins = [found.start() for found in _BEGIN.finditer(body)]
     if len(begins) > MOST_CALLS:

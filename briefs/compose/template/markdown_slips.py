@@ -89,7 +89,10 @@ def _in_words(text: list[str]) -> Iterator[Slip]:
     said: set[tuple[int, str]] = set()
 
     def is_new(number: int, what: str) -> bool:
-        return bool(what) and (number, what) not in said and not said.add((number, what))
+        if not what or (number, what) in said:
+            return False
+        said.add((number, what))
+        return True
 
     for token in commonmark_parser().parse("\n".join(text)):
         if token.type == "inline" and token.map is not None:

@@ -17,7 +17,7 @@ from briefs.compose.template.prose import Prose, element_fault, html_fault, own_
 from briefs.compose.template.tokens import Tokens
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
 from briefs.model.document import Content, Item, List, Paragraph, Section
-from briefs.model.section_ids import free_id, subsection_id
+from briefs.model.section_ids import SectionIds, subsection_id
 
 _TOO_EARLY = Fault("not-representable", "text before the first section", "begin with a ## heading")
 Judge: TypeAlias = Callable[[Prose, str, Tokens], Iterator[Fault]]
@@ -30,6 +30,8 @@ def read_sections(text: str, tokens: Tokens, places: Sequence[Place]) -> Checked
     """The sections of `text`, and everything that a brief cannot hold; `places` are where its lines come from."""
     text, places = with_calls_apart(text, tokens, places)
     sections: list[Section] = []
+    contents: list[list[Content]] = []
+    ids, parent = SectionIds(), ""
     problems: list[Diagnostic] = []
     named: dict[tuple[str, int], Place] = {}
     for element, inside in elements_of(commonmark_parser().parse(text)):
@@ -38,15 +40,21 @@ def read_sections(text: str, tokens: Tokens, places: Sequence[Place]) -> Checked
             heading = read_heading(element, inside[0], place, tokens)
             problems += heading.problems
             problems += _named_twice(heading.value, inside[0].content, named, place)
-            sections.append(_with_free_id(heading.value, sections))
+            section = heading.value
+            own = subsection_id(parent, section.id) if section.level == 3 and parent else section.id
+            sections.append(replace(section, id=ids.free(own)))
+            contents.append([])
+            if section.level == 2:
+                parent = sections[-1].id
         elif not sections:
             if not any(one.place == place or one.message == _TOO_EARLY.message for one in problems):
                 problems.append(_TOO_EARLY.at(place))
         else:
             content = content_of(element, inside, places, tokens)
             problems += content.problems
-            sections[-1] = replace(sections[-1], content=(*sections[-1].content, *content.value))
-    return Checked(tuple(sections), tuple(problems))
+            contents[-1] += content.value
+    filled = (replace(one, content=tuple(within)) for one, within in zip(sections, contents, strict=True))
+    return Checked(tuple(filled), tuple(problems))
 
 
 def _named_twice(
@@ -59,15 +67,6 @@ def _named_twice(
     if first != place:
         message = f'"{section.id}" is already the id of the heading in {first}'
         yield Fault("template-syntax", message, "give one of them another").at(place)
-
-
-def _with_free_id(section: Section, before: Sequence[Section]) -> Section:
-    """`section` with an id that none of the sections `before` it has."""
-    wanted = section.id
-    parent = next((one for one in reversed(before) if one.level == 2), None)
-    if section.level == 3 and parent is not None:
-        wanted = subsection_id(parent.id, section.id)
-    return replace(section, id=free_id(wanted, {one.id for one in before}))
 
 
 def with_calls_apart(text: str, tokens: Tokens, places: Sequence[Place]) -> tuple[str, list[Place]]:

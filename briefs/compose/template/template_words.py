@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from jinja2 import TemplateSyntaxError
 
@@ -17,7 +18,8 @@ from briefs.model.own_words import OwnWords, Scope
 
 PRINTED = "…"
 """Stands for what a call prints."""
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*(?:\{[^{}]*\}\s*)?#*\s*\Z")
+_HEADING = re.compile(r"(#{1,6})\s+(.*)", re.DOTALL)
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}\Z")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _STRING = re.compile(r"\"([^\"]*)\"|'([^']*)'")
@@ -62,16 +64,17 @@ def _found(
     everything: tuple[str, ...],
 ) -> Iterator[OwnWords]:
     yield from _front_matter(template, everything)
+    parts = _Parts(pieces)
     for index, piece in enumerate(pieces):
         text = _LINK.sub(r"\1", piece.text.strip())
         if not any(character.isalnum() for character in text):
             continue
-        under = _under(pieces, index)
+        under = parts.under(index)
         if piece.level:
-            yield OwnWords("the heading", text, template.body_place(piece.line), under, counts=_counts(pieces, index))
+            yield OwnWords("the heading", text, template.body_place(piece.line), under, counts=parts.counts(index))
         else:
             ids = tuple(piece.ids) or under or everything
-            counts = _counts(pieces, index)
+            counts = parts.counts(index)
             yield OwnWords("the template", text, template.body_place(piece.line), ids, counts=counts)
     for option in option_words(template, block_templates):
         yield option if option.blocks else replace(option, blocks=everything)
@@ -97,32 +100,45 @@ def _texts(name: str, value: object) -> Iterator[tuple[tuple[str | int, ...], st
             yield from (((index,), text) for index, text in enumerate(value))
 
 
-def _under(pieces: Sequence[_Piece], index: int) -> tuple[str, ...]:
-    """The blocks under a heading; those under the heading of a paragraph or item."""
-    start = index
-    while start > 0 and not pieces[start].level:
-        start -= 1
-    level = pieces[start].level or 1
-    ids: dict[str, None] = {}
-    for piece in pieces[start:] if start == index else pieces[start : _end(pieces, start, 3)]:
-        if piece is not pieces[start] and 0 < piece.level <= level:
-            break
-        ids.update(dict.fromkeys(piece.ids))
-    return tuple(ids)
+class _Parts:
+    """What stands under each heading. What is the same for all pieces under one is found once."""
 
+    def __init__(self, pieces: Sequence[_Piece]) -> None:
+        self._pieces = pieces
+        self._headings = list(accumulate((at if one.level else 0 for at, one in enumerate(pieces)), max))
+        """For each piece, the heading that it stands under, or is; the first piece if there is none."""
+        self._known: dict[tuple[int, bool], tuple[str, ...]] = {}
 
-def _end(pieces: Sequence[_Piece], start: int, level: int) -> int:
-    later = (number for number in range(start + 1, len(pieces)) if 0 < pieces[number].level <= level)
-    return next(later, len(pieces))
+    def under(self, index: int) -> tuple[str, ...]:
+        """The blocks under a heading; those under the heading of a paragraph or item."""
+        start = self._headings[index]
+        key = (start, start == index)
+        if key not in self._known:
+            self._known[key] = self._ids_under(*key)
+        return self._known[key]
 
+    def _ids_under(self, start: int, is_itself: bool) -> tuple[str, ...]:
+        pieces = self._pieces
+        level = pieces[start].level or 1
+        ids: dict[str, None] = {}
+        for piece in pieces[start:] if is_itself else pieces[start : self._end(start, 3)]:
+            if piece is not pieces[start] and 0 < piece.level <= level:
+                break
+            ids.update(dict.fromkeys(piece.ids))
+        return tuple(ids)
 
-def _counts(pieces: Sequence[_Piece], index: int) -> tuple[int, ...]:
-    """How many blocks the calls under a heading, or behind a paragraph, print: each, and all together; and how many
-    items follow."""
-    end = _end(pieces, index, pieces[index].level or 3)
-    following = pieces[index + 1 : end]
-    printed = [len(piece.ids) for piece in following if piece.ids]
-    return (*printed, sum(printed), sum(not piece.level for piece in following))
+    def _end(self, start: int, level: int) -> int:
+        pieces = self._pieces
+        later = (number for number in range(start + 1, len(pieces)) if 0 < pieces[number].level <= level)
+        return next(later, len(pieces))
+
+    def counts(self, index: int) -> tuple[int, ...]:
+        """How many blocks the calls under a heading, or behind a paragraph, print: each, and all together; and how many
+        items follow."""
+        end = self._end(index, self._pieces[index].level or 3)
+        following = self._pieces[index + 1 : end]
+        printed = [len(piece.ids) for piece in following if piece.ids]
+        return (*printed, sum(printed), sum(not piece.level for piece in following))
 
 
 def _pieces(body: str) -> list[_Piece]:
@@ -132,7 +148,8 @@ def _pieces(body: str) -> list[_Piece]:
     for number, text, ids in _lines(body):
         heading = _HEADING.match(text)
         if heading:
-            pieces.append(_Piece(number, min(3, max(2, len(heading[1]))), heading[2], ids))
+            text = _ATTRIBUTES.sub("", heading[2].rstrip().rstrip("#").rstrip()).rstrip()
+            pieces.append(_Piece(number, min(3, max(2, len(heading[1]))), text, ids))
             current = None
         elif not text.strip() and not ids:
             current = None
