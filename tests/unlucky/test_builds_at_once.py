@@ -10,6 +10,7 @@ import pytest
 
 from tests.builders import CLERKS, TEMPLATES, front, write_project
 from tests.unlucky.test_killed_builds import is_whole, start
+from tests.unlucky.written_builds import Made, ended, writing
 
 
 def build_at_once(root: Path, audiences: list[str]) -> None:
@@ -27,9 +28,14 @@ def project_of(root: Path, audiences: list[str]) -> Path:
     return write_project(root, templates={**{name: front(name) + CLERKS for name in audiences}, **TEMPLATES})
 
 
-def test_two_builds_at_once_lose_nothing(tmp_path: Path) -> None:
-    audiences = ["captains", "clerks"]
-    build_at_once(project_of(tmp_path / "project", audiences), audiences)
+def test_builds_that_write_at_once_lose_nothing(made_briefs: Made, tmp_path: Path) -> None:
+    for round_ in range(5):
+        build = tmp_path / f"build-{round_}"
+        processes = [writing(made_briefs.briefs_for(name), build) for name in ("captains", "clerks") * 2]
+        assert [ended(process) for process in processes] == [0] * 4
+        manifest = json.loads((build / "manifest.json").read_bytes())
+        assert {entry["audience"] for entry in manifest["files"]} == {"captains", "clerks"}
+        assert is_whole(build)
 
 
 @pytest.mark.slow

@@ -1,5 +1,8 @@
 """A build that is killed at any moment leaves the last build or the next one, whole; the build after it leaves nothing
-else."""
+else.
+
+Only the last stage writes. The quick test kills it step by step; the slow one kills whole builds, at random moments.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +19,12 @@ from pathlib import Path
 import pytest
 
 from tests.builders import REPOSITORY, write_project
+from tests.unlucky.written_builds import Made, ended, writing
 
 LATEST = 2.5
 """Seconds after which a build is killed at the latest; most take less."""
+STRIDE = 4
+"""The build is killed before each request to the system that has one of these numbers, out of some seventy."""
 
 
 def start(root: Path, *arguments: str) -> subprocess.Popen[str]:
@@ -64,8 +70,16 @@ def check(root: Path, seeds: range) -> None:
     assert sorted(path.name for path in root.iterdir() if path.name.startswith(".")) == []
 
 
-def test_a_killed_build_leaves_a_whole_one(tmp_path: Path) -> None:
-    check(write_project(tmp_path / "project"), range(1))
+def test_a_build_that_is_killed_at_any_step_of_writing_leaves_a_whole_one(made_briefs: Made, tmp_path: Path) -> None:
+    build, step, ways = tmp_path / "build", 1, list[int]()
+    made_briefs.briefs_for("clerks").write(build)
+    while not ways or ways[-1] == -signal.SIGKILL:
+        ways.append(ended(writing(made_briefs, build, step)))
+        assert is_whole(build)
+        step += STRIDE
+    assert ways[-1] == 0
+    assert len(ways) > 50 / STRIDE
+    assert [path.name for path in tmp_path.iterdir()] == ["build"]
 
 
 @pytest.mark.slow
