@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
+
+from lxml import etree
 
 from briefs.word.cleaning import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, TABLE_PROPERTIES
 from briefs.word.elements import NAMESPACES, Element, local_name, qn
@@ -117,6 +119,8 @@ _VOCABULARY = re.compile(r"http://schemas\.(?:openxmlformats\.org|microsoft\.com
 """The names by which drawings say what kind they are (20.1.2.2.17)."""
 _WITH_TEXT = _names("t instrText posOffset align pctWidth pctHeight pctPosHOffset pctPosVOffset")
 """The elements of a header that hold text (17.3.3.31, 17.16.23, 20.4.2)."""
+_TEXT: Any = etree._Element.text
+"""The text of an element itself; python-docx calls the words of all runs of a paragraph so."""
 _ALL_SIDES = ("tblBorders", "tcBorders", "tblCellMar", "tcMar")
 _STOPS = 64
 """How many tab stops a paragraph may have in Word."""
@@ -230,8 +234,9 @@ def _keep_attributes(element: Element, kind: PartKind) -> None:
 
 def _keep_text(element: Element, kind: PartKind) -> None:
     """Drop text where none may be; white space between elements stays, as it is."""
-    if (element.text or "").strip() and (kind != "header" or local_name(element) not in _WITH_TEXT):
-        element.text = None
+    if kind != "header" or local_name(element) not in _WITH_TEXT:
+        if (_TEXT.__get__(element) or "").strip():
+            _TEXT.__set__(element, None)
     if (element.tail or "").strip():
         element.tail = None
 
