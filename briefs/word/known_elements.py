@@ -234,15 +234,15 @@ def _keep_attributes(element: Element, kind: PartKind) -> None:
 
 def _keep_text(element: Element, kind: PartKind) -> None:
     """Drop text where none may be; white space between elements stays, as it is."""
-    if kind != "header" or local_name(element) not in _WITH_TEXT:
-        if (_TEXT.__get__(element) or "").strip():
-            _TEXT.__set__(element, None)
+    may_be = kind == "header" and local_name(element) in _WITH_TEXT
+    if not may_be and (_TEXT.__get__(element) or "").strip():
+        _TEXT.__set__(element, None)
     if (element.tail or "").strip():
         element.tail = None
 
 
 def _is_address(name: str, value: str) -> bool:
-    """Whether the value of an attribute leads somewhere; names of vocabularies only look so, and some are read aloud."""
+    """Whether the value of an attribute leads somewhere: names of vocabularies do not, nor does what is read aloud."""
     if name == "descr" or (name == "uri" and _VOCABULARY.fullmatch(value)):
         return False
     return bool(_ADDRESS.search(value))
