@@ -92,7 +92,7 @@ def read_block_files(folder: Path, project: Path, memory: Memory = FORGETFUL) ->
         partial += (one for one in file.value if one.lacks)
         problems += file.problems
         if file.problems:
-            content = rough_bytes(path)
+            content = rough_bytes(path, project)
             text = content.decode("utf-16" if b"\0" in content else "utf-8", errors="replace")
             unreadable |= _apparent_ids(text)
             kind = _KIND.search(text)

@@ -157,26 +157,26 @@ def _reports(project: Path, report: str) -> Iterator[str]:
 
 def _block_ids(project: Path, report: str) -> Iterator[str]:
     for path in _found(project, f"seeds/{report}/blocks/*.yaml"):
-        yield from _ID.findall(plain_line_ends(rough_text(path)))
+        yield from _ID.findall(plain_line_ends(rough_text(path, project)))
     yield "about"
 
 
 def _candidate_ids(project: Path, report: str) -> Iterator[str]:
     for path in _found(project, f"seeds/{report}/blocks/proposed/*.yaml"):
-        yield from _ID.findall(plain_line_ends(rough_text(path)))
+        yield from _ID.findall(plain_line_ends(rough_text(path, project)))
 
 
 def _kinds(project: Path, report: str) -> list[str]:
     paths = [path for part in ("", "proposed/") for path in _found(project, f"seeds/{report}/blocks/{part}*.yaml")]
-    return sorted({kind for path in paths for kind in _fields(path, "kind")})
+    return sorted({kind for path in paths for kind in _fields(path, project, "kind")})
 
 
 def _audiences(project: Path, report: str) -> list[str]:
-    return sorted(name for path in _templates(project) for name in _fields(path, "audience"))
+    return sorted(name for path in _templates(project) for name in _fields(path, project, "audience"))
 
 
 def _products(project: Path, report: str) -> list[str]:
-    return sorted(["brief", *(name for path in _templates(project) for name in _fields(path, "product"))])
+    return sorted(["brief", *(name for path in _templates(project) for name in _fields(path, project, "product"))])
 
 
 def _distributed(project: Path, report: str) -> list[str]:
@@ -207,8 +207,8 @@ def _found(project: Path, pattern: str) -> list[Path]:
     return sorted(path for path in islice(project.glob(pattern), MOST_REPORTS) if not leads_out(path, project))
 
 
-def _fields(path: Path, name: str) -> list[str]:
-    text = plain_line_ends(rough_text(path))
+def _fields(path: Path, project: Path, name: str) -> list[str]:
+    text = plain_line_ends(rough_text(path, project))
     return re.findall(_FIELD.format(name=name), text, re.MULTILINE)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from briefs.compose.jinja.template_size import too_large
@@ -99,13 +99,13 @@ def _read_in_part(path: Path, shown: str) -> Checked[FrontMatterFile[FrontMatter
     try:
         return Checked(read_front_matter(path, shown, FrontMatter, "a template"))
     except DocumentError as error:
-        found = salvage_front_matter(path, shown, FrontMatter, _stand_ins(path))
+        found = salvage_front_matter(path, shown, FrontMatter, _stand_ins(path, shown))
         return Checked(found.value, found.problems or error.diagnostics)
 
 
-def _stand_ins(path: Path) -> Mapping[str, Any]:
+def _stand_ins(path: Path, shown: str) -> Mapping[str, Any]:
     """What stands for required fields of a template that are wrong, so that its text can be checked all the same."""
-    audience = _AUDIENCE.search(rough_text(path))
+    audience = _AUDIENCE.search(rough_text(path, path.parents[len(PurePosixPath(shown).parts) - 1]))
     texts = dict.fromkeys(("reader", "series", "title", "code", "short_title", "subject"), STAND_IN)
     return {"audience": audience[1] if audience else _name_like(path.stem), **texts, "pages": 1}
 
@@ -226,13 +226,13 @@ def _unknown_kinds(file: FrontMatterFile[M], shown: str, **fields: Sequence[str]
                 yield Fault("kind-unknown", f'unknown kind "{kind}"', nearest(kind, KINDS)).at(place)
 
 
-def keys_of(folder: Path, templates: Mapping[BriefKey, Template]) -> frozenset[BriefKey]:
+def keys_of(folder: Path, project: Path, templates: Mapping[BriefKey, Template]) -> frozenset[BriefKey]:
     """All documents that have templates, including those that cannot be read: blocks may still name their audiences."""
     keys = set(templates)
     read = {template.path.rpartition("/")[2] for template in templates.values()}
     for path in files_in(folder, ".md"):
         if path.name not in read:
-            text = rough_text(path)
+            text = rough_text(path, project)
             audience, product = _AUDIENCE.search(text), _PRODUCT.search(text)
             key = BriefKey(audience[1] if audience else path.stem, product[1] if product else BRIEF)
             keys |= {key, BriefKey(path.stem)} if key in templates and _NAME.fullmatch(path.stem) else {key}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from briefs.files.bounded_reading import read_file
+from briefs.files.bounded_reading import read_input
 from briefs.model.diagnostics import BriefsError
 from briefs.model.limits import LARGEST_TEXT, MOST_FILES
 
@@ -42,17 +42,18 @@ def _shown(entries: Iterable[os.DirEntry[str]]) -> Iterator[os.DirEntry[str]]:
     return (entry for entry in entries if not entry.name.startswith("."))
 
 
-def rough_text(path: Path) -> str:
-    """The text of a file, with signs in place of what is not UTF-8; nothing if it cannot be read.
+def rough_text(path: Path, root: Path) -> str:
+    """The text of a file of the project at `root`, with signs in place of what is not UTF-8; nothing if it cannot be
+    read, or if a link leads out of the project to it.
 
     It is for a first look: whoever reads the file says what is wrong with it.
     """
-    return rough_bytes(path).decode(errors="replace")
+    return rough_bytes(path, root).decode(errors="replace")
 
 
-def rough_bytes(path: Path) -> bytes:
+def rough_bytes(path: Path, root: Path) -> bytes:
     """As `rough_text`, as it is saved."""
     try:
-        return read_file(path, LARGEST_TEXT)
+        return read_input(path, root, LARGEST_TEXT)
     except OSError:
         return b""

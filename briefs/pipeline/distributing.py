@@ -119,7 +119,9 @@ def _audiences(order: DistributionOrder) -> tuple[list[str], list[str]]:
 def _with_templates(project: Project, reports: Iterable[str]) -> list[str]:
     """The audiences that have templates: what was not built yet is no mistake in the list."""
     folders = [templates_folder(project.templates, report) for report in reports]
-    keys = {key for folder in folders for key in keys_of(folder, read_templates(folder, project.root).value)}
+    keys = {
+        key for folder in folders for key in keys_of(folder, project.root, read_templates(folder, project.root).value)
+    }
     return sorted({key.audience for key in keys})
 
 

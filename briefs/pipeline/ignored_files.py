@@ -92,7 +92,7 @@ class _File:
             return False
         if PurePosixPath(name).stem not in ("report", *_READ_REPORTS) or PurePosixPath(name).suffix not in _DOCUMENTS:
             return False
-        return bool(self._read_reports()) and not _FORMAT.search(rough_text(self.path.parent / _HINTS))
+        return bool(self._read_reports()) and not _FORMAT.search(rough_text(self.path.parent / _HINTS, self._root()))
 
     def _read_reports(self) -> list[str]:
         """The names of the other files beside it that are read as reports."""
@@ -148,7 +148,11 @@ class _File:
         return None
 
     def _begins(self, fields: re.Pattern[str]) -> bool:
-        return fields.match(rough_text(self.path)) is not None
+        return fields.match(rough_text(self.path, self._root())) is not None
+
+    def _root(self) -> Path:
+        """The folder of the project, in which the file is."""
+        return self.path.parents[len(self.shown.parts) - 1]
 
 
 _READ_REPORTS = tuple(f"report{suffix}" for suffix in READERS)

@@ -93,9 +93,9 @@ def _asked_of(project: Project, report: str) -> list[_Asked]:
     held = {
         name
         for path in files_in(project.seeds / report / "blocks", ".yaml")
-        for name in _HELD.findall(rough_text(path))
+        for name in _HELD.findall(rough_text(path, project.root))
     }
-    asked = ((path, set(_ASKED.findall(rough_text(path)))) for path in files_in(project.templates, ".md"))
+    asked = ((path, set(_ASKED.findall(rough_text(path, project.root)))) for path in files_in(project.templates, ".md"))
     return [_Asked(path, len(blocks), len(blocks & held)) for path, blocks in asked]
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
+
+from lxml import etree
 
 from briefs.word.cleaning import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, TABLE_PROPERTIES
 from briefs.word.elements import NAMESPACES, Element, local_name, qn
@@ -117,6 +119,8 @@ _VOCABULARY = re.compile(r"http://schemas\.(?:openxmlformats\.org|microsoft\.com
 """The names by which drawings say what kind they are (20.1.2.2.17)."""
 _WITH_TEXT = _names("t instrText posOffset align pctWidth pctHeight pctPosHOffset pctPosVOffset")
 """The elements of a header that hold text (17.3.3.31, 17.16.23, 20.4.2)."""
+_TEXT: Any = etree._Element.text
+"""The text of an element itself; python-docx calls the words of all runs of a paragraph so."""
 _ALL_SIDES = ("tblBorders", "tcBorders", "tblCellMar", "tcMar")
 _STOPS = 64
 """How many tab stops a paragraph may have in Word."""
@@ -230,14 +234,15 @@ def _keep_attributes(element: Element, kind: PartKind) -> None:
 
 def _keep_text(element: Element, kind: PartKind) -> None:
     """Drop text where none may be; white space between elements stays, as it is."""
-    if (element.text or "").strip() and (kind != "header" or local_name(element) not in _WITH_TEXT):
-        element.text = None
+    may_be = kind == "header" and local_name(element) in _WITH_TEXT
+    if not may_be and (_TEXT.__get__(element) or "").strip():
+        _TEXT.__set__(element, None)
     if (element.tail or "").strip():
         element.tail = None
 
 
 def _is_address(name: str, value: str) -> bool:
-    """Whether the value of an attribute leads somewhere; names of vocabularies only look so, and some are read aloud."""
+    """Whether the value of an attribute leads somewhere: names of vocabularies do not, nor does what is read aloud."""
     if name == "descr" or (name == "uri" and _VOCABULARY.fullmatch(value)):
         return False
     return bool(_ADDRESS.search(value))

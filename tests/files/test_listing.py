@@ -33,7 +33,7 @@ def test_a_folder_that_may_not_be_read_is_a_fault_of_the_environment(monkeypatch
 def test_a_pipe_is_not_waited_for_and_left_to_its_reader(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.html")
     assert files_in(tmp_path, ".html") == [tmp_path / "a.html"]
-    assert rough_text(tmp_path / "a.html") == ""
+    assert rough_text(tmp_path / "a.html", tmp_path) == ""
 
 
 def test_no_more_files_are_listed_than_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,5 +46,13 @@ def test_no_more_files_are_listed_than_are_read(tmp_path: Path, monkeypatch: pyt
 
 def test_the_rough_text_of_a_file_is_there_whatever_is_wrong_with_it(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"caf\xe9: 1\n")
-    assert rough_text(tmp_path / "a.md") == "caf\N{REPLACEMENT CHARACTER}: 1\n"
-    assert rough_text(tmp_path / "none.md") == rough_text(tmp_path) == ""
+    assert rough_text(tmp_path / "a.md", tmp_path) == "caf\N{REPLACEMENT CHARACTER}: 1\n"
+    assert rough_text(tmp_path / "none.md", tmp_path) == rough_text(tmp_path, tmp_path) == ""
+
+
+def test_nothing_is_looked_at_to_which_a_link_leads_out_of_the_project(tmp_path: Path) -> None:
+    (tmp_path / "away").mkdir()
+    (tmp_path / "away" / "a.md").write_text("secret", encoding="utf-8")
+    (tmp_path / "project").mkdir()
+    (tmp_path / "project" / "in").symlink_to(tmp_path / "away")
+    assert rough_text(tmp_path / "project" / "in" / "a.md", tmp_path / "project") == ""

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pikepdf
 
+from tests.render.builders import pdf_text
 from tests.render.logo.pictures import png
 
-SECRET = "Zugvogel"
+SECRET = "zugvogel"
 """A word that all files outside have in them."""
 CALL = "Brieftaube"
 """A word that all addresses have in them."""
@@ -98,6 +99,7 @@ def _within(suffix: str, content: bytes) -> Iterator[tuple[str, bytes]]:
     elif suffix == ".gz":
         yield "unpacked", gzip.decompress(content)
     elif suffix == ".pdf":
+        yield "pages", "\n".join(pdf_text(content)).encode()
         with pikepdf.open(io.BytesIO(content)) as pdf:
             for number, found in enumerate(pdf.objects):
                 yield f"object {number}", found.unparse()

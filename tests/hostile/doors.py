@@ -122,7 +122,8 @@ _STYLES = {
     "a font": '@font-face { font-family: Carlito; src: url("ADDRESS.woff2") }',
     "a set of pictures": 'p { background: image-set("ADDRESS.png" 1x) }',
     "a drawing in an address": (
-        "p { background: url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><image href='ADDRESS'/></svg>\") }"
+        "p { background: url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'>"
+        "<image href='ADDRESS'/></svg>\") }"
     ),
     "a text": 'p { --picture: "ADDRESS" }',
 }
@@ -137,7 +138,8 @@ _DRAWINGS = {
     "an entity": f'<!DOCTYPE svg [<!ENTITY s SYSTEM "file://AWAY/words.txt">]>{_SVG}<desc>&s;</desc>{_DRAWN}</svg>',
     "a type": f'<!DOCTYPE svg PUBLIC "x" "ADDRESS.dtd">{_SVG}{_DRAWN}</svg>',
     "an inclusion": (
-        f'{_SVG}<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="AWAY/words.txt" parse="text"/>{_DRAWN}</svg>'
+        f'{_SVG}<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="AWAY/words.txt" parse="text"/>'
+        f"{_DRAWN}</svg>"
     ),
 }
 _FILES = (

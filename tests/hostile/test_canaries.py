@@ -3,6 +3,7 @@ is called, and nothing outside is changed."""
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,11 +86,11 @@ def test_nothing_outside_comes_in_by_any_command(
 @pytest.mark.slow
 def test_what_lies_outside_would_be_found(tmp_path: Path, away: Away) -> None:
     """These tests can fail: what holds the words, in whatever form, is seen, and so is a call."""
-    import socket
-
     root = write_project(tmp_path / "deep" / "project")
     (root / "templates" / "captains.md").write_text(
-        (root / "templates" / "captains.md").read_text(encoding="utf-8").replace("A timetable", SECRET),
+        (root / "templates" / "captains.md")
+        .read_text(encoding="utf-8")
+        .replace("a timetable could change", f"a timetable of {SECRET} could change"),
         encoding="utf-8",
     )
     assert run(root, "build", "--audience", "captains", *FORMATS) == 0
@@ -110,17 +111,23 @@ def test_a_browser_loads_nothing_for_what_a_hostile_project_builds(
         DOORS[door](root, away)
         run(root, "build", "--audience", "captains", "--format", "html")
         for file in (root / "build").glob("*.html"):
-            page = browser.new_page()
-            asked: list[str] = []
-            said: list[str] = []
-            page.on("request", lambda request, asked=asked: asked.append(request.url))
-            page.on("console", lambda message, said=said: said.append(message.text))
-            page.goto(file.as_uri(), wait_until="load")
-            page.wait_for_timeout(50)
-            page.close()
+            asked, said = _shown(browser, file)
             opened += 1
             assert [each for each in asked if not each.startswith(("data:", file.as_uri()))] == []
             assert said == [], door
     assert opened > 0
     assert not away.was_called()
     capfd.readouterr()
+
+
+def _shown(browser: Browser, file: Path) -> tuple[list[str], list[str]]:
+    """What a browser asks for to show a file, and what it says in its console."""
+    asked: list[str] = []
+    said: list[str] = []
+    page = browser.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(file.as_uri(), wait_until="load")
+    page.wait_for_timeout(50)
+    page.close()
+    return asked, said

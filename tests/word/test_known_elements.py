@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from docx.oxml import parse_xml
+from lxml import etree
 
-from briefs.word.elements import parse, qn
+from briefs.word.elements import NAMESPACES, parse, qn
 from briefs.word.known_elements import drop_surplus, keep_known
 
 
@@ -87,6 +89,12 @@ def test_what_is_read_aloud_may_have_an_address_in_it(words: str) -> None:
     root = parse(f'<w:p><w:r><w:drawing><wp:docPr descr="{words}"/></w:drawing></w:r></w:p>')
     keep_known(root, "header")
     assert [each.get("descr") for each in root.iter("{*}docPr")] == [words]
+
+
+def test_words_of_runs_stay_whoever_parsed_them() -> None:
+    root = parse_xml(f'<w:hdr xmlns:w="{NAMESPACES["w"]}"><w:p>A<w:r>B<w:t>C</w:t></w:r>D</w:p></w:hdr>')
+    keep_known(root, "header")
+    assert etree.tostring(root).endswith(b"<w:p><w:r><w:t>C</w:t></w:r></w:p></w:hdr>")
 
 
 def test_names_of_vocabularies_are_no_addresses() -> None:

@@ -43,7 +43,7 @@ def _characters(cmap: bytes) -> int:
     Raises `struct.error` for a table that ends too early.
     """
     (count,) = struct.unpack_from(">H", cmap, 2)
-    said = 0
+    said: int = 0
     for number in range(count):
         (at,) = struct.unpack_from(">I", cmap, 4 + 8 * number + 4)
         (form,) = struct.unpack_from(">H", cmap, at)

@@ -26,7 +26,7 @@ def test_the_picture_stays_and_what_is_said_of_it_goes() -> None:
 
 @pytest.mark.parametrize("content", [b"", b"GIF89a", jpeg()[:-30], b"\xff\xd8\xff\xd9", b"\xff\xd8\xff\xe0\0\1"])
 def test_what_is_damaged_or_none_is_refused(content: bytes) -> None:
-    with pytest.raises(UnusableLogo, match="^the logo is a damaged JPEG file$"):
+    with pytest.raises(UnusableLogo, match=r"^the logo is a damaged JPEG file$"):
         read_jpeg(content)
 
 
