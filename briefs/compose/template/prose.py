@@ -19,6 +19,8 @@ from briefs.model.text_runs import joined
 from briefs.model.typesetting import words
 from briefs.model.typography import curl
 
+MOST_NESTED = 20
+"""How deep emphasis and links can lie in each other, far beyond what anybody sees."""
 OWN_WORDS = 12
 """The most words of its own that a template may use in a sentence: to connect, not to state anything."""
 
@@ -45,6 +47,13 @@ _CURES = {
     "table": "print blocks with a call that makes a table, such as {{ terms(…) }}",
 }
 """What to do about them."""
+
+
+_TOO_DEEP = Fault(
+    "not-representable",
+    f"bold and italic words lie in each other more than {MOST_NESTED} deep",
+    "take signs of emphasis (* and **) away",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +85,8 @@ def read_prose(inline: Token, place: Place, tokens: Tokens) -> Checked[Prose]:
             case "softbreak":
                 here.append(Text(" "))
             case "strong_open" | "em_open" | "link_open":
+                if len(stack) > MOST_NESTED:
+                    return Checked(Prose((), None), (_TOO_DEEP.at(place),))
                 stack.append((child.type, str(child.attrs.get("href", "")), []))
             case "strong_close" | "em_close" | "link_close":
                 kind, target, inner = stack.pop()
