@@ -69,6 +69,7 @@ def read_prose(inline: Token, place: Place, tokens: Tokens) -> Checked[Prose]:
     spans: list[Span] = []
     problems: list[Diagnostic] = []
     stack: list[tuple[str, str, list[Inline]]] = [("", "", [])]
+    deep = closed = 0
     for child in inline.children or ():
         here = stack[-1][2]
         match child.type:
@@ -85,9 +86,13 @@ def read_prose(inline: Token, place: Place, tokens: Tokens) -> Checked[Prose]:
             case "softbreak":
                 here.append(Text(" "))
             case "strong_open" | "em_open" | "link_open":
-                if len(stack) > MOST_NESTED:
-                    return Checked(Prose((), None), (_TOO_DEEP.at(place),))
+                if len(stack) > MOST_NESTED:  # it is read as if it were not emphasis
+                    problems += [] if deep else [_TOO_DEEP.at(place)]
+                    deep += 1
+                    continue
                 stack.append((child.type, str(child.attrs.get("href", "")), []))
+            case "strong_close" | "em_close" | "link_close" if deep > closed:
+                closed += 1
             case "strong_close" | "em_close" | "link_close":
                 kind, target, inner = stack.pop()
                 stack[-1][2].append(_wrapped(kind, target, tuple(inner)))
