@@ -12,7 +12,9 @@ import pytest
 
 from briefs.cli import main
 from briefs.cli.arguments import parse_arguments
+from briefs.compose.jinja.language import MAPPING_METHODS, TEXT_METHODS
 from briefs.compose.letters.letter_names import VALUES
+from briefs.compose.looks.block_environment import block_environment
 from briefs.model.block import BlockBase
 from briefs.model.distribution_settings import COLUMNS, DistributionSettings, Mail, Signing, Token
 from briefs.model.edition import FrontMatter, House
@@ -256,6 +258,16 @@ def test_every_call_and_every_field_of_what_editors_write_is_named() -> None:
     models = (BlockBase, FrontMatter, House)
     fields = {field.alias or name for model in models for name, field in model.model_fields.items()}
     assert sorted(name for name in calls | fields if f"`{name}`" not in WRITING) == []
+
+
+def test_what_block_templates_can_use_is_named_and_nothing_else() -> None:
+    listed = re.findall(
+        r"^- \*\*.+?\*\*: (.+(?:\n  .+)*)", section(WRITING, "## What block templates can use"), re.MULTILINE
+    )
+    environment = block_environment()
+    allowed = (environment.filters, environment.tests, environment.globals, TEXT_METHODS, MAPPING_METHODS)
+    for names, one in zip(allowed, listed, strict=True):
+        assert {*CODE.findall(one)} == {name for name in names if name.isidentifier()}
 
 
 def test_every_column_and_every_setting_of_a_distribution_is_named() -> None:

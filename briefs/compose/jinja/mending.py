@@ -6,6 +6,7 @@ The rest of the template is checked as mended: one mistake does not hide others,
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -86,6 +87,7 @@ class _Mending:
         self.source, self.reader = source, reader
         self.calls, self.ids = reader.calls, reader.ids
         self.effort = 0
+        self.ends = [found.start() for found in re.finditer("\n", source)]
 
     def run(self) -> Mended:
         """The template as it should be."""
@@ -108,7 +110,7 @@ class _Mending:
         return Mended(text + ends, faults)
 
     def _line(self, offset: int) -> int:
-        return self.source.count("\n", 0, offset) + 1
+        return bisect_left(self.ends, offset) + 1
 
     def _part(self, one: Construct) -> _Part:
         """What is to stand in the place of a construct, and what is wrong with it."""

@@ -31,6 +31,8 @@ from briefs.model.library import Library
 from briefs.model.typesetting import unprintable
 
 _ALLOWED_STATEMENTS = (nodes.Output, nodes.If, nodes.For, nodes.Scope)  # a scope holds a statement
+_NO_REFERENCE = re.compile(r"&#(?:[xX][0-9a-fA-F]{8,}|[0-9]{8,})")
+"""What looks like the number of a character and has too many digits to be one in CommonMark, or to be read."""
 _MARKUP = re.compile(r"\{\{|\{%|\{#")
 
 
@@ -114,7 +116,7 @@ def _front_matter_calls(template: Template) -> Iterator[Diagnostic]:
 def character_faults(body: str) -> Iterator[tuple[int, Fault]]:
     """Faults for characters that cannot be printed, or that tokens are made of."""
     for number, line in enumerate(body.split("\n"), 1):
-        found = re.search(f"[{OPEN}{CLOSE}]", html.unescape(line))
+        found = re.search(f"[{OPEN}{CLOSE}]", html.unescape(_NO_REFERENCE.sub("", line)))
         if character := found[0] if found else unprintable(line):
             message = f"the character U+{ord(character):04X} is not allowed in a template"
             yield number, Fault("template-syntax", message)

@@ -19,6 +19,8 @@ from briefs.model.text_runs import joined
 from briefs.model.typesetting import words
 from briefs.model.typography import curl
 
+MOST_NESTED = 20
+"""How deep emphasis and links can lie in each other, far beyond what anybody sees."""
 OWN_WORDS = 12
 """The most words of its own that a template may use in a sentence: to connect, not to state anything."""
 
@@ -47,6 +49,13 @@ _CURES = {
 """What to do about them."""
 
 
+_TOO_DEEP = Fault(
+    "not-representable",
+    f"bold and italic words lie in each other more than {MOST_NESTED} deep",
+    "take signs of emphasis (* and **) away",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Prose:
     """The text of a paragraph, item or heading, and its unit if it prints blocks."""
@@ -60,6 +69,7 @@ def read_prose(inline: Token, place: Place, tokens: Tokens) -> Checked[Prose]:
     spans: list[Span] = []
     problems: list[Diagnostic] = []
     stack: list[tuple[str, str, list[Inline]]] = [("", "", [])]
+    deep = closed = 0
     for child in inline.children or ():
         here = stack[-1][2]
         match child.type:
@@ -76,7 +86,13 @@ def read_prose(inline: Token, place: Place, tokens: Tokens) -> Checked[Prose]:
             case "softbreak":
                 here.append(Text(" "))
             case "strong_open" | "em_open" | "link_open":
+                if len(stack) > MOST_NESTED:  # it is read as if it were not emphasis
+                    problems += [] if deep else [_TOO_DEEP.at(place)]
+                    deep += 1
+                    continue
                 stack.append((child.type, str(child.attrs.get("href", "")), []))
+            case "strong_close" | "em_close" | "link_close" if deep > closed:
+                closed += 1
             case "strong_close" | "em_close" | "link_close":
                 kind, target, inner = stack.pop()
                 stack[-1][2].append(_wrapped(kind, target, tuple(inner)))

@@ -153,8 +153,8 @@ def _pieces(body: str) -> list[_Piece]:
             current = None
         elif not text.strip() and not ids:
             current = None
-        elif current is None or _ITEM.match(text):
-            current = _Piece(number, 0, _ITEM.sub("", text, count=1), ids)
+        elif (sign := _ITEM.match(text)) is not None or current is None:
+            current = _Piece(number, 0, text[sign.end() :] if sign is not None else text, ids)
             pieces.append(current)
         else:
             current.text += f" {text.strip()}"

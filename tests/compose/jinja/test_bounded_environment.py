@@ -69,3 +69,28 @@ def test_what_prints_too_much_is_named_by_its_line() -> None:
     with pytest.raises(TooMuch) as caught:
         template.render(b="b" * (MOST_PRINTED // 90))
     assert failed_line(caught.value) == 3
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("{% set a = ('a' * 1000000)|list %}", "steps"),
+        ("{% set a = 'a' * 2000000 %}", "a text in it has more than"),
+        ("{% set a = 'a' * 1000000 %}{% set b = a ~ a %}", "a text in it has more than"),
+        ("{% set a = 'a' * 1000000 %}{% set b = a.replace('a', 'bb') %}", "a text in it has more than"),
+        ("{% set a = ['a' * 1000000] * 3 %}{% set b = a|join %}", "a text in it has more than"),
+        ("{% set a = 'a' * 1000000 %}{% set b = a.strip('b' * 1000000 ~ 'a') %}", "steps"),
+        ("{% set a = 'a' * 1000000 %}{% set b = a|trim('b' * 1000000 ~ 'a') %}", "steps"),
+        (
+            "{% set n = namespace(a=()) %}{% for i in range(99) %}{% set n.a = (n.a, n.a) %}{% endfor %}{{ {n.a: 1} }}",
+            "st",
+        ),
+        (
+            "{% set n = namespace(a=()) %}{% for i in range(999) %}{% set n.a = (n.a,) %}{% endfor %}{{ {}[n.a] }}",
+            "deep",
+        ),
+    ],
+)
+def test_nothing_is_made_that_takes_longer_than_it_costs(source: str, reason: str) -> None:
+    with budgeted(), pytest.raises(TooMuch, match=reason):
+        ENVIRONMENT.from_string(source).render()

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.compose.jinja.constructs import Kind, constructs
+from briefs.compose.jinja.constructs import MOST_SOUGHT, Kind, constructs
 
 
 def reads(kind: Kind, inside: str) -> bool:
@@ -12,6 +12,25 @@ def reads(kind: Kind, inside: str) -> bool:
 def found(source: str) -> list[tuple[str, str, str, str]]:
     parts = constructs(source, {"block", "note"}, reads)
     return [(one.kind, one.opener, one.inside, one.closer) for one in parts]
+
+
+def test_only_so_many_signs_are_looked_at_for_ends() -> None:
+    asked: list[str] = []
+    rounds = 2000
+
+    def notes(kind: Kind, inside: str) -> bool:
+        asked.append(inside)
+        return False
+
+    source = "{{ (" * rounds + "x" * 2000 + "}}"
+    assert len([*constructs(source, (), notes)]) == rounds
+    assert len(asked) < rounds
+    assert sum(map(len, asked)) <= MOST_SOUGHT
+
+
+def test_a_raw_part_without_an_end_is_a_statement_and_hides_nothing() -> None:
+    source = "{% raw %}{{ x }}{% endraw %}{% raw %} {{ a }} {% raw %}"
+    assert [one[2].strip() for one in found(source)] == ["raw", "a", "raw"]
 
 
 @pytest.mark.parametrize(

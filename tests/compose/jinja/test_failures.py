@@ -52,3 +52,12 @@ def test_what_fails_in_the_program_itself_is_raised_again() -> None:
         ENVIRONMENT.from_string("{{ is_link(1) }}").render(is_link=is_link)
     with pytest.raises(TypeError, match="expected string"):
         failed_line(caught.value)
+
+
+@pytest.mark.parametrize("source", ["{{ cycler() }}", "{{ 'abcdef'|truncate(-5) }}", "{{ {}[it] }}"])
+def test_whatever_jinja_raises_is_a_fault_that_shows_no_address(source: str) -> None:
+    with pytest.raises(FAILURES) as caught:
+        block_environment().from_string(source).render(it=object())
+    fault = failure_fault(caught.value)
+    assert fault.message.startswith("cannot be rendered: ")
+    assert "0x" not in fault.message

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from briefs.compose.jinja.mending import mended
+from briefs.compose.jinja.mending import LONGEST_MENDED, mended
 from briefs.compose.letters.letter_names import VALUES
 from briefs.compose.looks.block_environment import block_environment
 from briefs.compose.template.brief_environment import brief_environment
+from briefs.model.limits import MOST_CALLS
 from tests.builders import REPOSITORY
 from tests.compose.builders import harbour_composer, linted, look
 
@@ -561,3 +562,24 @@ def test_no_sign_more_or_less_makes_the_library_speak(tmp_path: Path) -> None:
             found = mended(typed, brief_environment(), {"paragraph": {"weight"}}, composer.library.blocks)
             assert found.source.count("\n") == typed.count("\n")
             assert not [fault for _, fault in found.faults if any(word in fault.message + fault.hint for word in RAW)]
+
+
+def test_only_calls_of_a_length_that_people_write_are_mended() -> None:
+    calls = {"block": {"weight"}}
+    for length in (LONGEST_MENDED - 10, LONGEST_MENDED + 10):
+        typed = f'{{{{ block("{"a" * (length - 10)}) }}}}'
+        ((_, fault),) = mended(typed, brief_environment(), calls).faults
+        assert ("cannot be read" in fault.message) is (length > LONGEST_MENDED)
+
+
+def test_mending_ends_when_it_has_taken_its_effort(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefs.compose.jinja.mending.MOST_EFFORT", 3 * len(' block("a b) ') ** 3)
+    found = mended('{{ block("a b) }}\n' * 5, brief_environment(), {"block": {"weight"}}).faults
+    assert ["cannot be read" in fault.message for _, fault in found].count(True) == 2
+
+
+def test_signs_of_calls_without_number_are_one_fault() -> None:
+    source = "}}\n" * (MOST_CALLS + 1)
+    found = mended(source, brief_environment())
+    assert found.source == source
+    assert [(line, fault.code) for line, fault in found.faults] == [(MOST_CALLS + 1, "template-limit")]

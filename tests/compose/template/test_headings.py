@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefs.compose.template.headings import section_id
+from briefs.compose.template.headings import section_id, written_id
 from briefs.model.inline import Emphasis, Text
 from tests.compose.builders import cases, composed, linted
 
@@ -38,3 +38,17 @@ def test_sections_have_their_words_levels_and_attributes(tmp_path: Path) -> None
 )
 def test_the_id_of_a_section_keeps_letters_of_any_script(heading: str, expected: str) -> None:
     assert section_id(heading) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "written"),
+    [
+        ("Why {id=why .box}", "why"),
+        ("Why {id=a id=b}", "b"),
+        ("Why {.box}", ""),
+        ("Why id=a", ""),
+        ("{" + "id=" * 3000, ""),
+    ],
+)
+def test_the_id_of_a_heading_is_the_last_that_is_written(heading: str, written: str) -> None:
+    assert written_id(heading) == written

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from briefs.compose.template.lint import character_faults
 from tests.compose.builders import FACT, cases, harbour_composer, linted, template
 
 
@@ -68,3 +69,9 @@ def test_a_block_that_is_repeated_but_does_not_exist_is_reported_at_the_front_ma
         'templates/captains.md:9: error: `repeats` names "fact.timetabel", which does not exist [block-unknown]\n'
         '  hint: did you mean "fact.timetable"?'
     ]
+
+
+def test_what_has_too_many_digits_is_no_number_of_a_character() -> None:
+    assert [*character_faults("&#" + "9" * 5000 + "; &#x" + "0" * 5000 + "e000;")] == []
+    ((line, fault),) = character_faults("a\n&#xe000;")
+    assert (line, fault.code) == (2, "template-syntax")
