@@ -191,15 +191,18 @@ def _copy(source: Path, target: Path, without: Collection[Path] = ()) -> None:
 
     Folders remain writable for their owner.
     """
-    if source.is_symlink() or not source.is_dir():
-        _link(str(source), str(target))
-        return
-    target.mkdir()
-    for entry in source.iterdir():
-        if entry not in without:
-            _copy(entry, target / entry.name, without)
-    shutil.copystat(source, target)
-    target.chmod(target.stat().st_mode | 0o700)
+    waiting, copied = [(source, target)], list[tuple[Path, Path]]()
+    while waiting:
+        source, target = waiting.pop()
+        if source.is_symlink() or not source.is_dir():
+            _link(str(source), str(target))
+            continue
+        target.mkdir()
+        copied.append((source, target))
+        waiting += [(entry, target / entry.name) for entry in source.iterdir() if entry not in without]
+    for source, target in reversed(copied):  # what is in a folder changes its date
+        shutil.copystat(source, target)
+        target.chmod(target.stat().st_mode | 0o700)
 
 
 def _link(source: str, target: str) -> None:
