@@ -114,7 +114,8 @@ def restore_last_build(folder: Path) -> None:
     folder = folder.resolve()
     try:
         for entry in sorted(folder.parent.iterdir()) if folder.parent.is_dir() else ():
-            if entry.name.endswith(_OLD) and is_staging(entry.name.removesuffix(_OLD), folder.name):
+            is_ours = entry.name.endswith(_OLD) and is_staging(entry.name.removesuffix(_OLD), folder.name)
+            if is_ours and entry.is_dir() and not entry.is_symlink():  # opening a pipe would never end
                 if folder.exists():
                     remove(entry)
                 else:

@@ -411,3 +411,13 @@ def test_folders_that_lie_in_each_other_without_end_are_kept(tmp_path: Path) -> 
     assert (build / "kept" / "d" / "d").is_dir()
     assert [path.name for path in tmp_path.iterdir()] == ["build"]
     assert remove(build)
+
+
+def test_what_is_only_called_like_a_last_build_is_left_alone(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / ".build-abcdefgh.unfinished-old")
+    (tmp_path / ".build-hgfedcba.unfinished-old").symlink_to(tmp_path)
+    with time_limit(5):
+        restore_last_build(tmp_path / "build")
+        (tmp_path / "build").mkdir()
+        restore_last_build(tmp_path / "build")
+    assert len(list(tmp_path.iterdir())) == 3
