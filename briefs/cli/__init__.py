@@ -34,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         if stopping := sys.modules.get("briefs.cli.stopping"):
             stopping.signals_end_at_once()
+        if arguments is None:
+            _drop_what_cannot_be_written()
 
 
 def _repeat_or_run(arguments: Sequence[str] | None) -> int:
@@ -98,6 +100,18 @@ def _stopped(stop: KeyboardInterrupt) -> int:
     except (OSError, ValueError):  # it was stopped while the encoding of the stream was set, which now has none
         _write_plainly(f"{line}\n")
     return getattr(stop, "code", 130)
+
+
+def _drop_what_cannot_be_written() -> None:
+    """Let go of output that has no place, which Python would try to write once more, and end with a code of its own."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):
+            from briefs.cli.printing import drop_output
+
+            drop_output(stream)
 
 
 def _write_plainly(text: str) -> None:

@@ -33,12 +33,18 @@ def say_too_long(step: Step, written: str) -> int:
     return _say(Fault("too-slow", message, _hint("time")), step.path, written)
 
 
-def say_crash(number: int, step: Step, written: str, peak: int) -> int:
-    """Say that the process, which took `peak` bytes of memory, was ended by the signal `number`; the exit code."""
+def say_crash(number: int, step: Step, written: str, peak: int, seconds: float) -> int:
+    """Say that the process, which took `peak` bytes of memory and so many `seconds` of the processor, was ended by the
+    signal `number`; the exit code."""
+    import resource
     import signal
 
     from briefs.model.diagnostics import Fault
 
+    given = resource.getrlimit(resource.RLIMIT_CPU)[0]
+    if resource.RLIM_INFINITY != given <= seconds + 1:  # what counts against it is not told to the millisecond
+        message = f"{_named(step.what)} needed more time of the processor than the {given} s that this system gives it"
+        return _say(Fault("too-slow", message, 'raise the limit, which "ulimit -t" prints'), step.path, written)
     # GLib raises SIGTRAP if it gets no memory.
     if number in (signal.SIGKILL, signal.SIGTRAP) or peak > memory() / 2 or is_kept_short():
         return _say(_too_large(step.what), step.path, written)

@@ -52,7 +52,15 @@ def prepare_streams() -> None:
         if stream is None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - as long as we run
         elif isinstance(stream, io.TextIOWrapper):
+            if stream in (sys.__stdout__, sys.__stderr__) and isinstance(stream.buffer, io.RawIOBase):
+                setattr(sys, name, stream := _buffered(stream))
             stream.reconfigure(errors="backslashreplace")
+
+
+def _buffered(stream: io.TextIOWrapper) -> io.TextIOWrapper:
+    """A stream to the same place that says so if a line does not fit on the disk, which one without a buffer, as
+    PYTHONUNBUFFERED asks for, cuts off."""
+    return open(stream.fileno(), "w", buffering=1, encoding=stream.encoding, closefd=False)
 
 
 def drop_output(*streams: TextIO) -> None:

@@ -109,7 +109,8 @@ def _watched_over(child: int, record: StepRecord, passing: list[int]) -> int:
     if number in _CRASHES:
         from briefs.cli.last_resort import say_crash
 
-        return say_crash(number, record.step_of(child), record.written(), used.ru_maxrss * 1024)
+        seconds = used.ru_utime + used.ru_stime
+        return say_crash(number, record.step_of(child), record.written(), used.ru_maxrss * 1024, seconds)
     was_passed_on = next((one for one in passing if passed_on(one) == number), None)
     return 128 + (was_passed_on or number)  # it had begun to end when this came
 
@@ -123,8 +124,10 @@ _CRASHES = (
     signal.SIGSEGV,
     signal.SIGSYS,
     signal.SIGTRAP,
+    signal.SIGXCPU,
 )
-"""Signals by which a process ends if a library is wrong or has no memory left, or if the machine has none."""
+"""Signals by which a process ends if a library is wrong or has no memory left, or if the machine has none, or gives it
+no more time."""
 
 
 def _too_late(record: StepRecord) -> Iterator[Step]:

@@ -25,8 +25,33 @@ ENDING = ".unfinished"
 
 def remove_folder(folder: Path) -> bool:
     """Remove a folder with all that is in it; whether nothing is left."""
-    shutil.rmtree(folder, ignore_errors=True)
+    with suppress(RecursionError):
+        shutil.rmtree(folder, ignore_errors=True)
+    if os.path.lexists(folder):
+        make_shallow(folder)
+        shutil.rmtree(folder, ignore_errors=True)
     return not os.path.lexists(folder)
+
+
+def make_shallow(folder: Path) -> None:
+    """Let the owner write to `folder` and all below it, as far as they are ours, and bring folders below up into it.
+
+    Python opens a folder for each level as it removes them, and does not get far if they lie in each other without end.
+    """
+    waiting, count = [folder], 0
+    while waiting:
+        with suppress(OSError):
+            one = waiting.pop()
+            one.chmod(one.stat().st_mode | 0o700)
+            with os.scandir(one) as entries:
+                below = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
+            for path in below:
+                count += 1
+                up = folder / f".{count}{ENDING}"
+                with suppress(OSError):
+                    Path(path).chmod(0o700)  # a folder that is moved is written to
+                    Path(path).rename(up)
+                    waiting.append(up)
 
 
 @contextmanager

@@ -114,7 +114,8 @@ def restore_last_build(folder: Path) -> None:
     folder = folder.resolve()
     try:
         for entry in sorted(folder.parent.iterdir()) if folder.parent.is_dir() else ():
-            if entry.name.endswith(_OLD) and is_staging(entry.name.removesuffix(_OLD), folder.name):
+            is_ours = entry.name.endswith(_OLD) and is_staging(entry.name.removesuffix(_OLD), folder.name)
+            if is_ours and entry.is_dir() and not entry.is_symlink():  # opening a pipe would never end
                 if folder.exists():
                     remove(entry)
                 else:
@@ -191,15 +192,18 @@ def _copy(source: Path, target: Path, without: Collection[Path] = ()) -> None:
 
     Folders remain writable for their owner.
     """
-    if source.is_symlink() or not source.is_dir():
-        _link(str(source), str(target))
-        return
-    target.mkdir()
-    for entry in source.iterdir():
-        if entry not in without:
-            _copy(entry, target / entry.name, without)
-    shutil.copystat(source, target)
-    target.chmod(target.stat().st_mode | 0o700)
+    waiting, copied = [(source, target)], list[tuple[Path, Path]]()
+    while waiting:
+        source, target = waiting.pop()
+        if source.is_symlink() or not source.is_dir():
+            _link(str(source), str(target))
+            continue
+        target.mkdir()
+        copied.append((source, target))
+        waiting += [(entry, target / entry.name) for entry in source.iterdir() if entry not in without]
+    for source, target in reversed(copied):  # what is in a folder changes its date
+        shutil.copystat(source, target)
+        target.chmod(target.stat().st_mode | 0o700)
 
 
 def _link(source: str, target: str) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
 from briefs import cli
 from briefs.cli import last_resort, printing
-from briefs.cli.last_resort import is_out_of_memory, say_failure, say_too_long
+from briefs.cli.last_resort import is_out_of_memory, say_crash, say_failure, say_too_long
 from briefs.cli.step_record import Step
 from briefs.model.limits import MB
 
@@ -69,3 +70,22 @@ def test_details_that_cannot_be_kept_can_be_printed(
     monkeypatch.setenv("XDG_CACHE_HOME", "/dev/null")
     assert say_failure(ValueError("x"), "composing", "", "") == 1
     assert f"send what it prints with {last_resort.DETAILS}=1" in capsys.readouterr().err
+
+
+def test_a_command_that_the_system_gives_too_little_time_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    resource = pytest.importorskip("resource")
+    monkeypatch.setattr(resource, "getrlimit", lambda what: (3, 3))
+    step = Step(2**22 + 1, 0.0, 0.0, 0, "clerks: composing", "")
+    assert say_crash(9, step, "", 50 * MB, 2.9) == 1
+    assert "needed more time of the processor than the 3 s that this system gives it" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a full disk to try it with")
+def test_output_that_has_no_place_is_not_tried_again_by_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as stream:  # closing it would raise OSError
+        monkeypatch.setattr(sys, "stdout", stream)
+        stream.write("words")
+        cli._drop_what_cannot_be_written()
+        monkeypatch.undo()

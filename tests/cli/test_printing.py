@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -130,3 +131,17 @@ def test_json_has_every_character_all_the_same(tmp_path: Path, capsys: pytest.Ca
     printed = capsys.readouterr().out
     assert r"\u009b" in printed
     assert "\x9b east\x7f quay" in json.dumps(json.loads(printed), ensure_ascii=False)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of files are not the same elsewhere")
+@pytest.mark.parametrize("unbuffered", ["1", ""])
+def test_output_that_does_not_fit_is_told(tmp_path: Path, unbuffered: str) -> None:
+    program = (
+        "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)); from briefs.cli import main; main()"
+    )
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered, "PYTHONPATH": str(REPOSITORY)}
+    with (tmp_path / "printed.txt").open("w") as file:
+        process = subprocess.run(
+            [sys.executable, "-c", program, "help"], env=environment, stdout=file, stderr=-1, text=True, check=False
+        )
+    assert process.stderr == "error: standard output: File too large\n"

@@ -12,8 +12,9 @@ from briefs.model.diagnostics import BriefsError
 from briefs.output import folder as module
 from briefs.output.folder import Leftovers, check_folder, restore_last_build, write_build
 from briefs.output.last_manifest import read_manifest
+from briefs.output.removal import remove
 from tests.builders import contents
-from tests.output.builders import MANIFEST, entry, manifest
+from tests.output.builders import MANIFEST, entry, manifest, nested
 from tests.time_limit import time_limit
 
 
@@ -401,3 +402,22 @@ def test_a_build_that_was_ended_between_two_renames_is_put_back(tmp_path: Path) 
     (tmp_path / ".build-hgfedcba.unfinished-old").mkdir()
     restore_last_build(folder)
     assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_folders_that_lie_in_each_other_without_end_are_kept(tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    nested(build / "kept", 1100)
+    write_build(build, {"a.html": b"2"}, MANIFEST, {})
+    assert (build / "kept" / "d" / "d").is_dir()
+    assert [path.name for path in tmp_path.iterdir()] == ["build"]
+    assert remove(build)
+
+
+def test_what_is_only_called_like_a_last_build_is_left_alone(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / ".build-abcdefgh.unfinished-old")
+    (tmp_path / ".build-hgfedcba.unfinished-old").symlink_to(tmp_path)
+    with time_limit(5):
+        restore_last_build(tmp_path / "build")
+        (tmp_path / "build").mkdir()
+        restore_last_build(tmp_path / "build")
+    assert len(list(tmp_path.iterdir())) == 3

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from briefs.files.staging_folder import remove_folder
 from briefs.output.removal import remove
+from tests.output.builders import nested
 
 
 def test_protected_folders_are_removed_and_shared_files_keep_their_modes(private: Path) -> None:
@@ -31,3 +34,11 @@ def test_what_cannot_be_removed_is_told(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(shutil, "rmtree", refuse)
     (tmp_path / "old").mkdir()
     assert not remove(tmp_path / "old")
+
+
+@pytest.mark.parametrize("removed", [remove, remove_folder])
+def test_folders_that_lie_in_each_other_without_end_are_removed(
+    tmp_path: Path, removed: Callable[[Path], bool]
+) -> None:
+    nested(tmp_path / "deep", 1100)
+    assert removed(tmp_path / "deep")
