@@ -70,9 +70,10 @@ def check_own_names(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
     if subject.words.scope != "furniture":
         text = subject.text.replace(_CALL, ".")  # what a call prints may end a sentence
         has_names = untraced_names(text, "", {}, ())  # otherwise no name has to be known
-        known = known_names(subject) if has_names else ()
-        find = partial(untraced_names, text, expansions=subject.expansions, known=known)
-        missing = _in_none(subject.passages, find) if has_names else []
+        find = partial(untraced_names, text, expansions=subject.expansions)
+        missing = _in_none(subject.passages, partial(find, known=())) if has_names else []
+        if missing:  # what else supports names is only looked for then: all passages together may be a whole report
+            missing = _in_none(subject.passages, partial(find, known=known_names(subject)))
         for name in (one for one in missing if not subject.allows(one)):
             message = f'{subject.owner} has the name "{name}" ("{subject.text}"), which is not in {subject.whose}'
             hint = _NAME_HINT

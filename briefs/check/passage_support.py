@@ -15,6 +15,8 @@ from briefs.model.typesetting import plain
 
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
 _BREAK = " \u00b6 "
+_LONGEST_KEPT = 50_000
+"""Of what is found in longer texts, such as a whole report, nothing is kept: the texts would be kept with it."""
 _LABELS = ("lead", "term", "name", "title", "question", "point")
 """Fields with labels, which wording of the block may take up as far as its passages have their words."""
 
@@ -49,7 +51,8 @@ def standing_for(passage: str, expansions: Mapping[str, str], aliases: Mapping[s
     """The names that may stand for those in `passage`: what its acronyms stand for, acronyms of what it spells out, and
     aliases of either.
     """
-    return list(_standing_for(passage, Same(expansions), Same(aliases)))
+    find = _standing_for if len(passage) <= _LONGEST_KEPT else _standing_for.__wrapped__
+    return list(find(passage, Same(expansions), Same(aliases)))
 
 
 @lru_cache(maxsize=4096)
@@ -58,7 +61,7 @@ def _standing_for(
 ) -> tuple[str, ...]:
     expansions, aliases = by_acronym.value, by_alias.value
     found = [*_acronyms_in(passage, expansions)]
-    known = joined((passage, *found))
+    known = joined((passage, *found)).lower()
     found += [alias for alias, entity in aliases.items() if any(_has(known, name) for name in names_in(entity))]
     return tuple(found)
 
@@ -75,20 +78,17 @@ def _names_of(entity: str) -> tuple[str, ...]:
 
 
 def _acronyms_in(passage: str, expansions: Mapping[str, str]) -> Iterator[str]:
+    lower = passage.lower()
     for acronym, expansion in expansions.items():
         if acronym and stands_in(passage, acronym, ("s",)):
             yield expansion
-        elif _has(passage, plain(expansion)):
+        elif _has(lower, plain(expansion)):
             yield acronym
 
 
-def _has(text: str, name: str) -> bool:
-    return bool(name) and stands_in(_lower(text), name.lower(), ("s", "'s"))
-
-
-@lru_cache(maxsize=512)
-def _lower(text: str) -> str:
-    return text.lower()
+def _has(lower: str, name: str) -> bool:
+    """Whether a text in lower case has a name, in capitals or not."""
+    return bool(name) and stands_in(lower, name.lower(), ("s", "'s"))
 
 
 def joined(texts: Iterable[str]) -> str:

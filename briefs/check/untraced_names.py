@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Set
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from briefs.check.passage_support import names_for, supporting_text
 from briefs.check.subjects import WordingToCheck
@@ -100,7 +100,7 @@ def _units(text: str) -> Set[str]:
     return {word for one in quantities(text) if one.unit for word in one.text.removeprefix(one.number).split()}
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _parts(text: str) -> Set[str]:
     """The words of `text` in lower case, without accents, hyphens, possessives and plurals."""
     folded = "".join(c for c in unicodedata.normalize("NFD", plain(text).lower()) if not unicodedata.combining(c))
