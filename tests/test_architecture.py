@@ -157,7 +157,7 @@ READERS_OF_THEIR_OWN: Mapping[str, str] = {
     "briefs/outbox/distribution_folder.py": "writes a new file; reads nothing",
     "briefs/files/bounded_process.py": "gives a process that is bounded nowhere to write to; reads nothing",
     "briefs/outbox/forgetting.py": "finds all that names people, however many these are; reads nothing",
-    "briefs/files/staging_folder.py": "holds a folder open; reads nothing",
+    "briefs/files/staging_folder.py": "holds folders open, and removes them; reads nothing",
     "briefs/mailing/journal.py": "has the system keep what is written in a folder; reads nothing",
     "briefs/cli/printing.py": "gives away what nobody reads",
     "briefs/cli/wording_editor.py": "reads what an editor left in a folder of our own",
