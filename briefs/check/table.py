@@ -80,7 +80,7 @@ from briefs.check.untraced_names import check_names
 from briefs.check.untraced_numbers import check_numbers
 from briefs.check.untraced_words import check_words
 from briefs.check.verbatim_quotations import check_quotations
-from briefs.check.wording_length import check_wording_length
+from briefs.check.wording_length import check_wording_length, is_compared
 from briefs.model.diagnostics import Diagnostic
 
 S = TypeVar("S")
@@ -91,7 +91,7 @@ class Check(Generic[S]):
     """A row of the table: the name of a check, the codes that it can report, and its function.
 
     The function takes what the check looks at and yields a diagnostic for everything that it finds wrong. If it
-    `compares` wording with its passage, it is not run where an anchor is wrong.
+    `compares` wording with its passage, it is not run where an anchor is wrong, or the wording is much too long.
     """
 
     name: str
@@ -267,7 +267,8 @@ def check_remarks(remarks: RemarksToCheck, kept: KeptFindings) -> list[Diagnosti
 
 def check_wording(wording: WordingToCheck) -> list[Diagnostic]:
     """Everything in one piece of edited wording that goes beyond the report."""
-    checks = (check for check in WORDING_CHECKS if wording.passage or not check.compares)
+    comparing = wording.passage and is_compared(wording)
+    checks = (check for check in WORDING_CHECKS if comparing or not check.compares)
     return [problem for check in checks for problem in check.problems(wording)]
 
 

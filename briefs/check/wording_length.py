@@ -13,13 +13,27 @@ LONGEST_FORM = 25
 """The most words that a short form or an ask may have."""
 LONGEST_ABOUT = 40
 """The most words of the sentence on what briefs summarize, which takes two lines at most."""
+MOST_COMPARED, MOST_CHARACTERS_COMPARED = 100, 2_000
+"""The most words and characters of a wording that is compared with its passage: what is longer must be shortened
+anyway, and each of its words may be compared with each of the passage (CWE-407)."""
+
+
+def is_compared(wording: WordingToCheck) -> bool:
+    """Whether the wording is short enough to be compared with its passage."""
+    text = wording.text
+    return len(text) <= MOST_CHARACTERS_COMPARED and len(words(text)) <= MOST_COMPARED
 
 
 def check_wording_length(wording: WordingToCheck) -> Iterator[Diagnostic]:
     """An error if the wording has more than `LONGEST_FORM` words, or, under the title, `LONGEST_ABOUT`."""
     count = len(words(wording.text))
     is_about = isinstance(wording.drawn.block, About)
+    what = "this sentence" if is_about else "edited wording"
+    hint = "shorten it" if is_compared(wording) else "shorten it; only then is it compared with its passage"
     if count > (longest := LONGEST_ABOUT if is_about else LONGEST_FORM):
-        what = "this sentence" if is_about else "edited wording"
         message = f"{wording.owner} has {count} words; {what} may have at most {longest}"
-        yield Fault("short-too-long", message, "shorten it").at(wording.place)
+        yield Fault("short-too-long", message, hint).at(wording.place)
+    elif not is_compared(wording):
+        most = f"{MOST_CHARACTERS_COMPARED:,}"
+        message = f"{wording.owner} has {len(wording.text):,} characters; {what} may have at most {most}"
+        yield Fault("short-too-long", message, hint).at(wording.place)

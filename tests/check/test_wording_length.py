@@ -13,3 +13,14 @@ def test_edited_wording_has_at_most_twenty_five_words(tmp_path: Path) -> None:
         f'{IN_BLOCK} short of "fact.a" has 26 words; edited wording may have at most 25 [short-too-long]\n'
         "  hint: shorten it"
     )
+
+
+def test_wording_that_is_much_too_long_is_not_compared_with_its_passage(tmp_path: Path) -> None:
+    only_then = "  hint: shorten it; only then is it compared with its passage"
+    assert wrong_wording(tmp_path, f"short: {' '.join(['Nobody'] * 101)}") == (
+        f'{IN_BLOCK} short of "fact.a" has 101 words; edited wording may have at most 25 [short-too-long]\n{only_then}'
+    )
+    assert wrong_wording(tmp_path, f"short: {' '.join(['x' * 900] * 3)}") == (
+        f'{IN_BLOCK} short of "fact.a" has 2,702 characters; edited wording may have at most 2,000 [short-too-long]\n'
+        f"{only_then}"
+    )
