@@ -8,6 +8,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefs.files.listing import entries_in
 from briefs.model.diagnostics import BriefsError
 from briefs.model.regular_file import open_file
 
@@ -46,7 +47,15 @@ def is_unpacked(content: bytes) -> bool:
 
 def packed_files(fonts: Path) -> list[Path]:
     """The files in the folder `fonts`, and in folders in it, that are compressed as a whole."""
-    return [path for path in sorted(fonts.rglob("*")) if path.is_file() and _begins(path).startswith(_PACKED)]
+    found: list[Path] = []
+    waiting = [fonts]
+    while waiting:
+        for path in entries_in(waiting.pop()):
+            if path.is_dir() and not path.is_symlink():
+                waiting.append(path)
+            elif path.is_file() and _begins(path).startswith(_PACKED):
+                found.append(path)
+    return found
 
 
 def _begins(file: Path) -> bytes:
