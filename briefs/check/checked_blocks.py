@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -13,8 +13,12 @@ from briefs.check.table import BLOCK_CHECKS, check_absence, check_remarks, check
 from briefs.model.diagnostics import Diagnostic
 from briefs.model.library import Drawn, Library
 from briefs.model.memory import FORGETFUL, Memory, in_order
+from briefs.model.present_step import in_portions
 from briefs.model.same_object import Same
 from briefs.model.wording_rules import WordingRules
+
+_PORTION = 250
+"""So many blocks are a step of their own."""
 
 
 def check_blocks(
@@ -36,14 +40,24 @@ def check_blocks(
         name = ("checked", kind, drawn.place.path, drawn.id)
         return memory.recall_traced(name, (drawn, everything), library.blocks, find)
 
-    blocks = [found_in("block", drawn) for drawn in library.blocks.values()]
-    every = [*blocks, *(found_in("partial", drawn) for drawn in library.partial.values())]
-    about = [found_in("about", drawn) for drawn in filter(None, (library.about,))]
+    tasks = [("block", drawn) for drawn in library.blocks.values()]
+    tasks += [("partial", drawn) for drawn in library.partial.values()]
+    tasks += [("about", drawn) for drawn in filter(None, (library.about,))]
+    found = {at: found_in(*tasks[at]) for at in in_portions(_in_order_of_report(tasks), _PORTION)}
+    blocks = [found[at] for at, (kind, _) in enumerate(tasks) if kind == "block"]
+    every = [found[at] for at, (kind, _) in enumerate(tasks) if kind != "about"]
+    about = [found[at] for at, (kind, _) in enumerate(tasks) if kind == "about"]
     return [
         *(problem for one in (*every, *about) for problem in one.in_wording),
         *(problem for one in every for problem in one.in_absences),
         *(problem for one in blocks for problem in one.in_block),
     ]
+
+
+def _in_order_of_report(tasks: Sequence[tuple[str, Drawn]]) -> list[int]:
+    """The numbers of blocks in the order in which the report says what they rest on: so what was read of a passage is
+    still known when the next block needs it, however long the report is."""
+    return sorted(range(len(tasks)), key=lambda at: min((one.lines for one in tasks[at][1].all_extracts()), default=()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.typography import curl
 from briefs.text.nearest_text import nearest_words
 from briefs.text.quotations import Quoted, quotations_in
-from briefs.text.quoted_passages import compared, quotation_found, without_marking_cuts
+from briefs.text.quoted_passages import compared, is_quoted, without_marking_cuts
 
 _BEFORE_SENTENCES = ".?!:…–—"
 _OPENING = "“‘„«("
@@ -40,7 +40,7 @@ def quotation_faults(text: str, owner: str, passages: Sequence[str], whose: str 
         yield Fault("quote-unpaired", message, "write the mark that is missing, or take this one out")
     for quoted in quotations_in(text).found:
         has_words = any(character.isalnum() for character in quoted.words)
-        if has_words and not quotation_found(quoted.words, passages, begins_anew(text, quoted)):
+        if has_words and not is_quoted(quoted.words, passages, begins_anew(text, quoted)):
             message = f'{owner} quotes "{quoted.words}", which is not in {whose}'
             yield Fault("quote-not-verbatim", message, _hint(quoted.words, passages))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from briefs.model.lexicon import Lexicon
 from briefs.model.typesetting import plain
@@ -14,6 +14,9 @@ from briefs.text.families import same_family, spelled
 from briefs.text.stems import stem
 from briefs.text.words import lower_words_of, words_of
 
+T = TypeVar("T")
+
+_MOST_TEXTS = 4096
 _BUCKET = 4
 """Words of one family begin with so many letters that are the same."""
 _BREAK = "\u00b6"
@@ -62,6 +65,12 @@ class Supported:
         for word in self.words:
             found.setdefault(word[:_BUCKET], []).append(word)
         return found
+
+
+def _make_room(known: dict[str, T]) -> None:
+    """Forget what is known of texts if there are too many of them: a long report has more than memory has room for."""
+    if len(known) >= _MOST_TEXTS:
+        known.clear()
 
 
 @dataclass(frozen=True, eq=False)
@@ -184,6 +193,7 @@ class Vocabulary:
     def _run(self, text: str) -> str:
         """The keys of the words of `text` in order, with a space around each."""
         if text not in self._texts:
+            _make_room(self._texts)
             words = (word for word in lower_words_of(text) if word[0].isalnum())
             self._texts[text] = f" {' '.join(key for word in words for key in self._keys_of(word))} "
         return self._texts[text]
@@ -224,6 +234,7 @@ class Vocabulary:
     def supported(self, passage: str) -> Supported:
         """What `passage`, which is `plain`, supports."""
         if passage not in self._supported:
+            _make_room(self._supported)
             several = [self._part(one) for one in passage.split(_BREAK)]
             keys = frozenset[str]().union(*(one.keys for one in several))
             words = frozenset[str]().union(*(one.words for one in several))
@@ -235,6 +246,7 @@ class Vocabulary:
     def _part(self, text: str) -> _Part:
         """What a part of a passage supports; many passages have the same."""
         if text not in self._parts:
+            _make_room(self._parts)
             words = {way for word in lower_words_of(text) for way in _written_ways(word)}
             known = [self.facts(word) for word in words]
             keys = frozenset[str]().union(*(one.keys for one in known))

@@ -6,7 +6,10 @@ Code says what it does and reads, and does not know who listens; without a liste
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
 
 
 class Listener(Protocol):
@@ -39,6 +42,18 @@ def doing(what: str) -> None:
     _present.update(what=what, path="")
     for listener in _listeners:
         listener.doing(what)
+
+
+def in_portions(values: Sequence[T], size: int) -> Iterator[T]:
+    """`values`, in order; if there are more than `size`, each `size` of them are a step of their own, such as
+    "harbour: checking wording, 2 of 5". For work that is long only since there is much of it."""
+    what, portions = _present["what"], -(-len(values) // size)
+    for at, value in enumerate(values):
+        if portions > 1 and at % size == 0:
+            doing(f"{what}, {at // size + 1} of {portions}")
+        yield value
+    if portions > 1:
+        doing(what)
 
 
 def uses(path: object, size: int = 0) -> None:

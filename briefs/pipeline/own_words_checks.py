@@ -19,6 +19,7 @@ from briefs.model.doubts import certain
 from briefs.model.library import Drawn, Library, says_the_same
 from briefs.model.memory import FORGETFUL, Memory, in_order
 from briefs.model.own_words import OwnWords
+from briefs.model.present_step import in_portions
 from briefs.model.same_object import Same
 from briefs.model.typesetting import plain
 from briefs.pipeline.sources import ReportSource, Sources
@@ -28,6 +29,8 @@ _OF_BLOCKS = frozenset({"number-untraced", "name-untraced", "date-untraced", "st
 """Codes of what may only be found since a block under the words cannot be read."""
 _OF_BRIEF = frozenset({"own-word-untraced"})
 """Codes of what may only be found since any block of the brief cannot be read."""
+_PORTION = 250
+"""The words of so many blocks, or so many others, are a step of their own."""
 _TITLES = ("the title", "`short_title`", "`subject`")
 """Words of a template that may name the report, as messages call them."""
 
@@ -54,14 +57,14 @@ def own_words_problems(
         name = ("own words", words.place.path, words.owner, words.text, words.blocks)
         return memory.recall_traced(name, (words, allowed, everything), library.blocks, find, says_the_same)
 
-    for drawn in library.blocks.values():
+    for drawn in in_portions(tuple(library.blocks.values()), _PORTION):
         labels = memory.recall(("labels", drawn.place.path, drawn.id), Same(drawn), partial(_labels_of, drawn))
         for label in labels:
             yield from (problem.about(drawn.id) for problem in certain(found_in(label), _doubts(label, known)))
     words = [*outline_words(source.report, source.file), *house_words(sources.house)]
     for look in sources.block_templates.values():
         words += memory.recall(("words of", look.path), Same(look), partial(_words_of, look))
-    for one in words:
+    for one in in_portions(words, _PORTION):
         yield from found_in(one)
     for template in sources.templates.values():
         looks = tuple(map(Same, sources.block_templates.values()))

@@ -59,6 +59,17 @@ def quotation_found(words: str, passages: Sequence[str], may_begin_anew: bool = 
     )
 
 
+def is_quoted(words: str, passages: Sequence[str], may_begin_anew: bool = False) -> bool:
+    """Whether `quotation_found` finds anything. Passages behind the first that has the words are not looked at."""
+    pattern = _pattern(compared(words), may_begin_anew)
+    if pattern is None:
+        return False
+    if any(pattern.search(compared(one)) for one in passages):
+        return True
+    cuts = _CUT.search(words) is not None and len(passages) > 1
+    return cuts and pattern.search(" ".join(map(compared, passages))) is not None
+
+
 def without_marking_cuts(words: str, passages: Sequence[str]) -> bool:
     """Whether a quotation would be verbatim if its dots were in brackets."""
     marked = _BARE_CUT.sub(" […] ", _CUT.sub("…", words)).strip()

@@ -56,3 +56,11 @@ def test_the_last_file_belongs_to_the_step(told: list[object], tmp_path: Path) -
     assert present_step.present() == ("reading", str(file), "")
     present_step.doing("composing")
     assert present_step.present() == ("composing", "", "")
+
+
+def test_much_work_is_several_steps_and_little_work_is_one(told: list[object]) -> None:
+    present_step.doing("checking")
+    assert list(present_step.in_portions(range(5), 5)) == [0, 1, 2, 3, 4]
+    assert told == ["checking"]
+    assert list(present_step.in_portions(range(5), 2)) == [0, 1, 2, 3, 4]
+    assert told[1:] == ["checking, 1 of 3", "checking, 2 of 3", "checking, 3 of 3", "checking"]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
-from briefs.text.quoted_passages import compared, quotation_found, without_marking_cuts
+from briefs.text.quoted_passages import compared, is_quoted, quotation_found, without_marking_cuts
 
 PASSAGE = (
     "Keepers called the plan “loaded” and non-binding. One said: “We do not see a process that works, if nobody pays.” "
@@ -78,3 +80,27 @@ def test_dots_without_brackets_are_recognized() -> None:
 
 def test_the_compared_form_has_one_kind_of_mark() -> None:
     assert compared("“It’s” in 10–15 days") == "'It's' in 10-15 days"
+
+
+class Counted(tuple[str, ...]):
+    """Passages that count how many of them were looked at."""
+
+    looked_at = 0
+
+    def __iter__(self) -> Iterator[str]:
+        for one in super().__iter__():
+            self.looked_at += 1
+            yield one
+
+
+@pytest.mark.parametrize("words", ["Keepers wait long", "Keepers […] ferries", "Ferries wait", "…", "keepers wait"])
+@pytest.mark.parametrize("anew", [True, False])
+def test_what_is_quoted_is_found(words: str, anew: bool) -> None:
+    passages = ("They look.", "Keepers wait long.", "They look for ferries.")
+    assert is_quoted(words, passages, anew) == bool(quotation_found(words, passages, anew))
+
+
+def test_no_passage_is_looked_at_behind_the_first_that_has_the_words() -> None:
+    passages = Counted(("Keepers wait long.", *["They look for ferries."] * 100))
+    assert is_quoted("Keepers wait", passages)
+    assert passages.looked_at == 1
