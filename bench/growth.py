@@ -29,7 +29,7 @@ from briefs.pipeline.inputs import layout_of
 
 COPIES = (1, 10)
 AUDIENCES = (1, 10, 40)
-PAGES = (6, 30)
+PAGES = (6, 12)
 LONG = {"copies": (1, 10, 50), "audiences": (1, 10, 100), "pages": (6, 30, 60)}
 """The rows that `--long` asks for."""
 _FIT = "--fit"
