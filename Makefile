@@ -50,7 +50,7 @@ docs: $(RUNTIME) ## write the files that the program generates: docs/diagnostics
 	@$(BIN)/python -m scripts.kinds_page
 	@$(BIN)/python -m briefs schema
 
-bench: $(TOOLS) ## measure how long builds, checks, reviews, previews and personal copies take, how many layouts fitting takes, and what candidates are worth
+bench: $(TOOLS) ## measure how long builds, checks, reviews, previews and personal copies take and how that grows, how many layouts fitting takes, and what candidates are worth
 	@$(BIN)/python -m bench.building
 	@$(BIN)/python -m bench.checking
 	@$(BIN)/python -m bench.reviewing
@@ -58,6 +58,7 @@ bench: $(TOOLS) ## measure how long builds, checks, reviews, previews and person
 	@$(BIN)/python -m bench.copies
 	@$(BIN)/python -m bench.drawing
 	@$(BIN)/python -m bench.preview
+	@$(BIN)/python -m bench.growth
 
 proof: $(TOOLS) ## plant faults, mutations and harmless edits, and count which of them the checks find
 	@$(BIN)/python -m bench.proof

@@ -60,7 +60,7 @@ def check_audiences(written: WrittenBlock, drawn: Drawn, context: DrawingContext
     for audience in written.block.audiences:
         if audience in context.audiences or not context.audiences:
             continue
-        naming = [one.block.id for one in context.blocks.values() if audience in one.block.audiences]
+        naming = context.naming.get(audience, ())
         if len(naming) == 1 or (len(naming) <= FEW_BLOCKS and most_similar(audience, context.audiences)):
             hint = nearest(audience, context.audiences)
             fault = Fault("audience-unknown", f'"{audience}" is not an audience', hint)

@@ -1,0 +1,181 @@
+"""How the time and the memory of builds grow with reports, audiences and pages.
+
+Run it with `make bench`; it takes some minutes. `python -m bench.growth . --long` has larger rows too. Whole processes
+are measured, with an empty cache, in seconds of the processor; only ratios within one run are meaningful. The power is
+that of growth between two rows: 1 is growth in proportion.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from bench.long_projects import original_in, write_long
+from briefs import pipeline
+from briefs.cli.printing import say
+from briefs.cli.tables import table
+from briefs.pipeline.copyfit import compose_brief, fit_brief
+from briefs.pipeline.examination import gather
+from briefs.pipeline.inputs import layout_of
+
+COPIES = (1, 10)
+AUDIENCES = (1, 10, 40)
+PAGES = (6, 12)
+LONG = {"copies": (1, 10, 50), "audiences": (1, 10, 100), "pages": (6, 30, 60)}
+"""The rows that `--long` asks for."""
+_FIT = "--fit"
+"""What this module does in a process of its own."""
+_STATEMENTS_PER_PAGE = 24
+_PER_COPY = 2
+"""The report has statements for so many pages."""
+
+
+class Used(NamedTuple):
+    """What a command used: seconds of the processor, bytes of memory of its largest process, and what it printed."""
+
+    seconds: float
+    memory: int
+    exit_code: int
+    told: str
+
+
+def main(root: Path, *, has_long_rows: bool = False) -> None:
+    """Print the tables."""
+    copies, audiences, pages = LONG.values() if has_long_rows else (COPIES, AUDIENCES, PAGES)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "trials").mkdir()
+        original = original_in(root, folder / "trials")
+        _print(
+            "times the report, checked",
+            copies,
+            lambda count: write_long(original, folder / f"long{count}", count),
+            ("briefs", "check"),
+            _blocks,
+        )
+        first = write_long(original, folder / "small", 1)
+        _print(
+            "briefs, built",
+            audiences,
+            lambda count: _with_audiences(shutil.copytree(first, folder / f"many{count}"), count),
+            ("briefs", "build", "--format", "html", "--format", "pdf"),
+            lambda project: len(list((project / "templates").glob("guests*.md"))),
+        )
+        _print(
+            "pages of a brief, fitted",
+            pages,
+            lambda count: _with_pages(write_long(original, folder / f"pages{count}", count // _PER_COPY), count),
+            ("bench.growth", _FIT),
+            lambda project: int(project.name.removeprefix("pages")),
+        )
+
+
+def _print(
+    what: str,
+    sizes: Sequence[int],
+    make: Callable[[int], Path],
+    command: Sequence[str],
+    count: Callable[[Path], int],
+) -> None:
+    """Measure a command in projects of these `sizes`, a row for each; `count` gives what is counted in one."""
+    rows: list[tuple[str, ...]] = []
+    before = (0, 0.0)
+    for size in sizes:
+        project = make(size)
+        used, number = _used(project, command), count(project)
+        power = "" if not before[0] else f"{math.log(used.seconds / before[1]) / math.log(number / before[0]):.2f}"
+        each = used.seconds / number * 1000
+        rows.append(
+            (str(size), str(number), f"{used.seconds:.1f}", f"{each:.1f}", power, f"{used.memory >> 20}", _end(used))
+        )
+        before = number, used.seconds
+        shutil.rmtree(project)
+    say(*table((what, "counted", "s", "ms each", "power", "MiB", "end"), rows, right=range(1, 6)), "")
+
+
+def _end(used: Used) -> str:
+    """How a command ended: the code of the last resort if it had to be ended."""
+    found = re.search(r"\[(too-slow|too-much-memory|program-failed)\]|MemoryError", used.told)
+    layouts = re.search(r"[0-9]+ layouts.*", used.told)
+    return found[0] if found else layouts[0] if layouts else f"exit code {used.exit_code}"
+
+
+def _used(project: Path, command: Sequence[str]) -> Used:
+    """Run a command, with a cache of its own."""
+    with tempfile.TemporaryDirectory() as cache:
+        environment = {**os.environ, "BRIEFS_PATIENCE": "1", "XDG_CACHE_HOME": cache}
+        words = (sys.executable, "-m", *command, "--project", str(project))
+        process = subprocess.Popen(
+            words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
+        )
+        assert process.stdout is not None
+        told = process.stdout.read()
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    return Used(_seconds(used), used.ru_maxrss << 10, process.returncode, told)
+
+
+def _seconds(used: resource.struct_rusage) -> float:
+    return used.ru_utime + used.ru_stime
+
+
+def _blocks(project: Path) -> int:
+    """How many blocks a project has."""
+    files = project.glob("seeds/*/blocks/*.yaml")
+    return sum(len(re.findall(r"^ *- id:", file.read_text("utf-8"), re.MULTILINE)) for file in files)
+
+
+def _with_audiences(root: Path, count: int) -> Path:
+    """A project with briefs for so many audiences, each with what the checklist for ministers says."""
+    template = (root / "templates" / "checklist.md").read_text("utf-8")
+    _remove_templates(root)
+    for number in range(count):
+        own = template.replace("audience: ministers", f"audience: guests{number}").replace("MIN-CHK", f"G{number}")
+        (root / "templates" / f"guests{number}.md").write_text(own, "utf-8")
+    return root
+
+
+def _with_pages(root: Path, count: int) -> Path:
+    """A project with one brief of so many pages, of which the last quarter does not fit."""
+    template = (root / "templates" / "checklist.md").read_text("utf-8")
+    _remove_templates(root)
+    files = [file.read_text("utf-8") for file in sorted(root.glob("seeds/*/blocks/*.yaml"))]
+    ids = [one for text in files if "kind: statement\n" in text for one in re.findall(r"(?m)^ *- id: (\S+)", text)]
+    most = count * _STATEMENTS_PER_PAGE
+    sections = [
+        f'## Part {at} {{cut={at + 1}}}\n\n{{{{ statements("{one}") }}}}\n' for at, one in enumerate(ids[:most])
+    ]
+    front = re.sub(r"(?m)^pages: .*", f"pages: {count}", template.split("---")[1]).replace("[benefit]", "[statement]")
+    (root / "templates" / "long.md").write_text("\n".join((f"---{front}---", "", *sections)), "utf-8")
+    return root
+
+
+def _remove_templates(root: Path) -> None:
+    for path in (root / "templates").glob("*.md"):
+        path.unlink()
+
+
+def fit(root: Path) -> None:
+    """Fit the only brief of a project, without checks, and say how many layouts it took, and its pages."""
+    inputs = gather(pipeline.Project(root)).inputs
+    (template,) = inputs.templates.values()
+    brief = compose_brief(inputs, template, pipeline.Order(inputs.project).edition(inputs.house, "cleared"))
+    fitted = fit_brief(inputs, brief, template, layout_of(inputs)).value
+    print(f"{fitted.layouts} layouts, {fitted.laid_out.pages} pages")
+
+
+if __name__ == "__main__":
+    words = sys.argv[1:]
+    if words[:1] == [_FIT]:
+        fit(Path(words[-1]))
+    else:
+        main(Path(next((one for one in words if one != "--long"), ".")), has_long_rows="--long" in words)
