@@ -120,7 +120,10 @@ def test_of_two_templates_for_one_audience_the_one_with_another_name_is_the_copy
     assert problems_of(tmp_path, **files).startswith('a.md:2: error: "captains" is already the audience of captains.md')
     templates = read_templates(tmp_path, tmp_path).value
     assert templates[BriefKey("captains")].path == "captains.md"
-    assert keys_of(tmp_path, tmp_path, templates) == {BriefKey("captains"), BriefKey("a")}  # blocks may name the new one already
+    assert keys_of(tmp_path, tmp_path, templates) == {
+        BriefKey("captains"),
+        BriefKey("a"),
+    }  # blocks may name the new one already
 
 
 def test_an_audience_has_one_template_for_each_product(tmp_path: Path) -> None:
