@@ -76,7 +76,7 @@ def _begins(reading: Reading, index: int, phrase: tuple[str, ...]) -> bool:
     return tuple(token.lower for token in reading.tokens[index : index + len(phrase)]) == phrase
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def opposite_by_prefix(word: str, words: DenyingWords) -> str:
     """The word of which `word` is the opposite, by its beginning: "binding" of "non-binding"; empty if of none."""
     if word in words.despite_prefix:

@@ -29,7 +29,7 @@ class Word(NamedTuple):
         return not self.text[0].isalnum()
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=3000)
 def words_of(text: str, language: str = "en") -> tuple[Word, ...]:
     """The words and punctuation marks of `text`, which is `plain`, in order; words with hyphens are one word."""
     return tuple(_word(found, language) for found in _TOKEN.finditer(text))

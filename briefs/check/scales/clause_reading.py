@@ -248,7 +248,7 @@ class Reading:
         return 0 <= place < len(self.words) and self.words[place].is_mark
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def reading_of(text: str, scale: ScaleWords, quoted: bool = True) -> Reading:
     """`text`, which is `plain`, as the scales read it."""
     return Reading(text, scale, quoted)

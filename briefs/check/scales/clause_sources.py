@@ -68,7 +68,7 @@ def _between_commas(clause: Reading, start: int) -> Reading:
     return reading_of(clause.text[clause.words[first].start : clause.words[last - 1].end], clause.scale, False)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _sources(text: str, passage: str, scale: ScaleWords) -> tuple[Reading, ...]:
     found = sources_of(text, passage, scale.common, scale.language)
     return tuple(reading_of(one.sentence, scale) for one in found) or (reading_of(passage, scale),)

@@ -65,7 +65,7 @@ class Firm(NamedTuple):
     is_modal: bool
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def firmness_of(reading: Reading) -> tuple[Firm, ...]:
     """The words of `reading` that say how firmly, in order."""
     found = reading.scale.how_firmly.find(reading.words, reading.blocked)
