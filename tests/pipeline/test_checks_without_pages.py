@@ -123,7 +123,7 @@ def test_only_what_changed_is_checked_again(tmp_path: Path, monkeypatch: pytest.
 
     monkeypatch.setattr(checked_blocks, "check_wording", counted)
     assert found(root) == []
-    assert asked == ["fact.timetable short", "rec.tides ask", "about text"]
+    assert asked == ["fact.timetable short", "about text", "rec.tides ask"]
     asked.clear()
     assert found(root) == []
     assert asked == []

@@ -14,7 +14,7 @@ from jinja2 import Environment, TemplateRuntimeError, pass_context
 from jinja2.runtime import Context
 
 from briefs.compose.jinja.language import FILTERS, LARGEST_NUMBER, TESTS, is_too_large
-from briefs.compose.jinja.running_budget import COMPARISONS_PER_STEP, SIGNS_PER_STEP, TooMuch, budget_now, weigh
+from briefs.compose.jinja.running_budget import COMPARISONS_PER_STEP, SIGNS_PER_STEP, budget_now, weigh
 from briefs.model.limits import MOST_PRINTED
 
 FAILING = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
@@ -52,7 +52,7 @@ def check_length(characters: int) -> None:
     A text takes steps by the hundred characters, and a list of its characters one for each: so the text is bounded too.
     """
     if characters > MOST_PRINTED:
-        raise TooMuch(f"a text in it has more than {MOST_PRINTED:,} characters")
+        budget_now().end(f"a text in it has more than {MOST_PRINTED:,} characters")
 
 
 def printable(value: Any) -> Any:

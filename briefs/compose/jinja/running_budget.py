@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import NoReturn
 
 from jinja2 import TemplateRuntimeError
 
@@ -39,18 +40,23 @@ class Budget:
         """Take `steps`. Raises TooMuch, then and ever after, if there are not so many left."""
         self.steps -= steps
         if self.steps < 0:
-            raise TooMuch(f"it takes more than {MOST_STEPS:,} steps, in loops, calls and long texts")
+            self.end(f"it takes more than {MOST_STEPS:,} steps, in loops, calls and long texts")
+
+    def end(self, message: str) -> NoReturn:
+        """Raises TooMuch, and lets nothing more run."""
+        self.steps = -1
+        raise TooMuch(message)
 
     @property
     def is_spent(self) -> bool:
         """Whether nothing more can run."""
-        return self.steps < 0 or self.characters < 0
+        return self.steps < 0
 
     def print(self, characters: int) -> None:
         """Take `characters` of output. Raises TooMuch, then and ever after, if there are not so many left."""
         self.characters -= characters
         if self.characters < 0:
-            raise TooMuch(f"it makes more than {MOST_PRINTED:,} characters")
+            self.end(f"it makes more than {MOST_PRINTED:,} characters")
 
 
 _RUNNING: ContextVar[Budget | None] = ContextVar("running", default=None)
@@ -87,7 +93,7 @@ def weigh(value: object) -> None:
     level, depth = [value], 0
     while level:
         if (depth := depth + 1) > MOST_LEVELS_OF_VALUES:
-            raise TooMuch(f"lists in it lie more than {MOST_LEVELS_OF_VALUES} deep in each other")
+            budget.end(f"lists in it lie more than {MOST_LEVELS_OF_VALUES} deep in each other")
         inside: list[object] = []
         for one in level:
             match one:
