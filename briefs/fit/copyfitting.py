@@ -16,7 +16,7 @@ from typing import Generic
 from briefs.fit.budget import Budget
 from briefs.fit.budget_faults import over_first_page, over_pages, over_words
 from briefs.fit.composed_brief import ComposedBrief
-from briefs.fit.extents import LayOut, P, room_on
+from briefs.fit.extents import LayOut, Measures, P, room_on
 from briefs.fit.first_page import FirstPage, first_page_of, overrun, units_beyond, unknown_sections
 from briefs.fit.heights import LINE, UnitHeights
 from briefs.fit.refilling import Refilling
@@ -90,7 +90,7 @@ class _Task(Generic[P]):
     def document(self, count: int) -> Document:
         return self.trials.document(self.selection(count))
 
-    def lay_out(self, count: int) -> P:
+    def lay_out(self, count: int) -> Measures:
         """The brief, laid out on the paper that it is fitted on."""
         return self.trials.lay_out(self.selection(count), self.trials.fitted_on)
 
@@ -205,6 +205,6 @@ def _still_fits(trials: Trials[P], selection: Selection, budget: Budget) -> bool
 
 def _fitted(trials: Trials[P], selection: Selection, budget: Budget) -> Fitted[P]:
     """The brief after `selection`, which should keep `budget`."""
-    laid_out = trials.lay_out(selection, trials.usual)
+    laid_out = trials.whole(selection)
     rooms = tuple(room_on(paper, one, budget.excess(one)) for paper, one in trials.tried(selection).items())
     return Fitted(selection, trials.document(selection), laid_out, rooms, trials.heights, trials.layouts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol, TypeAlias, TypeVar
 
 from briefs.fit.heights import LINE, UnitHeights
@@ -44,6 +45,21 @@ class LaidOutPages(Protocol):
     @property
     def units(self) -> Mapping[str, Sequence[Extent]]:
         """Where each unit stands, by its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What is known of a layout that nobody keeps: a layout of 60 pages takes 100 MB."""
+
+    pages: int
+    fill: float
+    height: float
+    units: Mapping[str, Sequence[Extent]]
+
+    @classmethod
+    def of(cls, laid_out: LaidOutPages) -> Measures:
+        """Those of a layout."""
+        return cls(laid_out.pages, laid_out.fill, laid_out.height, laid_out.units)
 
 
 P = TypeVar("P", bound=LaidOutPages)

@@ -25,6 +25,10 @@ DOUBT = 12.0
 """By how many points an estimate may be too high: a line of small type, which the sources may not need after all."""
 ALIKE = 0.0
 """By how many points something must be lower than what was tried in vain on its page to be worth a layout."""
+MOST_IN_VAIN = 6
+"""How many layouts may be in vain, however many pages a brief has."""
+MOST_LOOKED_AT = 60
+"""How much that is not worth a layout is looked at before each one: each look takes as long as the brief is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +42,26 @@ class Refilling(Generic[P]):
     def refill(self, cut: Selection, papers: Sequence[str]) -> Selection:
         """`cut`, which fits on all `papers`, with everything put back that still fits on them."""
         in_vain: dict[Step, _Tried] = {}
-        while batch := self._worth_a_layout(cut, in_vain):
-            one_too_many: Step | None = None
-            while batch and not self._fits(cut.with_back(batch), papers):
-                one_too_many = batch.pop()
-            cut = cut.with_back(batch)
+        while len(in_vain) < MOST_IN_VAIN and (batch := self._worth_a_layout(cut, in_vain)):
+            number = self._most_that_fit(cut, batch, papers)
+            one_too_many = batch[number] if number < len(batch) else None
+            cut = cut.with_back(batch[:number])
             if one_too_many is not None:
                 growth = self.trials.predict_growth(cut, cut.with_back((one_too_many,)))
                 in_vain[one_too_many] = _Tried(self._room(cut).page_of(one_too_many), growth)
         return cut
+
+    def _most_that_fit(self, cut: Selection, batch: Sequence[Step], papers: Sequence[str]) -> int:
+        """How many steps of `batch`, from the first one, fit after `cut`: most often all, or else found by halving."""
+        fitting, number = 0, len(batch)
+        too_many = len(batch) + 1
+        while fitting + 1 < too_many:
+            if self._fits(cut.with_back(batch[:number]), papers):
+                fitting = number
+            else:
+                too_many = number
+            number = (fitting + too_many) // 2
+        return fitting
 
     def _fits(self, selection: Selection, papers: Sequence[str]) -> bool:
         return all(self.budget.holds_pages_of(self.trials.lay_out(selection, paper)) for paper in papers)
@@ -56,7 +71,14 @@ class Refilling(Generic[P]):
         room = self._room(cut)
         likely: list[Step] = []
         possible: list[Step] = []
+        together, looked_at = 0.0, 0
         for step in self._candidates(cut, in_vain):
+            least = together + self.trials.least_height(step.units)
+            in_doubt = not likely and not possible and least <= room.most_for(step) + DOUBT
+            if least > min(room.at_end, room.on_page_1_for(step)) and not in_doubt:
+                continue
+            if (looked_at := looked_at + 1) > MOST_LOOKED_AT:
+                break
             more = cut.with_back((*likely, step))
             if not self.trials.brief.order.may_stand(step, more) or not self._has_few_words(more):
                 continue
@@ -66,7 +88,8 @@ class Refilling(Generic[P]):
                 continue
             if growth <= min(room.at_end, room.on_page_1_for(step)):
                 likely.append(step)
-            elif not likely and not possible and growth <= room.most_for(step) + DOUBT:
+                together, looked_at = growth, looked_at - 1
+            elif in_doubt and growth <= room.most_for(step) + DOUBT:
                 possible.append(step)
         return likely or possible
 

@@ -181,3 +181,30 @@ def test_what_is_as_high_as_what_was_tried_in_vain_on_its_page_costs_no_layout()
 
     assert done.selection == each.selection
     assert done.layouts < each.layouts
+
+
+def test_the_layouts_that_are_in_vain_do_not_become_more_with_the_pages() -> None:
+    def layouts(pages: int) -> int:
+        make = Brief()
+        parts = []
+        for _ in range(pages):  # on each page, white space is left that seems to be enough for one more of some
+            whole = make.unit("must")
+            parts += [
+                section(items(*(make.unit() for _ in range(5)), lines=3)),
+                section(paragraph(words(11, "x"), whole)),
+            ]
+        return fitted(make.composed(*parts), template(pages)).layouts
+
+    assert layouts(30) < 25
+    with mock.patch.object(refilling, "MOST_IN_VAIN", math.inf):
+        assert layouts(30) > 40
+
+
+def test_of_what_does_not_fit_together_the_most_is_found_by_halving() -> None:
+    make = Brief()
+    must, small = make.unit("must"), [make.unit() for _ in range(40)]
+    content = [paragraph(words(1, unit.name), unit) for unit in small]
+    brief = make.composed(
+        section(paragraph(words(2, "u1"), must)), section(*content, cut=9), section(items(make.unit(), lines=12), cut=1)
+    )
+    assert fitted(brief, template()).layouts <= 12

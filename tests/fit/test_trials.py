@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unittest.mock import Mock
+
 import pytest
 
 from briefs.finish.running_numbers import number_units
@@ -39,3 +41,25 @@ def test_what_was_laid_out_is_predicted_as_it_was() -> None:
         used_height(laid_out) - budget.room(laid_out.height)
     )
     assert {name for name, _ in trials.heights} == {f"u{number}" for number in range(1, 10)}
+
+
+def test_only_the_last_layout_on_the_usual_paper_is_kept() -> None:
+    trials: Trials[Laid] = Trials(brief_of(3), number_units, PAPERS)
+    first, second = Selection(), Selection(frozenset({"u3"}))
+    for selection in (first, second):
+        for paper in PAPERS:
+            trials.lay_out(selection, paper)
+
+    assert (set(trials.whole(second).units), trials.layouts) == ({"u1", "u2"}, 4)
+    assert (set(trials.whole(first).units), trials.layouts) == ({"u1", "u2", "u3"}, 5)
+    assert trials.tried(second)["tall"].pages == trials.lay_out(second, "tall").pages
+
+
+def test_finished_documents_are_not_kept_without_end() -> None:
+    finish = Mock(side_effect=number_units)
+    trials: Trials[Laid] = Trials(brief_of(60), finish, PAPERS)
+    for _ in range(2):
+        for number in range(40):
+            trials.document(Selection(frozenset({f"u{number}"})))
+            trials.document(Selection())
+    assert finish.call_count == 2 * 40 + 1
