@@ -21,6 +21,7 @@ from briefs.files.bounded_reading import read_file
 from briefs.files.made_folder import make_folder
 from briefs.model.diagnostics import BriefsError
 from briefs.model.limits import LARGEST_TEXT
+from briefs.render.engine.declarations import prepared_declarations
 from briefs.render.engine.lean_import import lean_import
 from briefs.render.fonts.font_files import FONTS_HINT
 
@@ -44,7 +45,7 @@ def load_engine(fonts: Path) -> ModuleType:
     if not logger.handlers:  # otherwise WeasyPrint writes its warnings to stderr itself
         logger.addHandler(logging.NullHandler())
     try:
-        with lean_import():
+        with lean_import(), prepared_declarations():
             return importlib.import_module("weasyprint")
     except OSError as error:
         raise BriefsError(
