@@ -19,7 +19,18 @@ RARELY = (100_000, 50, 100)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program, or repeat what the same build printed if nothing has changed; returns the exit code."""
+    """Run the program, or repeat what the same build printed if nothing has changed; returns the exit code.
+
+    Without `arguments`, this is the whole process: it ends here, once everything is printed.
+    """
+    code = _guarded(arguments)
+    if arguments is None:
+        _end_at_once(code)
+    return code
+
+
+def _guarded(arguments: Sequence[str] | None) -> int:
+    """Run the program; whatever ends it early is said in one line."""
     try:
         return _repeat_or_run(arguments)
     except KeyboardInterrupt as stop:
@@ -69,12 +80,27 @@ def _repeat_or_run(arguments: Sequence[str] | None) -> int:
         catch_signals()
     from briefs.cli.running import run
 
-    code = run(arguments, call)
-    if call is not None and call.ends_at_once:
-        import os
+    return run(arguments, call)
 
-        os._exit(code)  # everything is printed: taking the process apart, object by object, would take 0.1 seconds
-    return code
+
+def _end_at_once(code: int) -> None:
+    """End the process. Python would take it apart first, object by object, which takes 0.1 seconds after a build.
+
+    If there are threads that are not done, Python ends it as usual.
+    """
+    import atexit
+    import os
+
+    threading = sys.modules.get("threading")
+    if threading is not None and threading.active_count() > 1:
+        return
+    atexit._run_exitfuncs()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):  # nobody reads them any more, or there are none
+        pass
+    os._exit(code)
 
 
 def _failed(error: Exception) -> int:

@@ -60,7 +60,6 @@ class Call:
 
     def __init__(self, arguments: Sequence[str]) -> None:
         self.start = time.time()
-        self.ends_at_once = list(arguments[:1]) == ["check"]
         shaping = sorted(item for item in os.environ.items() if item[0].startswith(_SHAPING) and item[0] != _OURS)
         shaping += [(name, os.environ.get(name, "")) for name in _SHOWING]
         streams = [(stream.isatty() and _columns(), stream.encoding) for stream in (sys.stdout, sys.stderr)]

@@ -449,10 +449,6 @@ def test_a_check_that_found_mistakes_is_run_again(tmp_path: Path, monkeypatch: p
     assert Call(["check"]).repeated() is None
 
 
-def test_a_check_needs_no_taking_apart_of_the_process() -> None:
-    assert [Call(words).ends_at_once for words in (["build"], ["check"], ["check", "--sign"])] == [False, True, True]
-
-
 def test_folders_that_lead_round_and_round_are_not_walked_through_for_ever(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

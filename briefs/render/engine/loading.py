@@ -16,6 +16,7 @@ from typing import Any
 
 from briefs.files.made_folder import make_folder
 from briefs.model.diagnostics import BriefsError
+from briefs.render.engine.declarations import prepared_declarations
 from briefs.render.engine.lean_import import lean_import
 from briefs.render.fonts.font_configuration import NAME, UnusableConfiguration, families_configured
 from briefs.render.fonts.font_files import FONTS_HINT, packed_files
@@ -40,7 +41,7 @@ def load_engine(fonts: Path) -> ModuleType:
     if not logger.handlers:  # otherwise WeasyPrint writes its warnings to stderr itself
         logger.addHandler(logging.NullHandler())
     try:
-        with lean_import():
+        with lean_import(), prepared_declarations():
             return importlib.import_module("weasyprint")
     except OSError as error:
         raise BriefsError(
