@@ -291,6 +291,7 @@ def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     briefs = [wrong_brief(folder), backward_brief(), brief_with_wrong_words(), brief_with_a_copy(folder)]
     return {
         **dict.fromkeys(WORDING_CHECKS, wording),
+        WORDING_CHECKS[0]: [*wording, replace(wording[0], passage="quay " * LONGEST_ANCHORED)],
         **{check: [wrong_block(folder), wrong_title(folder)] for check in BLOCK_CHECKS},
         **{check: [wrong_remark(folder)] for check in REMARK_CHECKS},
         **{
