@@ -55,6 +55,7 @@ from briefs.model.edition import Gaps
 from briefs.model.figure import Bar, Event, Timeline
 from briefs.model.finished_file import FinishedFile, Said
 from briefs.model.inline import Text
+from briefs.model.limits import LONGEST_ANCHORED
 from briefs.model.overflow import Overflow
 from briefs.model.own_words import OwnWords
 from briefs.model.sheet import USUAL
