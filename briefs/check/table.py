@@ -107,7 +107,7 @@ class Check(Generic[S]):
 
 
 WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
-    Check("length of edited wording", ("short-too-long",), check_wording_length),
+    Check("length of edited wording", ("short-too-long", "anchor-too-long"), check_wording_length),
     Check("numbers", ("number-untraced",), check_numbers, compares=True),
     Check("numbers exchanged", ("number-exchanged",), check_exchanged_numbers, compares=True),
     Check("dates", ("date-untraced",), check_dates, compares=True),

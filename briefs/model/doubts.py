@@ -31,7 +31,9 @@ OF_COVERAGE = frozenset({"must-missing", "pair-broken"})
 
 DOUBTS_OF_BLOCKS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "anchor": frozenset({"anchor-not-found", "anchor-ambiguous", "anchor-too-short", "scope-unknown"}),
+        "anchor": frozenset(
+            {"anchor-not-found", "anchor-ambiguous", "anchor-too-short", "anchor-too-long", "scope-unknown"}
+        ),
         "strength": frozenset({"strength-upgraded"}),
         "count": frozenset({"count-wrong"}),
         "affiliations": frozenset({"count-wrong"}),

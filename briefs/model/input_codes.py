@@ -168,6 +168,10 @@ DRAWING = {
         "An anchor has too few words to be sure of its place.",
         "Use at least three words on each side of “…”.",
     ),
+    "anchor-too-long": Code(
+        "An anchor names far more words of the report than a block can rest on.",
+        "Name only the sentences that the block rests on. Each word of what is written is compared with each of them.",
+    ),
     "scope-unknown": Code(
         "The `in` of an anchor does not name a place in the report.",
         "Copy the address from the list that `briefs report` prints.",

@@ -37,6 +37,9 @@ MOST_CHARACTERS = 8_000_000
 """Characters of a report: of two thousand pages."""
 LONGEST_PASSAGE = 200_000
 """Characters of one paragraph, item, note or cell of a report."""
+LONGEST_ANCHORED = 10_000
+"""Characters of the report that one anchor names, and that all anchors of one wording name together: those of three
+pages. Each word of the wording may be compared with each of them (CWE-407)."""
 LONGEST_HEADING = 2_000
 """Characters of a heading of a report."""
 LONGEST_WORD = 1_000
@@ -52,7 +55,7 @@ MOST_NESTED_VALUES = 30
 LONGEST_VALUE = 10_000
 """Characters of a text in YAML: of three pages."""
 MOST_MISTAKES = 200
-"""Mistakes in the fields of one file of which each is told."""
+"""Mistakes in the fields of one file of which each is told, and remains of pages in a report."""
 
 # Word files, PDFs, workbooks and mail
 LARGEST_UNPACKED = 500 * MB

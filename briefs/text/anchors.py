@@ -16,6 +16,7 @@ from briefs.model.block_fields import Anchor
 from briefs.model.diagnostics import Fault, nearest
 from briefs.model.folding import CLOSING_DIRECTIONS, OPENING_DIRECTIONS, matching_form, matching_offsets
 from briefs.model.library import Extract
+from briefs.model.limits import LONGEST_ANCHORED
 from briefs.model.report import Footnote, Item, Leaf, Paragraph, Quotation, Report, is_furniture
 from briefs.model.report_places import line_or_page
 from briefs.model.typesetting import clean, plain, typeset
@@ -79,7 +80,7 @@ class AnchorIndex:
     def resolve(self, anchor: Anchor, owner: str) -> Extract | Fault:
         """The one passage that `anchor` matches, or what is wrong with it; `owner` is whose anchor it is, for messages.
 
-        Codes: `anchor-not-found`, `anchor-ambiguous`, `anchor-too-short`, `scope-unknown`.
+        Codes: `anchor-not-found`, `anchor-ambiguous`, `anchor-too-short`, `anchor-too-long`, `scope-unknown`.
         """
         if (known := self._resolved.get(anchor)) is not None:
             return known
@@ -96,6 +97,8 @@ class AnchorIndex:
             return _ambiguous([node.leaf for node, _, _ in found], owner, self._report)
         node, leaf = found[0][0], found[0][0].leaf
         start, end = node.span(*found[0][1:])
+        if end - start > LONGEST_ANCHORED:
+            return _too_long(end - start, leaf, owner, self._report)
         extract = Extract(leaf.address, leaf.label, leaf.lines, start, end, typeset(node.text[start:end]))
         self._resolved[anchor] = extract
         return extract
@@ -209,6 +212,12 @@ def _ambiguous(leaves: Sequence[Leaf], owner: str, report: Report) -> Fault:
     message = f'anchor of "{owner}" matches {count} places in the report: {where}'
     hint = f'add words until it matches only one, or name the place: {{text: …, in: "{leaves[0].address}"}}'
     return Fault("anchor-ambiguous", message, hint)
+
+
+def _too_long(length: int, leaf: Leaf, owner: str, report: Report) -> Fault:
+    message = f'anchor of "{owner}" names {length:,} characters of the report ({_shown_place(leaf, report)})'
+    message = f"{message}; it may name {LONGEST_ANCHORED:,} at most"
+    return Fault("anchor-too-long", message, "name only the sentences that the block rests on")
 
 
 def _is_running(leaf: Leaf) -> bool:

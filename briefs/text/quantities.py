@@ -31,6 +31,8 @@ _FORMULA = re.compile(r"(?<!\w)(?:(?:CO|SO|NO|CH|NH|H|N|O)[2-4]O?|CO2e)(?!\w)")
 _MAY_IDENTIFY = re.compile(r"[/@]|\d-\d|www\.|doi:|mailto:")
 _LONGEST_BEFORE = 16
 """How many characters before a number are looked at, for its sign and currency."""
+_MOST_GROUPS = 12
+"""How many groups of digits may follow the first one of a number, but for the last: numbers in a row are no number."""
 _YEAR_JOINTS = ("-", "–", "/")
 _LARGEST_EXPONENT = 30
 _LARGEST_BASE = 1000
@@ -75,7 +77,7 @@ class _Patterns:
 def _patterns(language: LanguageWords) -> _Patterns:
     """What finds numbers in a language."""
     other = "," if language.point == "." else "."
-    grouped = rf"\d{{1,3}}(?:[{other} ']\d{{2,3}})*[{other} ']\d{{3}}(?!\d)"
+    grouped = rf"\d{{1,3}}(?:[{other} ']\d{{2,3}}){{0,{_MOST_GROUPS}}}[{other} ']\d{{3}}(?!\d)"
     sizes = one_of((*language.magnitudes, *language.short_magnitudes))
     magnitude = rf"(?:[ -]?(?P<magnitude>{sizes})(?![\w]))"
     number = one_of((*language.values, *language.magnitudes))

@@ -55,6 +55,7 @@ from briefs.model.edition import Gaps
 from briefs.model.figure import Bar, Event, Timeline
 from briefs.model.finished_file import FinishedFile, Said
 from briefs.model.inline import Text
+from briefs.model.limits import LONGEST_ANCHORED
 from briefs.model.overflow import Overflow
 from briefs.model.own_words import OwnWords
 from briefs.model.sheet import USUAL
@@ -291,6 +292,7 @@ def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     briefs = [wrong_brief(folder), backward_brief(), brief_with_wrong_words(), brief_with_a_copy(folder)]
     return {
         **dict.fromkeys(WORDING_CHECKS, wording),
+        WORDING_CHECKS[0]: [*wording, replace(wording[0], passage="quay " * LONGEST_ANCHORED)],
         **{check: [wrong_block(folder), wrong_title(folder)] for check in BLOCK_CHECKS},
         **{check: [wrong_remark(folder)] for check in REMARK_CHECKS},
         **{

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from briefs.check import wording_length
 from tests.check.builders import IN_BLOCK, wrong_wording
 
 
@@ -23,4 +26,14 @@ def test_wording_that_is_much_too_long_is_not_compared_with_its_passage(tmp_path
     assert wrong_wording(tmp_path, f"short: {' '.join(['x' * 900] * 3)}") == (
         f'{IN_BLOCK} short of "fact.a" has 2,702 characters; edited wording may have at most 2,000 [short-too-long]\n'
         f"{only_then}"
+    )
+
+
+def test_wording_is_not_compared_with_a_passage_that_is_too_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wording_length, "LONGEST_ANCHORED", 20)
+    assert wrong_wording(tmp_path, "short: Nobody sails 99 ferries.") == (
+        f'{IN_BLOCK} short of "fact.a" rests on 107 characters of the report; 20 are the most [anchor-too-long]\n'
+        "  hint: name only the sentences that it rests on; only then is it compared with them"
     )

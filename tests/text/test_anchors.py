@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from briefs.model.block_fields import Anchor
 from briefs.model.diagnostics import Fault, Place
 from briefs.model.library import Extract
+from briefs.model.limits import LONGEST_ANCHORED
 from briefs.model.report import FURNITURE, Matter, Page, Paragraph, Report
 from briefs.model.typesetting import clean, plain, typeset, unprintable
 from briefs.text.anchors import AnchorIndex
@@ -202,6 +203,15 @@ def test_fewer_than_three_words_on_a_side_are_too_few(text: str) -> None:
         f'blocks/fact.yaml:4: error: anchor of "fact.a" has fewer than 3 words on one side: "{text}" '
         "[anchor-too-short]\n"
         "  hint: give at least three words before and after the ellipsis"
+    )
+
+
+def test_an_anchor_names_no_more_than_a_wording_can_be_compared_with() -> None:
+    length = LONGEST_ANCHORED // 5
+    index = AnchorIndex(report(f"It begins right here {'quay ' * length}and it ends there.\n"))
+    assert said("It begins right … it ends there.", index=index) == (
+        'blocks/fact.yaml:4: error: anchor of "fact.a" names 10,039 characters of the report (¶ 1, line 1); '
+        "it may name 10,000 at most [anchor-too-long]\n  hint: name only the sentences that the block rests on"
     )
 
 

@@ -21,6 +21,7 @@ from briefs.text.quantities import dimensions_named, quantities
         ("−5, minus six, 7 below zero, 12-15", [-5, -6, -7, 12, 15]),
         ("two-thirds", [2 / 3]),
         ("the 21st G20", [21, 20]),
+        (f"{'12 ' * 15}345", [*[12] * 2, int("12" * 13 + "345")]),
     ],
 )
 def test_a_number_has_its_value(text: str, values: list[float]) -> None:

@@ -9,6 +9,9 @@ from briefs.check.scales.scale_words import ScaleWords
 from briefs.text.quantities import Quantity, quantities
 from briefs.text.words import words_of
 
+_NEAR = 100
+"""How many characters before a number are looked at: the two words by which it is rough have fewer."""
+
 
 def dropped_approximations(text: str, passage: str, scale: ScaleWords) -> Iterator[Raised]:
     """The rough numbers of `passage` that `text` gives without a word such as "about", or "more than"."""
@@ -25,5 +28,5 @@ def dropped_approximations(text: str, passage: str, scale: ScaleWords) -> Iterat
 
 def _rough(text: str, number: Quantity, scale: ScaleWords) -> str:
     """The word before a number, or the two, by which it is rough; empty if it is exact."""
-    before = [word.lower for word in words_of(text[: number.start], scale.language)]
+    before = [word.lower for word in words_of(text[max(0, number.start - _NEAR) : number.start], scale.language)]
     return next((one for one in (" ".join(before[-2:]), *before[-1:]) if one in scale.approximate), "")

@@ -140,10 +140,15 @@ def _is_said_plainly(clause: Reading, firm: Firm, near: Sequence[Reading]) -> bo
 
 def _asserted(clause: Reading, said: Sequence[Firm], pool: Sequence[Known]) -> Iterator[Raised]:
     """The verbs that stand under a weak modal in the passage, and under none here."""
+    is_plain: dict[str, bool] = {}
     for reading, firm in pool:
         if reading.lower(firm.start) in _DENYING:
             continue
-        if not firm.is_modal or firm.level >= PLAIN or not firm.verb or _is_plain_elsewhere(firm, reading, pool):
+        if not firm.is_modal or firm.level >= PLAIN or not firm.verb:
+            continue
+        if firm.verb not in is_plain:
+            is_plain[firm.verb] = _is_plain_elsewhere(firm.verb, pool)
+        if is_plain[firm.verb]:
             continue
         verbs = joined(reading, firm)
         for place, word in enumerate(clause.words):
@@ -158,11 +163,11 @@ def _is_softened(clause: Reading, passage: str) -> bool:
     return any(not has_phrase(passage, hedge) for hedge in hedges)
 
 
-def _is_plain_elsewhere(firm: Firm, reading: Reading, pool: Sequence[Known]) -> bool:
-    """Whether the passage also has the verb without that modal."""
+def _is_plain_elsewhere(verb: str, pool: Sequence[Known]) -> bool:
+    """Whether the passage also has the verb without a modal."""
     readings = {id(one): one for one, _ in pool}
-    times = sum(one.scale.acts.key(word) == firm.verb for one in readings.values() for word in one.words)
-    under = sum(other.verb == firm.verb and other.is_modal for _, other in pool)
+    times = sum(one.scale.acts.key(word) == verb for one in readings.values() for word in one.words)
+    under = sum(other.verb == verb and other.is_modal for _, other in pool)
     return times > under
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from briefs.model.limits import MOST_MISTAKES
+from briefs.report.plain_text.leftovers.finding import leftovers
 from tests.report.builders import ONE, parsed, report
 
 TEXT = """Contents <i>
@@ -32,3 +34,13 @@ def test_every_leftover_is_a_warning_with_its_line() -> None:
 
 def test_a_clean_report_has_none() -> None:
     assert report("One\n\nThe board met.¹ It left 12 km² behind.\n\n¹ Minutes.\n", ONE).line_count == 5
+
+
+def test_of_very_many_the_first_are_told_and_how_many_there_are() -> None:
+    lines = [line for head in range(MOST_MISTAKES + 7) for line in [f"Forum {chr(0x4E00 + head)} Minutes"] * 3]
+    found = leftovers(lines, (), "report.md")
+    assert len(found) == MOST_MISTAKES + 1
+    assert {one.code for one in found} == {"report-page-furniture"}
+    assert found[-1].message == (
+        "207 places of the report seem not to belong to its text; this is the last that is told"
+    )
