@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from briefs.files.bounded_reading import read_file
 from briefs.files.inner_folder import inside_project
 from briefs.files.made_folder import make_folder
-from briefs.files.staging_folder import staging_folder
+from briefs.files.staging_folder import remove_folder, staging_folder
 from briefs.model.diagnostics import BriefsError
 
 
@@ -40,7 +39,7 @@ def write_new(root: Path, contents: Mapping[str, bytes]) -> tuple[str, ...]:
                 moved.append(root / path)
     except BaseException as error:
         for place in reversed(moved):
-            shutil.rmtree(place) if place.is_dir() else place.unlink()
+            remove_folder(place) if place.is_dir() else place.unlink()
         _remove(made)
         if isinstance(error, OSError):
             raise _failure(error, root) from error

@@ -38,7 +38,7 @@ def make_shallow(folder: Path) -> None:
 
     Python opens a folder for each level as it removes them, and does not get far if they lie in each other without end.
     """
-    waiting, count = [folder], 0
+    waiting, count = [] if folder.is_symlink() else [folder], 0
     while waiting:
         with suppress(OSError):
             one = waiting.pop()

@@ -5,7 +5,6 @@ All others are put together in microseconds, and so are never handed out.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from briefs.files.bounded_reading import read_file
+from briefs.files.staging_folder import remove_folder
 from briefs.model.copy import Copy
 from briefs.model.diagnostics import BriefsError
 from briefs.model.formats import Format
@@ -76,7 +76,7 @@ def copies_in_advance(
     _prepared[_key(project, edition, tuple(prepared.makers))] = prepared  # processes that are forked have it
     whole = Chunk(place, prepared.layout.fonts, begin, tuple((paths[one], one) for one in wanted))
     try:
-        shutil.rmtree(place, ignore_errors=True)  # of a run that was killed
+        remove_folder(place)  # of a run that was killed
         _make_folder(place)
         with executor(scheduler, progress) as who:
             done = 0
@@ -86,7 +86,7 @@ def copies_in_advance(
         yield CopiesInAdvance(prepared, {one: place / path for one, path in paths.items()})
     finally:
         _prepared.clear()
-        shutil.rmtree(place, ignore_errors=True)
+        remove_folder(place)
 
 
 _Key: TypeAlias = tuple[Project, Path, str, str, tuple[Format, ...]]

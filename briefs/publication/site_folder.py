@@ -6,8 +6,8 @@ overwritten or removed, and a file that would be the same is not touched.
 
 from __future__ import annotations
 
+import errno
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ from pathlib import Path
 from briefs.files.bounded_reading import read_file
 from briefs.files.file_hash import hash_of
 from briefs.files.made_folder import make_folder
+from briefs.files.staging_folder import remove_folder
 from briefs.model.diagnostics import BriefsError
 from briefs.publication.published_list import NAME, PublishedList, list_json, read_list
 from briefs.publication.site import Site, pending
@@ -70,7 +71,8 @@ def write_site(folder: Path, site: Site, old: PublishedList) -> Replaced:
     try:
         make_folder(folder)
         for left in folder.glob(f"{_STAGE}*"):
-            shutil.rmtree(left)
+            if not remove_folder(left):
+                raise OSError(errno.ENOTEMPTY, f"{left.name}, which another run left there, cannot be removed")
         new = {name: content for name, content in files.items() if not _is_same(folder / name, content)}
         gone = tuple(_gone(folder, site, old))
         if not new and not gone:
@@ -93,7 +95,7 @@ def write_site(folder: Path, site: Site, old: PublishedList) -> Replaced:
         raise BriefsError(f"cannot write {folder}: {error.strerror or error}", state) from error
     finally:
         if stage is not None:
-            shutil.rmtree(stage, ignore_errors=True)
+            remove_folder(stage)
     return Replaced(tuple(sorted(set(new) - {NAME})), gone)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefs.files.listing import entries_in
 from briefs.model.diagnostics import BriefsError
 from briefs.model.regular_file import open_file
+from briefs.render.fonts.quiet_fonttools import quiet_fonttools
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -34,7 +35,7 @@ def open_font(file: Path) -> Iterator[TTFont]:
         with BufferedReader(open_file(file)) as stream:
             if not is_unpacked(stream.peek(4)):
                 raise ValueError("no font that is not compressed")
-            with TTFont(stream, lazy=True) as font:
+            with quiet_fonttools(), TTFont(stream, lazy=True) as font:
                 yield font
     except Exception as error:  # a broken font can make fontTools fail in any way
         raise BriefsError(f"{file} cannot be read as a font", FONTS_HINT) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from briefs.model.diagnostics import BriefsError
 from briefs.render.fonts.font_files import FONTS_HINT, is_unpacked, open_font, packed_files
 from tests.render.drawn import FONTS
+from tests.render.fonts.small_fonts import write_font
 
 
 def test_a_font_is_opened() -> None:
@@ -43,3 +45,18 @@ def test_compressed_files_are_found_in_folders_too(tmp_path: Path) -> None:
     }.items():
         (tmp_path / name).write_bytes(content)
     assert [path.name for path in packed_files(tmp_path)] == ["a.pcf.gz", "d.Z", "b.bdf.bz2"]
+
+
+def test_damage_that_is_read_past_is_not_told_among_diagnostics(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = write_font(tmp_path / "quay.ttf")
+    with open_font(file) as font:
+        cmap = font.reader.tables["cmap"].offset
+    content = bytearray(file.read_bytes())
+    (first,) = struct.unpack_from(">I", content, cmap + 8)
+    struct.pack_into(">H", content, cmap + first + 2, 0)  # the length of the letters, as if there were none
+    file.write_bytes(content)
+    with open_font(file) as font:
+        assert font.getBestCmap() is None
+    assert caplog.records == []
