@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefs.files.bounded_reading import read_file
+from briefs.files.bounded_reading import Unreadable, read_file
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place, nearest, relative
 from briefs.model.limits import LARGEST_PICTURE
 from briefs.model.page_furniture import Logo
@@ -88,7 +88,9 @@ def _read(path: Path, height: float) -> LogoPicture:
     try:
         content = read_file(path, LARGEST_PICTURE)
     except OSError as error:
-        raise UnusableLogo(f"the logo cannot be read: {error.strerror}", "look at who may read the file") from error
+        hint = error.hint if isinstance(error, Unreadable) else None
+        message = f"the logo cannot be read: {error.strerror}"
+        raise UnusableLogo(message, hint or "look at who may read the file") from error
     if len(content) > LARGEST:
         hint = "save it smaller: each brief holds it"
         raise UnusableLogo(f"the logo takes more than {LARGEST // 1024 // 1024} MB", hint)
