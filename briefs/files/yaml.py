@@ -261,7 +261,7 @@ def _refuse_unwieldy(node: yaml.ScalarNode) -> None:
     if len(text) > LONGEST_VALUE:
         raise TooMuch(f"a text has more than {LONGEST_VALUE:,} characters", "shorten it", line)
     if long_word(text) is not None:
-        raise TooMuch(f"a word has more than {LONGEST_WORD:,} characters", "take it out", line)
+        raise TooMuch(f"a word has more than {LONGEST_WORD:,} characters", "shorten it, or divide it by spaces", line)
     if heaped_marks(text) is not None:
         raise TooMuch(f"more than {MOST_MARKS} marks stand on one letter, which no writing has", "take them out", line)
 

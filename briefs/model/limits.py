@@ -14,7 +14,9 @@ LARGEST_REPORT = 64 * MB
 LARGEST_TEXT = 10 * MB
 """Bytes of a file that a person writes: blocks, templates, style sheets, settings."""
 LARGEST_PICTURE = 20 * MB
-"""Bytes of a logo or another picture."""
+"""Bytes of a picture in a Word file."""
+LARGEST_LOGO = 2 * MB
+"""Bytes of a logo: each brief holds it."""
 LARGEST_MANIFEST = 20 * MB
 """Bytes of `manifest.json`: sixty times what this project's own takes."""
 LARGEST_OTHER = 256 * MB

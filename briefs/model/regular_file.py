@@ -83,7 +83,7 @@ def whole(file: FileIO, path: Path, largest: int = LARGEST_OTHER) -> bytes:
 
 def not_regular(path: Path) -> Unreadable:
     """Why a pipe, a socket or a device is not read."""
-    return Unreadable("it is a pipe or a device, and no file", path, "put a file in its place")
+    return Unreadable("it is a pipe or a device, not a file", path, "put a file in its place")
 
 
 def too_large(size: int, largest: int, path: Path) -> Unreadable:

@@ -118,14 +118,26 @@ def read_sources(project: Project, memory: Memory = FORGETFUL) -> Checked[Source
         hashed=hashed,
     )
     problems = (
-        *hashed.problems,
         *report.problems,
         *templates.problems,
         *lost,
         *block_templates.problems,
         *house.problems,
     )
-    return Checked(sources, tuple(dict.fromkeys((*problems, *_shared_reference(sources)))))
+    return Checked(sources, tuple(dict.fromkeys((*_told_once(hashed, problems, project), *_shared_reference(sources)))))
+
+
+def _told_once(hashed: HashedFolders, problems: tuple[Diagnostic, ...], project: Project) -> Iterator[Diagnostic]:
+    """What was not hashed, then the `problems` of those that read. A file that is not read is told by its reader, who
+    knows how large it may be; and templates in a folder that is not read are not missing."""
+    told = {one.place.path for one in problems if one.code == "file-unreadable"}
+    unread = {one.place.path for one in hashed.problems if one.code == "file-unreadable"}
+    yield from (one for one in hashed.problems if one.code != "file-unreadable" or one.place.path not in told)
+    of_templates = {relative(folder, project.root) for folder in (project.templates, project.templates / project.name)}
+    is_unread = not of_templates.isdisjoint(unread)
+    yield from (
+        one for one in problems if not (is_unread and one.code == "file-missing" and one.place.path in of_templates)
+    )
 
 
 def _check_fonts_are_read(hashed: HashedFolders, project: Project) -> None:

@@ -260,8 +260,10 @@ def _content_type(types: Element, part: str) -> str:
 
 
 def _far_larger(name: str, kind: str) -> BriefsError:
+    most = f"{MOST / MB:,.0f} MB, {MOST_XML / MB:,.0f} MB in a part that is XML, and {MOST_PARTS:,} parts"
     return BriefsError(
-        f"{name} is far larger than a {kind} once it is unpacked", f"open it in Word, and save only the {kind}"
+        f"{name} is far larger than a {kind} once it is unpacked: it may have {most}",
+        f"open it in Word, and save only the {kind}",
     )
 
 

@@ -29,7 +29,7 @@ def test_a_file_of_holes_is_not_read(tmp_path: Path) -> None:
 def test_pipes_and_devices_are_not_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for path in (tmp_path / "pipe", Path("/dev/zero")):
-        with pytest.raises(Unreadable, match="it is a pipe or a device, and no file"):
+        with pytest.raises(Unreadable, match="it is a pipe or a device, not a file"):
             read_file(path)
 
 

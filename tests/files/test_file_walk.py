@@ -77,7 +77,7 @@ def test_each_thing_that_is_not_read_is_named(seed: Path, tmp_path: Path, monkey
         ("seeds/a/large", "it has 0.0 MB, and no more than 0 MB are read"),
         ("seeds/a/out", "it is a link that leads out of the project"),
         ("seeds/a/passwords", "it is a link that leads out of the project"),
-        ("seeds/a/pipe", "it is a pipe or a device, and no file"),
+        ("seeds/a/pipe", "it is a pipe or a device, not a file"),
     ]
 
 

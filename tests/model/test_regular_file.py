@@ -37,7 +37,7 @@ def test_a_socket_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.chdir(tmp_path)  # the path of a socket is short
     with socket.socket(socket.AF_UNIX) as one:
         one.bind("a")
-        with pytest.raises(Unreadable, match="it is a pipe or a device, and no file"):
+        with pytest.raises(Unreadable, match="it is a pipe or a device, not a file"):
             read_file(tmp_path / "a")
 
 

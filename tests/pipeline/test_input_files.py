@@ -107,7 +107,7 @@ def test_links_that_lead_out_and_pipes_are_named_all_at_once_and_nothing_of_them
     with pytest.raises(DocumentError) as raised:
         build(Order(Project(root), formats=("html",)))
     assert {(one.place.path, one.message) for one in raised.value.diagnostics if one.code == "file-unreadable"} == {
-        ("seeds/harbour/blocks/fact.yaml", "it is a pipe or a device, and no file"),
+        ("seeds/harbour/blocks/fact.yaml", "it is a pipe or a device, not a file"),
         ("templates/clerks.md", "it is a folder, and no file"),
         ("templates/layout/print.css", "it is a link that leads out of the project"),
     }

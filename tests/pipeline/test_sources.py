@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from briefs.model.brief_key import BriefKey
+from briefs.model.limits import LARGEST_OTHER
 from briefs.pipeline import Project
 from briefs.pipeline.sources import Sources, read_sources
 from tests.builders import HOUSE, write_project
@@ -55,3 +57,19 @@ def test_two_briefs_cannot_have_one_reference_number(tmp_path: Path) -> None:
     )
     (root / "templates/clerks.md").unlink()
     assert read_sources(Project(root)).problems == ()
+
+
+def test_a_file_that_is_too_large_is_told_once_with_the_limit_of_its_reader(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    os.truncate(root / "templates/house.yaml", LARGEST_OTHER + 1)
+    told = [problem for problem in read_sources(Project(root)).problems if problem.place.path == "templates/house.yaml"]
+    assert [problem.message for problem in told] == ["it has 256.0 MB, and no more than 10 MB are read"]
+
+
+def test_templates_in_a_folder_that_is_not_read_are_not_said_to_be_missing(tmp_path: Path) -> None:
+    root = write_project(tmp_path / "project")
+    (tmp_path / "elsewhere").mkdir()
+    (root / "templates/harbour").symlink_to(tmp_path / "elsewhere")
+    told = [str(problem.place) for problem in read_sources(Project(root)).problems if problem.code == "file-missing"]
+    assert told == []
+    assert codes(root) == ["file-unreadable"]

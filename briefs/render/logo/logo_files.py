@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefs.files.bounded_reading import read_file
+from briefs.files.bounded_reading import Unreadable, read_file
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place, nearest, relative
-from briefs.model.limits import LARGEST_PICTURE
+from briefs.model.limits import LARGEST_LOGO, MB
 from briefs.model.page_furniture import Logo
 from briefs.render.logo.logo_picture import LogoPicture
 from briefs.render.logo.png_file import SIGNATURE, read_png
 from briefs.render.logo.svg_file import read_svg
 from briefs.render.logo.unusable import UnusableLogo
 
-LARGEST = 2 * 1024 * 1024
-"""The most bytes of a file: each brief holds them, and is mailed."""
 FINEST = 300
 """The fewest pixels to the inch that look sharp in print."""
 _THINNEST = 50
@@ -86,12 +84,14 @@ def _missing(name: str, layout: Path, project: Path) -> UnusableLogo:
 def _read(path: Path, height: float) -> LogoPicture:
     """The picture in the file at `path`, `height` mm high. Raises UnusableLogo."""
     try:
-        content = read_file(path, LARGEST_PICTURE)
+        if path.is_file() and path.stat().st_size > LARGEST_LOGO:
+            hint = "save it smaller: each brief holds it"
+            raise UnusableLogo(f"the logo takes more than {LARGEST_LOGO // MB} MB", hint)
+        content = read_file(path, LARGEST_LOGO)
     except OSError as error:
-        raise UnusableLogo(f"the logo cannot be read: {error.strerror}", "look at who may read the file") from error
-    if len(content) > LARGEST:
-        hint = "save it smaller: each brief holds it"
-        raise UnusableLogo(f"the logo takes more than {LARGEST // 1024 // 1024} MB", hint)
+        hint = error.hint if isinstance(error, Unreadable) else None
+        message = f"the logo cannot be read: {error.strerror}"
+        raise UnusableLogo(message, hint or "look at who may read the file") from error
     if content.startswith(SIGNATURE):
         png = read_png(content)
         return LogoPicture(png.content, "image/png", height * png.columns / png.rows, height, png.rows)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from briefs.files.bounded_reading import read_input, unreadable
 from briefs.model.brief_key import BriefKey
@@ -44,6 +45,8 @@ def _read_one(
     place = default if name is None else Place(template.path, template.lines.get("reference", 1))
     if path is None and name is None and not _is_taken(layout / DEFAULT):
         return Checked(new_reference(language))
+    if path is None and name is not None and (refused := _refused(name, layout, project)):
+        return Checked(None, (refused,))
     if path is None:
         fault = _unusable(default.path) if name is None else _missing(name, layout, project)
         return Checked(None, (fault.at(place),))
@@ -63,6 +66,20 @@ def _is_taken(path: Path) -> bool:
     return path.is_symlink() or path.exists()
 
 
+def _refused(name: str, layout: Path, project: Path) -> Diagnostic | None:
+    """Why what stands under `name` in the project is not read, such as a pipe; None if nothing does."""
+    if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:
+        return None
+    for path in (layout / name, project / name):
+        try:
+            read_input(path, project, LARGEST_REPORT)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError as error:
+            return None if error.errno == errno.ENAMETOOLONG else unreadable(error, project)
+    return None
+
+
 def _unusable(shown: str) -> Fault:
     hint = f"copy it into the project, or remove {shown} to use the built-in look"
     return Fault("file-missing", "the reference document is not a file within the project", hint)
@@ -71,4 +88,6 @@ def _unusable(shown: str) -> Fault:
 def _missing(name: str, layout: Path, project: Path) -> Fault:
     where = f"{relative(layout, project)} nor in the project"
     known = [path.name for path in layout.glob("*.do[ct]x")]
-    return Fault("file-missing", f'the reference document "{name}" is neither in {where}', nearest(name, known))
+    return Fault(
+        "file-missing", f'the reference document "{name}" is neither in {where}', nearest(name, set(known) - {name})
+    )

@@ -94,7 +94,7 @@ def style_problems(css: str, path: str, medium: Medium) -> tuple[Diagnostic, ...
 
 def _faults(tokens: list[Any], medium: Medium) -> Iterator[tuple[int, Fault]]:
     """The faults of a style sheet, with their lines. What is nested too deeply hides the rest."""
-    rules = 0
+    rules, told = 0, set[int]()
     for one in walked(tokens):
         token, depth, _ = one
         if depth > _MOST_NESTED:
@@ -103,12 +103,14 @@ def _faults(tokens: list[Any], medium: Medium) -> Iterator[tuple[int, Fault]]:
             return
         if fault := _address_fault(one) or _broken(token) or _size_fault(token, _HIGHEST[medium]):
             yield token.source_line, fault
+            if fault.code == "style-address":
+                told.add(token.source_line)
         rules += token.type == "{} block"
         if rules > MOST_STYLE_RULES:
             message = f"a style sheet has more than {MOST_STYLE_RULES:,} rules or selectors"
             yield token.source_line, Fault("style-limit", message, "take out what no brief needs")
             return
-    yield from string_faults(tokens)
+    yield from string_faults(tokens, frozenset(told))  # an address is often within what asks for it
     yield from variable_faults(tokens)
     if medium == "pages":
         yield from selector_faults(tokens)
@@ -136,7 +138,12 @@ def _address_fault(one: Walked) -> Fault | None:
 
 def _of_address(address: str) -> Fault | None:
     """The fault of an address, unless it is a part of the page itself, or a picture or a font that it carries."""
-    return None if address.startswith("#") or _CARRIED.fullmatch(address) else _asks(f"url({_short(address)})")
+    if address.startswith("#") or _CARRIED.fullmatch(address):
+        return None
+    if address[:5].lower() == "data:":
+        message = f"a style sheet carries pictures and fonts only: url({_short(address)})"
+        return Fault("style-address", message, "carry a picture as PNG, JPEG or SVG, or take it out")
+    return _asks(f"url({_short(address)})")
 
 
 def _asks(what: str) -> Fault:

@@ -22,8 +22,11 @@ _OF_OLD = frozenset(("behavior", "-ms-behavior", "-moz-binding", "-o-link", "-ms
 _HINT = "take it out: what a brief shows comes from its blocks and templates"
 
 
-def string_faults(tokens: list[Any]) -> Iterator[tuple[int, Fault]]:
-    """The faults of texts and properties in `tokens`, with their lines. Code: `style-address`."""
+def string_faults(tokens: list[Any], told: frozenset[int] = frozenset()) -> Iterator[tuple[int, Fault]]:
+    """The faults of texts and properties in `tokens`, with their lines; of texts on lines that are `told`, none.
+
+    Code: `style-address`.
+    """
     for siblings in token_lists(tokens):
         name = ""
         for token in siblings:
@@ -38,7 +41,7 @@ def string_faults(tokens: list[Any]) -> Iterator[tuple[int, Fault]]:
                     message = f"`{name}` loads or runs something in old browsers"
                     yield token.source_line, Fault("style-address", message, _HINT)
             if name not in _PRINTED:
-                yield from _in(token, name)
+                yield from (one for one in _in(token, name) if one[0] not in told)
 
 
 def _in(token: Any, name: str) -> Iterator[tuple[int, Fault]]:

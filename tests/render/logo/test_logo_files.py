@@ -11,9 +11,10 @@ import pytest
 from PIL import Image
 
 from briefs.model.diagnostics import Checked, Place
+from briefs.model.limits import LARGEST_LOGO
 from briefs.model.page_furniture import Logo
 from briefs.render.logo import logo_files
-from briefs.render.logo.logo_files import LARGEST, read_logo
+from briefs.render.logo.logo_files import read_logo
 from briefs.render.logo.logo_picture import LogoPicture
 from tests.render.logo.pictures import SVG, png, svg
 
@@ -123,7 +124,7 @@ def test_a_file_elsewhere_in_the_project_is_found(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_too_large_is_not_read_to_its_end(tmp_path: Path) -> None:
-    assert said(tmp_path, bytes(LARGEST + 1)) == (
+    assert said(tmp_path, bytes(LARGEST_LOGO + 1)) == (
         f"{AT}: error: the logo takes more than 2 MB [logo-unusable]\n  hint: save it smaller: each brief holds it"
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,14 @@ def test_a_name_that_is_too_long_for_a_file_is_reported_as_missing(project: Path
     found, problems = read(project, template("a", f"{'x' * 500}.docx"))
     assert found == {}
     assert [problem.code for problem in problems] == ["file-missing"]
+
+
+def test_a_document_that_is_there_but_is_not_read_is_not_said_to_be_missing(project: Path) -> None:
+    (project.parent / "outside.docx").write_bytes(starter())
+    (project / "layout" / "led.docx").symlink_to(project.parent / "outside.docx")
+    os.mkfifo(project / "layout" / "pipe.docx")
+    _, problems = read(project, template("a", "led.docx"), template("b", "pipe.docx"))
+    assert [(problem.code, problem.place, problem.message) for problem in problems] == [
+        ("file-unreadable", Place("layout/led.docx"), "it is a link that leads out of the project"),
+        ("file-unreadable", Place("layout/pipe.docx"), "it is a pipe or a device, not a file"),
+    ]

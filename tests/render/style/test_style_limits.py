@@ -111,3 +111,8 @@ def test_not_more_faults_are_told_than_anybody_reads() -> None:
 def test_screens_have_larger_numbers_than_pages() -> None:
     assert said("p { z-index: 2147483647 }", "screens") == []
     assert said("p { z-index: 2147483647 }", "pages")
+
+
+def test_what_asks_for_an_address_is_told_once() -> None:
+    for css in (f'@import "{AT}";', f"body {{ background: image-set('{AT}' 1x) }}"):
+        assert len(style_problems(css, "screen.css", "screens")) == 1
