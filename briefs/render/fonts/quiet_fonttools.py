@@ -9,8 +9,8 @@ from contextlib import contextmanager
 
 @contextmanager
 def quiet_fonttools() -> Iterator[None]:
-    """Within this context, fontTools logs nothing: no dates before 1970, which many fonts have, no tables that it drops,
-    and no damage that it reads past, since nothing but diagnostics may stand among the diagnostics of a build.
+    """Within this context, fontTools logs nothing: no dates before 1970, which many fonts have, no tables that it
+    drops, and no damage that it reads past, since nothing but diagnostics may stand among the diagnostics of a build.
     """
     logger = logging.getLogger("fontTools")
     level = logger.level
