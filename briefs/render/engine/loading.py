@@ -16,8 +16,8 @@ from typing import Any
 
 from briefs.files.made_folder import make_folder
 from briefs.model.diagnostics import BriefsError
-from briefs.render.engine.declarations import prepared_declarations
 from briefs.render.engine.lean_import import lean_import
+from briefs.render.engine.library_declarations import prepared_declarations
 from briefs.render.fonts.font_configuration import NAME, UnusableConfiguration, families_configured
 from briefs.render.fonts.font_files import FONTS_HINT, packed_files
 

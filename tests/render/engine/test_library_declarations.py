@@ -9,8 +9,8 @@ import cffi
 import pytest
 
 from briefs.files.user_cache import cache_folder, keep
-from briefs.render.engine import declarations
-from briefs.render.engine.declarations import prepared_declarations
+from briefs.render.engine import library_declarations as declarations
+from briefs.render.engine.library_declarations import prepared_declarations
 
 SOURCE = "typedef enum { ONE = 1, TWO } Number; size_t strlen(const char *);"
 
