@@ -39,9 +39,9 @@ MOST_CHARACTERS = 8_000_000
 """Characters of a report: of two thousand pages."""
 LONGEST_PASSAGE = 200_000
 """Characters of one paragraph, item, note or cell of a report."""
-LONGEST_ANCHORED = 10_000
-"""Characters of the report that one anchor names, and that all anchors of one wording name together: those of three
-pages. Each word of the wording may be compared with each of them (CWE-407)."""
+LONGEST_ANCHORED = 5_000
+"""Characters of the report that one anchor names, and that all anchors of one wording name together: those of a page
+and a half. Each word of the wording may be compared with each of them (CWE-407)."""
 LONGEST_HEADING = 2_000
 """Characters of a heading of a report."""
 LONGEST_WORD = 1_000

@@ -210,8 +210,8 @@ def test_an_anchor_names_no_more_than_a_wording_can_be_compared_with() -> None:
     length = LONGEST_ANCHORED // 5
     index = AnchorIndex(report(f"It begins right here {'quay ' * length}and it ends there.\n"))
     assert said("It begins right … it ends there.", index=index) == (
-        'blocks/fact.yaml:4: error: anchor of "fact.a" names 10,039 characters of the report (¶ 1, line 1); '
-        "it may name 10,000 at most [anchor-too-long]\n  hint: name only the sentences that the block rests on"
+        'blocks/fact.yaml:4: error: anchor of "fact.a" names 5,039 characters of the report (¶ 1, line 1); '
+        "it may name 5,000 at most [anchor-too-long]\n  hint: name only the sentences that the block rests on"
     )
 
 
