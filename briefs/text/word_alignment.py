@@ -6,9 +6,11 @@ is taken: a word that the passage has several times is then the one beside the s
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from briefs.text.readings import Reading
 
@@ -18,6 +20,12 @@ _SENTENCE = 1.0
 _BACK = 0.4
 _STEP = 0.1
 _LONGEST = 0.6
+_NEAR = 6
+"""From so many words on, all jumps cost the same."""
+_Path = tuple[float, int | None, tuple[tuple[int, int], ...]]
+"""What it costs, the last token of the passage, and all pairs of tokens of the wording and the passage."""
+_Way = tuple[float, int]
+"""What it costs, and the number of the path."""
 
 
 @lru_cache(maxsize=4096)
@@ -27,40 +35,87 @@ def partners(form: Reading, passage: Reading) -> Mapping[int, int]:
     order = {index: number for number, index in enumerate(passage.contentful)}
     for index in passage.contentful:
         places[passage.tokens[index].key].append(index)
-    paths: list[tuple[float, int | None, tuple[tuple[int, int], ...]]] = [(0.0, None, ())]
+    paths: list[_Path] = [(0.0, None, ())]
     for index in form.contentful:
         candidates = places.get(form.tokens[index].key)
         if not candidates:
             continue
         new = []
+        ways = _Ways(paths, passage, order)
         for candidate in candidates:
-            cost, _, path = min(
-                (
-                    (cost + _jump(last, candidate, passage, order), number, path)
-                    for number, (cost, last, path) in enumerate(paths)
-                ),
-                key=lambda one: one[:2],
-            )
-            new.append((cost, candidate, (*path, (index, candidate))))
+            cost, number = ways.cheapest(candidate)
+            new.append((cost, candidate, (*paths[number][2], (index, candidate))))
         skipped = [(cost + _UNPAIRED, last, path) for cost, last, path in paths]
         paths = _best_by_end([*new, *skipped])
     return dict(min(paths, key=lambda one: one[0])[2])
 
 
 def _best_by_end(
-    paths: list[tuple[float, int | None, tuple[tuple[int, int], ...]]],
-) -> list[tuple[float, int | None, tuple[tuple[int, int], ...]]]:
-    best: dict[int | None, tuple[float, int | None, tuple[tuple[int, int], ...]]] = {}
+    paths: list[_Path],
+) -> list[_Path]:
+    best: dict[int | None, _Path] = {}
     for path in paths:
         if path[1] not in best or path[0] < best[path[1]][0]:
             best[path[1]] = path
     return list(best.values())
 
 
-def _jump(last: int | None, candidate: int, passage: Reading, order: Mapping[int, int]) -> float:
+class _Ways:
+    """Paths, to be gone on with. Those that end far from a token are not looked at one by one, but only the best of
+    each side, in its sentence and outside of it: a word may be in a passage a thousand times (CWE-407).
+    """
+
+    def __init__(self, paths: Sequence[_Path], passage: Reading, order: Mapping[int, int]) -> None:
+        self._passage, self._order = passage, order
+        self._free = [(cost, number) for number, (cost, last, _) in enumerate(paths) if last is None]
+        placed = [
+            (order[last], last, (cost, number)) for number, (cost, last, _) in enumerate(paths) if last is not None
+        ]
+        placed.sort()
+        self._at = [place for place, _, _ in placed]
+        self._last = [last for _, last, _ in placed]
+        self._own = [way for _, _, way in placed]
+        self._sentences = [passage.tokens[last].sentence for last in self._last]
+        self._before = list(accumulate(self._own, min))
+        self._behind = list(accumulate(reversed(self._own), min))[::-1]
+        self._inside_before = _best_so_far(self._own, self._sentences)
+        self._inside_behind = _best_so_far(self._own[::-1], self._sentences[::-1])[::-1]
+
+    def cheapest(self, candidate: int) -> _Way:
+        """The way to `candidate` that costs least; the first of several."""
+        place, sentence = self._order[candidate], self._passage.tokens[candidate].sentence
+        start, end = bisect_left(self._at, place - _NEAR), bisect_right(self._at, place + _NEAR)
+        ways = [*self._free]
+        for at in range(start, end):
+            cost, number = self._own[at]
+            ways.append((cost + _jump(self._last[at], candidate, self._passage, self._order), number))
+        if start and self._sentences[start - 1] == sentence:
+            ways.append(_dearer(self._inside_before[start - 1], _LONGEST))
+        if end < len(self._at) and self._sentences[end] == sentence:
+            ways.append(_dearer(self._inside_behind[end], _LONGEST + _BACK))
+        before = min(start, bisect_left(self._sentences, sentence))
+        if before:
+            ways.append(_dearer(self._before[before - 1], _LONGEST + _SENTENCE))
+        behind = max(end, bisect_right(self._sentences, sentence))
+        if behind < len(self._at):
+            ways.append(_dearer(self._behind[behind], _LONGEST + _SENTENCE + _BACK))
+        return min(ways)
+
+
+def _best_so_far(ways: Sequence[_Way], sentences: Sequence[int]) -> list[_Way]:
+    """The best of the ways up to each, within its sentence."""
+    best: list[_Way] = []
+    for at, way in enumerate(ways):
+        best.append(min(best[-1], way) if at and sentences[at - 1] == sentences[at] else way)
+    return best
+
+
+def _dearer(way: _Way, by: float) -> _Way:
+    return way[0] + by, way[1]
+
+
+def _jump(last: int, candidate: int, passage: Reading, order: Mapping[int, int]) -> float:
     """What it costs to go on at `candidate` after `last`."""
-    if last is None:
-        return 0.0
     gap = order[candidate] - order[last]
     cost = 0.0 if gap == 1 else min(_STEP * abs(gap), _LONGEST)
     if passage.tokens[candidate].sentence != passage.tokens[last].sentence:

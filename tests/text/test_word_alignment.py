@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from briefs.text import word_alignment
 from briefs.text.readings import Vocabulary, read
 from briefs.text.word_alignment import partners
 
@@ -21,3 +24,25 @@ def test_a_word_that_the_passage_has_twice_is_the_one_beside_the_same_neighbours
 
 def test_a_word_that_the_passage_does_not_have_has_no_partner() -> None:
     assert _partners("Ferry burns", "The ferry waits.") == {"ferry": 1}
+
+
+def test_of_a_word_that_recurs_without_end_only_near_places_are_compared_one_by_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    jumps: list[int] = []
+
+    def jump(last: int, candidate: int, *_: object) -> float:
+        jumps.append(candidate)
+        return 0.0 if candidate - last == 1 else 0.6
+
+    monkeypatch.setattr(word_alignment, "_jump", jump)
+    _partners("tide " * 5, "tide " * 400)
+    assert len(jumps) < 4 * 400 * 13
+
+
+@pytest.mark.parametrize("between", ["", "the tide turns. " * 3, "the tide turns " * 9])
+def test_far_places_are_compared_by_what_the_way_to_them_costs(between: str) -> None:
+    passage = f"The ferry waits. {between}Ferry boats wait for the keeper. {between}The keeper sails the ferry."
+    found = _partners("Keeper sails ferry boats", passage)
+    assert found["boats"] == found["ferry"] + 1
+    assert found["sails"] == found["keeper"] + 1
