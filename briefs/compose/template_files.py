@@ -18,9 +18,10 @@ from briefs.files.front_matter import FrontMatterFile, M, read_front_matter, sal
 from briefs.files.listing import entries_in, files_in, rough_text
 from briefs.model.block import KINDS
 from briefs.model.brief_key import BRIEF, BriefKey
-from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, nearest, relative
+from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, DocumentError, Fault, Place, nearest, relative
 from briefs.model.doubts import STAND_IN
 from briefs.model.edition import FrontMatter, Template
+from briefs.model.limits import MOST_TEMPLATES
 
 _CALLABLE = re.compile(r"[a-z][a-z0-9_]*")
 NOT_REPORTS = ("blocks", "layout", "letters")
@@ -57,11 +58,14 @@ def read_templates(folder: Path, project: Path) -> Checked[dict[BriefKey, Templa
     """The templates `folder/*.md`, by audience and product, in the order of file names.
 
     Templates whose front matter is wrong are among them if their text can be checked all the same. Problems name files
-    relative to `project`. Raises BriefsError when one cannot be read.
+    relative to `project`. Raises BriefsError when one cannot be read, or there are more than are read.
     """
     templates: dict[BriefKey, Template] = {}
     problems: list[Diagnostic] = []
     paths = files_in(folder, ".md")
+    if len(paths) > MOST_TEMPLATES:
+        message = f"{relative(folder, project)} has {len(paths):,} templates; a report has {MOST_TEMPLATES} at most"
+        raise BriefsError(message, "move those that are not used elsewhere")
     if not paths:
         fault = Fault("file-missing", "there are no templates", "add <audience>.md")
         problems.append(fault.at(Place(relative(folder, project))))

@@ -29,6 +29,8 @@ LARGEST_FOLDER = 500 * MB
 """Bytes of all files in `seeds/<report>` or `templates` together."""
 MOST_REPORTS = 200
 """Reports of a project."""
+MOST_TEMPLATES = 250
+"""Templates of a report: briefs for a hundred audiences, with two more documents for some of them."""
 
 # Reports and text
 MOST_PIECES = 100_000

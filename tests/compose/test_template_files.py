@@ -12,6 +12,7 @@ from briefs.compose.template_files import (
     templates_folder,
 )
 from briefs.model.brief_key import BriefKey
+from briefs.model.diagnostics import BriefsError
 from tests.builders import CAPTAINS, front, write_files
 
 
@@ -264,3 +265,10 @@ def test_two_products_do_not_have_one_code(tmp_path: Path) -> None:
         'list.md:6: error: "cap" is already the code of captains.md: both would have one reference number '
         "[front-matter]\n  hint: give each product a code of its own"
     ]
+
+
+def test_a_report_has_no_more_templates_than_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_files(tmp_path, {"a": CAPTAINS, "b": CAPTAINS}, ".md")
+    monkeypatch.setattr("briefs.compose.template_files.MOST_TEMPLATES", 1)
+    with pytest.raises(BriefsError, match="has 2 templates; a report has 1 at most"):
+        read_templates(tmp_path, tmp_path)
