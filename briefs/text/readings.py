@@ -40,7 +40,7 @@ class Vocabulary:
     @cached_property
     def _by_first(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
         found: dict[str, list[tuple[str, ...]]] = {}
-        for name in sorted(self.names, key=len, reverse=True):
+        for name in sorted(filter(None, self.names), key=len, reverse=True):  # one of spaces or signs has no words
             found.setdefault(name[0], []).append(name)
         return found
 

@@ -40,3 +40,8 @@ def test_words_of_a_text_are_given_as_written_and_questions_are_known() -> None:
     reading = read("Ferries wait. Why do tides turn?", VOCABULARY)
     assert reading.words(4, 0) == "Ferries wait. Why do"
     assert (reading.asks(0), reading.asks(4)) == (False, True)
+
+
+def test_a_name_without_words_begins_with_none() -> None:
+    vocabulary = Vocabulary("en", names={(): Name("hb", False), ("hb",): Name("hb", False)})
+    assert vocabulary.beginning_with("hb") == [("hb",)]
