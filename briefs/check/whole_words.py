@@ -16,8 +16,13 @@ def whole_words(phrase: str, then: str = "", flags: int = 0) -> re.Pattern[str]:
 
 def has_phrase(text: str, phrase: str) -> bool:
     """Whether `text` has `phrase` as whole words, in capitals or not, however its quotation marks are written."""
-    sought = plain(phrase).lower()
+    sought = _sought(phrase)
     return bool(sought) and stands_in(_lower(plain(text)), sought)
+
+
+@cache  # a project may list more phrases than `plain` remembers texts
+def _sought(phrase: str) -> str:
+    return plain(phrase).lower()
 
 
 def stands_in(text: str, phrase: str, endings: tuple[str, ...] = ()) -> bool:
