@@ -48,8 +48,8 @@ def check_page_areas(pages: PagesToCheck) -> Iterator[Diagnostic]:
             hint = "shorten it: all notes on a page must fit at its foot"
         elif not one.unit:
             hint = (
-                "shorten it in house.yaml, report.yaml or the front matter of the template, wherever it is written; or set "
-                "it smaller in print.css"
+                "shorten it in house.yaml, report.yaml or the front matter of the template, wherever it is written; "
+                "or set it smaller in print.css"
             )
         yield Fault("off-page", message, hint).at(_place(pages, one.unit))
 
