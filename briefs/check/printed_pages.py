@@ -47,7 +47,10 @@ def check_page_areas(pages: PagesToCheck) -> Iterator[Diagnostic]:
         elif note is not None:
             hint = "shorten it: all notes on a page must fit at its foot"
         elif not one.unit:
-            hint = "shorten it in house.yaml, report.yaml or the front matter of the template, wherever it is written"
+            hint = (
+                "shorten it in house.yaml, report.yaml or the front matter of the template, wherever it is written; "
+                "or set it smaller in print.css"
+            )
         yield Fault("off-page", message, hint).at(_place(pages, one.unit))
 
 

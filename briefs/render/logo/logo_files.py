@@ -89,9 +89,8 @@ def _read(path: Path, height: float) -> LogoPicture:
             raise UnusableLogo(f"the logo takes more than {LARGEST_LOGO // MB} MB", hint)
         content = read_file(path, LARGEST_LOGO)
     except OSError as error:
-        advice = error.hint if isinstance(error, Unreadable) else None
-        message = f"the logo cannot be read: {error.strerror}"
-        raise UnusableLogo(message, advice or "look at who may read the file") from error
+        hint = (error.hint if isinstance(error, Unreadable) else "") or "look at who may read the file"
+        raise UnusableLogo(f"the logo cannot be read: {error.strerror}", hint) from error
     if content.startswith(SIGNATURE):
         png = read_png(content)
         return LogoPicture(png.content, "image/png", height * png.columns / png.rows, height, png.rows)

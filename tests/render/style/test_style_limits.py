@@ -51,7 +51,6 @@ def said(css: str, medium: Medium = "pages") -> list[str]:
         "p { background: url(../house.yaml) }",
         "p { background: url(file:///etc/passwd) }",
         "p { background: url(//listener.example/x) }",
-        "p { background: url(data:text/html,x) }",
     ],
 )
 def test_what_is_outside_is_refused_however_it_is_written(css: str, medium: Medium) -> None:
@@ -116,3 +115,11 @@ def test_screens_have_larger_numbers_than_pages() -> None:
 def test_what_asks_for_an_address_is_told_once() -> None:
     for css in (f'@import "{AT}";', f"body {{ background: image-set('{AT}' 1x) }}"):
         assert len(style_problems(css, "screen.css", "screens")) == 1
+
+
+@pytest.mark.parametrize("medium", ["pages", "screens"])
+def test_what_is_carried_is_a_picture_or_a_font(medium: Medium) -> None:
+    for address in ("data:text/html,x", "DATA:text/html,x"):
+        assert said(f"p {{ background: url({address}) }}", medium) == [
+            f"1 style-address: a style sheet carries pictures and fonts only: url({address})"
+        ]
