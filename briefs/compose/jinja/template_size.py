@@ -19,7 +19,7 @@ def too_large(body: str, shown_path: str, first_line: int) -> list[Diagnostic]:
 
 
 def size_faults(body: str) -> Iterator[tuple[int, Fault]]:
-    """What makes the body of a template too large, with lines of it: all of it, a line, a call, or their number, or brackets."""
+    """What makes the body of a template too large, with its line: all of it, a line, a call, or how many there are."""
     if len(body) > LARGEST_TEMPLATE:
         message = f"it has {len(body):,} characters, and a template has {LARGEST_TEMPLATE:,} at most"
         yield 1, Fault("template-limit", message, "divide it into several, or take out what is not needed")
