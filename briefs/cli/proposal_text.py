@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from textwrap import wrap
 
 from briefs.cli.block_description import WIDEST
+from briefs.cli.line_wrapping import wrapped
 from briefs.cli.styles import Style, styled
 from briefs.cli.tables import terminal_width
 from briefs.model.decision_record import DecidedProposal
@@ -162,5 +162,5 @@ def _wrapped(text: str, first: str, further: str | None = None) -> Iterator[str]
     most = min(WIDEST, terminal_width(sys.stdout) or WIDEST)
     further = f"{first}  " if further is None else further
     for line in text.split("\n"):
-        yield from wrap(line, most, initial_indent=first, subsequent_indent=further, break_on_hyphens=False) or [""]
+        yield from wrapped(line, most, first, further) or [""]
         first = further

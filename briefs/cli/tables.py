@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import shutil
-import textwrap
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TextIO
 
+from briefs.cli.line_wrapping import wrapped
 from briefs.cli.styles import cut, styled, width
 
 GAP = "  "
@@ -15,8 +15,9 @@ NARROWEST = 12
 
 
 def terminal_width(stream: TextIO) -> int | None:
-    """The columns of the terminal that `stream` is; None if it is none, and lines can have any length."""
-    return shutil.get_terminal_size().columns if stream.isatty() else None
+    """The columns of the terminal that `stream` is, at least enough for an indent and some letters;
+    None if it is none, and lines can have any length."""
+    return max(shutil.get_terminal_size().columns, NARROWEST) if stream.isatty() else None
 
 
 def table(
@@ -78,7 +79,7 @@ def _lines(
     cells = []
     for column, (cell, wide) in enumerate(zip(row, widths, strict=True)):
         fits = width(cell) <= wide or column in cut_off
-        cells.append([cut(cell, wide)] if fits else textwrap.wrap(cell, wide, break_on_hyphens=False))
+        cells.append([cut(cell, wide)] if fits else wrapped(cell, wide))
     for index in range(max(map(len, cells))):
         parts = [lines[index] if index < len(lines) else "" for lines in cells]
         padded = zip(parts, widths, range(len(parts)), strict=True)

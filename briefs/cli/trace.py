@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from textwrap import wrap
 
 from briefs.cli.block_description import WIDEST
+from briefs.cli.line_wrapping import wrapped
 from briefs.cli.printing import Progress, print_json, say, tell
 from briefs.cli.styles import styled
 from briefs.cli.tables import terminal_width
@@ -106,4 +106,4 @@ def _passage(passage: TracedPassage) -> str:
 
 def _wrapped(text: str, indent: str) -> list[str]:
     most = min(WIDEST, terminal_width(sys.stdout) or WIDEST)
-    return wrap(text, most, initial_indent=indent, subsequent_indent=f"{indent}  ", break_on_hyphens=False)
+    return wrapped(text, most, indent, f"{indent}  ")

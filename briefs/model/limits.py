@@ -100,6 +100,8 @@ LARGEST_CALL = 20_000
 """Characters of a call or statement in a template."""
 MOST_CALLS = 2_000
 """Calls, statements and remarks in a template."""
+MOST_BRACKETS = 2_000
+"""Opening square brackets in a template: in Markdown, the end of a link is looked for from each of them."""
 MOST_STEPS = 750_000
 """Steps that composing one brief takes, in loops, calls and long texts, with everything that its calls print."""
 MOST_PRINTED = 1_500_000

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
+
+import pytest
+
 from briefs.cli.styles import shown
-from briefs.cli.tables import table, table_rows
+from briefs.cli.tables import NARROWEST, table, table_rows, terminal_width
 
 HEAD = ("unit", "begins", "lines", "fate")
 ROWS = [
@@ -60,3 +64,20 @@ def test_the_lines_of_each_row_can_be_had_apart() -> None:
 
 def test_wide_characters_are_aligned_too() -> None:
     assert plain(table(("a", "b"), [("漢字", "1"), ("abcd", "2")])) == ["a     b", "漢字  1", "abcd  2"]
+
+
+class Terminal(io.StringIO):
+    """A stream that is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("columns", "width"), [("1", NARROWEST), ("70", 70)])
+def test_a_terminal_is_never_narrower_than_an_indent_and_some_letters(
+    monkeypatch: pytest.MonkeyPatch, columns: str, width: int
+) -> None:
+    """`textwrap` would fill lines of nothing but indent without end."""
+    monkeypatch.setenv("COLUMNS", columns)
+    assert terminal_width(Terminal()) == width
+    assert terminal_width(io.StringIO()) is None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from briefs.model.diagnostics import Diagnostic, Fault, Place
-from briefs.model.limits import LARGEST_CALL, LARGEST_TEMPLATE, LONGEST_LINE, MOST_CALLS, MOST_LINES
+from briefs.model.limits import LARGEST_CALL, LARGEST_TEMPLATE, LONGEST_LINE, MOST_BRACKETS, MOST_CALLS, MOST_LINES
 
 _BEGIN = re.compile(r"\{[{%#]")
 _CLOSERS = {"{{": "}}", "{%": "%}"}
@@ -18,7 +19,7 @@ def too_large(body: str, shown_path: str, first_line: int) -> list[Diagnostic]:
 
 
 def size_faults(body: str) -> Iterator[tuple[int, Fault]]:
-    """What makes the body of a template too large, with lines of it: all of it, a line, a call, or their number."""
+    """What makes the body of a template too large, with its line: all of it, a line, a call, or how many there are."""
     if len(body) > LARGEST_TEMPLATE:
         message = f"it has {len(body):,} characters, and a template has {LARGEST_TEMPLATE:,} at most"
         yield 1, Fault("template-limit", message, "divide it into several, or take out what is not needed")
@@ -33,6 +34,12 @@ def size_faults(body: str) -> Iterator[tuple[int, Fault]]:
             f"a line has {len(lines[long - 1]):,} characters, and a line of a template has {LONGEST_LINE:,} at most"
         )
         yield long, Fault("template-limit", message, "divide it into several lines")
+        return
+    if (count := body.count("[")) > MOST_BRACKETS:
+        so_far = accumulate(one.count("[") for one in lines)
+        line = next(number for number, brackets in enumerate(so_far, 1) if brackets > MOST_BRACKETS)
+        message = f"it has {count:,} opening square brackets, and a template has {MOST_BRACKETS:,} at most"
+        yield line, Fault("template-limit", message, "divide it into several, or take out what is not needed")
         return
     begins = [found.start() for found in _BEGIN.finditer(body)]
     if len(begins) > MOST_CALLS:

@@ -17,6 +17,8 @@ _ADJUSTMENT = slice(8, 12)
 """Where `head` holds a sum of the whole file, which does not count in its own."""
 _MOST_CHARACTERS = 1_000_000
 """More than the subtables of any font have together: Unicode has 160,000 characters."""
+_MOST_NAMED = 5_000_000
+"""More bytes than the names and licences in any font have, in all languages."""
 _PER_SUBTABLE = 10_000
 """As how many characters a subtable counts, whatever it has: fonts have five or ten."""
 
@@ -34,6 +36,15 @@ def check_tables(font: TTFont) -> None:
             raise ValueError(f"the table {tag} is not what it was")
     if _characters(font.reader["cmap"]) > _MOST_CHARACTERS:
         raise ValueError("the table of characters has more than there are")
+    if _named(font.reader["name"]) > _MOST_NAMED:
+        raise ValueError("the table of names has more than it holds")
+
+
+def _named(name: bytes) -> int:
+    """How many bytes the records of a table `name` say that they have, together: they may share the same ones
+    (OpenType 1.9, name). Raises `struct.error` for a table that ends too early."""
+    (count,) = struct.unpack_from(">H", name, 2)
+    return sum(int(struct.unpack_from(">H", name, 6 + 12 * number + 8)[0]) for number in range(count))
 
 
 def _characters(cmap: bytes) -> int:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefs.compose.jinja.template_size import size_faults, too_large
-from briefs.model.limits import LARGEST_CALL, LARGEST_TEMPLATE, LONGEST_LINE, MOST_CALLS, MOST_LINES
+from briefs.model.limits import LARGEST_CALL, LARGEST_TEMPLATE, LONGEST_LINE, MOST_BRACKETS, MOST_CALLS, MOST_LINES
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,11 @@ from briefs.model.limits import LARGEST_CALL, LARGEST_TEMPLATE, LONGEST_LINE, MO
             "{{ a }}\n" * (MOST_CALLS + 1),
             MOST_CALLS + 1,
             f"it has {MOST_CALLS + 1:,} calls, statements and remarks, and a template has {MOST_CALLS:,} at most",
+        ),
+        (
+            "[" * MOST_BRACKETS + "\n![",
+            2,
+            f"it has {MOST_BRACKETS + 1:,} opening square brackets, and a template has {MOST_BRACKETS:,} at most",
         ),
         (
             "\n" * MOST_LINES,

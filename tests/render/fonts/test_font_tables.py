@@ -47,3 +47,14 @@ def test_a_font_that_says_to_have_more_characters_than_there_are_is_refused(rows
         entry.checkSum = checksum(cmap)
         with pytest.raises(ValueError, match="the table of characters has more than there are"):
             check_tables(font)
+
+
+def test_a_font_whose_names_all_share_a_long_text_is_refused() -> None:
+    records = struct.pack(">HHHHHH", 3, 1, 0x409, 1, 60_000, 0) * 100
+    name = struct.pack(">HHH", 0, 100, 6 + len(records)) + records + b"\0x" * 30_000
+    with TTFont(FONTS / "Carlito-Bold.ttf", lazy=True) as font:
+        entry = font.reader.tables["name"]
+        entry.loadData = lambda file: name
+        entry.checkSum = checksum(name)
+        with pytest.raises(ValueError, match="the table of names has more than it holds"):
+            check_tables(font)
