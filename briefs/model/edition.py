@@ -21,6 +21,7 @@ from briefs.model.colours import LEAST_CONTRAST, darkened, legibility
 from briefs.model.contact import WrittenContact
 from briefs.model.diagnostics import Place
 from briefs.model.languages import known_language
+from briefs.model.limits import MOST_PAGES
 from briefs.model.masthead_lines import checked_placeholders
 from briefs.model.mistakes import Mistake
 from briefs.model.severities import Severities
@@ -225,7 +226,7 @@ class FrontMatter(Model):
     short_title: Text = Field(description="title in the running header")
     subject: Text = Field(description="subject, for the document properties")
     keywords: tuple[Text, ...] = Field(default=(), description="keywords, for the document properties")
-    pages: int = Field(ge=1, description="page budget of the cleared edition")
+    pages: int = Field(ge=1, le=MOST_PAGES, description="page budget of the cleared edition")
     words: int | None = Field(
         default=None, ge=1, description="word budget: counts the words of units, without furniture and sources"
     )
