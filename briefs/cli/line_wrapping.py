@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import textwrap
 
-from typing_extensions import override
-
 
 def wrapped(text: str, most: int, first: str = "", further: str = "") -> list[str]:
     """The lines of `text`, of at most `most` characters, the first with the indent `first`, all others with `further`.
@@ -19,7 +17,6 @@ def wrapped(text: str, most: int, first: str = "", further: str = "") -> list[st
 class _Wrapper(textwrap.TextWrapper):
     """Divides a word without end at once; `textwrap` copies the rest of it for each line (CWE-407)."""
 
-    @override
     def _handle_long_word(self, reversed_chunks: list[str], cur_line: list[str], cur_len: int, width: int) -> None:
         word = reversed_chunks[-1]
         if word.isspace():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from base64 import b64decode, b64encode
 from binascii import Error
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote_to_bytes
@@ -67,6 +68,7 @@ def with_own_pictures(css: str, path: str, folder: Path, project: Path) -> Check
     return Checked(tinycss2.serialize(tokens))
 
 
+@lru_cache(maxsize=8)
 def picture_faults(css: str, path: str, opens_fonts: bool = True) -> tuple[Diagnostic, ...]:
     """What is wrong with the pictures that the style sheet `css`, called `path`, carries, and with its fonts if this
     program `opens_fonts`. Code: `style-address`."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 import jinja2
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -33,6 +33,7 @@ class CompiledBlockTemplate:
     jinja: jinja2.Template
 
 
+@cache
 def block_environment() -> BoundedEnvironment:
     """The environment of block templates: escapes HTML, allows nothing undefined, and has filters for figures."""
     filters: dict[str, Callable[..., object]] = {"chronological": chronological, "as_bars": as_bars}

@@ -6,6 +6,8 @@ environment is a sandbox: a template has no access to the program or the machine
 
 from __future__ import annotations
 
+from functools import cache
+
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
@@ -21,6 +23,7 @@ TOKENS = "_tokens"
 PRINTABLE = 'only calls and the wording of {{ block("…") }} can be printed'
 
 
+@cache
 def brief_environment() -> BoundedEnvironment:
     """The environment of briefs' templates: Markdown; only what blocks say can be printed."""
     environment = BoundedEnvironment({}, {}, keep_trailing_newline=True, finalize=_token)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
@@ -80,6 +81,7 @@ _OUTSIDE = (
 )
 
 
+@lru_cache(maxsize=8)
 def style_problems(css: str, path: str, medium: Medium) -> tuple[Diagnostic, ...]:
     """What the style sheet `css`, which is called `path`, must not hold, in the order of its lines.
 

@@ -82,7 +82,7 @@ from tests.compose.builders import harbour_composer, look
             "  hint: nest fewer brackets, {% if %} or {% for %}",
         ),
         (
-            "\n" + "{{ blocks[0] }}\n" * 2001,
+            "\n" + "{{ blocks }}\n" * 2001,
             "2006: error: it has 2,001 calls, statements and remarks, and a template has 2,000 at most "
             "[template-limit]\n"
             "  hint: name several blocks in one call, or divide the template into several",
