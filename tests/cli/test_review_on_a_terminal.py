@@ -48,6 +48,7 @@ def test_a_proposal_is_accepted_on_a_terminal(returned: Path, tmp_path: Path) ->
     assert "name: " in (tmp_path / "reviews/HB-CAP_0.1_draft/answers.yaml").read_text()
 
 
+@pytest.mark.slow
 def test_a_review_that_is_interrupted_says_what_is_kept(returned: Path, tmp_path: Path) -> None:
     shutil.copytree(returned, tmp_path, dirs_exist_ok=True)
     before = (tmp_path / FACTS).read_bytes()

@@ -65,7 +65,8 @@ def paragraph(unit: Unit, *children: Inline) -> Paragraph:
     return Paragraph(children, unit=unit)
 
 
-@pytest.mark.parametrize("status", ["draft", pytest.param("cleared", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("status", ["draft", "cleared"])
 def test_every_form_of_every_unit_of_all_briefs_has_its_words_and_no_other_has_them(status: Status) -> None:
     library = inputs_of(ROOT, "connecting-the-dots").library
     for brief in shipped(status):

@@ -195,9 +195,9 @@ def test_the_layouts_that_are_in_vain_do_not_become_more_with_the_pages() -> Non
             ]
         return fitted(make.composed(*parts), template(pages)).layouts
 
-    assert layouts(30) < 25
+    assert layouts(18) < 25
     with mock.patch.object(refilling, "MOST_IN_VAIN", math.inf):
-        assert layouts(30) > 40
+        assert layouts(18) > 30
 
 
 def test_of_what_does_not_fit_together_the_most_is_found_by_halving() -> None:

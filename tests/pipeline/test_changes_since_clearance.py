@@ -81,6 +81,7 @@ def test_lines_below_the_sources_count_if_nothing_else_has_changed() -> None:
     assert changes_since(before, with_sources(now(ONE, TWO, TABLE), "Contact: B")) == ("the line “A lead:” (gone)",)
 
 
+@pytest.mark.slow
 def test_drafts_of_all_briefs_say_what_their_cleared_editions_say() -> None:
     drafts, cleared = shipped("draft"), shipped("cleared")
     assert [changes_since(a.document, b.document) for a, b in zip(drafts, cleared, strict=True)] == [()] * len(drafts)

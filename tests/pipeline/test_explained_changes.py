@@ -101,6 +101,7 @@ def offices(sent: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> O
     return Offices(sent, tmp_path, capsys)
 
 
+@pytest.mark.slow
 def test_an_office_that_cleared_with_comments_has_cleared_what_became_of_them(offices: Offices) -> None:
     legal = offices.returns("Legal", "Cleared with comments", SHORTER, HEADING)
     policy = offices.returns("Policy", "Cleared", SHORTER, HEADING)

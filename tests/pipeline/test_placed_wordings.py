@@ -198,6 +198,7 @@ def test_words_that_stand_more_than_once_on_a_line_are_changed_by_hand(harbour: 
     assert done.place.path == "templates/blocks/benefits.html"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("step", "least"), [(5, 12), pytest.param(1, 51, marks=pytest.mark.slow)])
 def test_what_is_written_for_a_whole_brief_is_what_it_then_prints(step: int, least: int) -> None:
     """One word more in each wording of the ministers' brief, or in every `step`th of them: at `least` so many are

@@ -51,6 +51,7 @@ def test_nothing_is_wrong_with_the_project_itself(tmp_path: Path) -> None:
     assert said(mates_project(tmp_path)) == []
 
 
+@pytest.mark.slow
 def test_mistakes_of_twelve_stages_are_said_in_one_run_and_nothing_else(
     tmp_path: Path, alone: dict[str, list[str]], capsys: pytest.CaptureFixture[str]
 ) -> None:

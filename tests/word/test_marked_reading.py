@@ -166,6 +166,7 @@ def _saved_by_office(files: dict[str, bytes], folder: Path) -> dict[str, bytes]:
     return {name: (folder / "saved" / name).read_bytes() for name in files}
 
 
+@pytest.mark.slow
 def test_a_large_file_is_read_in_seconds() -> None:
     many = "".join(
         par(

@@ -30,6 +30,7 @@ def small() -> Element:
     return edition_record(replace(document(section(printed)), form_spans=(FormSpan("u1", "b/short", 0, 0, 3),)))
 
 
+@pytest.mark.slow
 def test_the_record_of_a_brief_says_all_that_was_sent_but_for_lines_of_templates() -> None:
     (brief,) = built(ROOT, "ministers", products=("brief",), formats=("docx",)).briefs
     record = saved(edition_record(brief.document))

@@ -376,6 +376,7 @@ def test_after_finishing_all_is_told_that_a_build_tells(bench: Bench, name: str)
     assert in_mending_order(bench.workshop.held.problems) == in_mending_order(found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1])
 def test_edits_at_random_come_to_what_a_build_makes(
     quay: Path, tmp_path: Path, seed: int, caplog: pytest.LogCaptureFixture
