@@ -189,7 +189,7 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
 }
 
 
-@pytest.mark.parametrize(("name", "text", "expected"), every(2, CASES.values(), CASES))
+@pytest.mark.parametrize(("name", "text", "expected"), every(3, CASES.values(), CASES))
 def test_bad_input_is_said_and_the_last_build_stays(
     tmp_path: Path, capsys: Capture, name: str, text: str | bytes | None, expected: str
 ) -> None:

@@ -175,6 +175,7 @@ def test_the_readme_leads_from_a_report_to_a_first_brief(
     assert suffixes == {".docx", ".html", ".pdf", ".json"}
 
 
+@pytest.mark.slow
 def test_the_block_worked_through_is_found_and_left_out_until_it_must_be_printed(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -192,6 +192,7 @@ def test_a_cache_that_cannot_be_written_changes_nothing(tmp_path: Path, monkeypa
     assert found(root) == []
 
 
+@pytest.mark.slow
 def test_two_checks_at_once_do_each_other_no_harm(tmp_path: Path) -> None:
     root = write_project(tmp_path)
     change(root / "seeds/harbour/blocks/fact.yaml", "captains: must", "captain: must")

@@ -186,6 +186,7 @@ def _leave_out(root: Element) -> None:
 NAMES = (b"Jane", b"Roe")
 
 
+@pytest.mark.slow
 def test_the_record_of_a_cleared_edition_has_offices_and_dates_and_no_names(offices: Offices) -> None:
     files = [offices.returns("Legal", "Cleared with comments", SHORTER), offices.returns("Policy", "Cleared", SHORTER)]
     offices.accepts(*files)

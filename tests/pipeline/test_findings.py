@@ -176,6 +176,7 @@ def test_progress_names_the_report(root: Path, capsys: pytest.CaptureFixture[str
     ]
 
 
+@pytest.mark.slow
 def test_mistakes_in_both_are_told_in_one_run_and_nothing_is_written(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -371,6 +372,7 @@ def test_a_paragraph_is_shown_from_the_report_of_its_brief(root: Path, capsys: p
     assert capsys.readouterr().err == f"error: {seeds} has several reports: harbour, quay (choose one with --report)\n"
 
 
+@pytest.mark.slow
 def test_an_unchanged_build_of_several_reports_is_repeated_until_one_changes(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -209,6 +209,7 @@ def test_a_file_in_which_nobody_answered_has_no_answers() -> None:
     assert not answers_of(file(*table(HEAD, ("Policy", "", "Yes", ""))), SENT, "en-GB").is_empty
 
 
+@pytest.mark.slow
 def test_copies_that_came_back_as_word_files_are_read() -> None:
     (brief,) = built(REPOSITORY, "ministers", products=("checklist",), formats=("docx",)).briefs
     returned = filled_in(brief.renditions[0].content, ("Jane", "~Not c~Cleared", "20 November 2026"))

@@ -134,6 +134,7 @@ def test_open_proposals_are_shown_with_wordings_passages_and_choices(known: Path
     assert (passage.report, passage.label, passage.link) == ("harbour", "I ¶1", Link(report.path, leaf.lines[0]))
 
 
+@pytest.mark.slow
 def test_accepting_writes_what_the_terminal_writes_byte_for_byte(root: Path, tmp_path: Path) -> None:
     other = Path(shutil.copytree(root, tmp_path / "other"))
     reviews = reviews_of(root)

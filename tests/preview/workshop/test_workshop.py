@@ -127,6 +127,7 @@ def test_a_block_that_one_brief_prints_makes_that_one_only(bench: Bench) -> None
     agrees(bench.workshop, bench.order)
 
 
+@pytest.mark.slow
 def test_lines_that_move_make_nothing_but_messages_follow_them(bench: Bench) -> None:
     bench.edit(FACTS, "short: Most keepers", "short: Most of 77 keepers")
     bench.refresh()
@@ -288,6 +289,7 @@ def test_a_round_may_be_interrupted_between_layouts(bench: Bench) -> None:
     agrees(bench.workshop, bench.order)
 
 
+@pytest.mark.slow
 def test_what_shows_only_in_finished_files_is_found_when_there_is_time(bench: Bench) -> None:
     styles = bench.root / "templates/layout/print.css"
     styles.write_text(f"{styles.read_text(encoding='utf-8')}li {{ display: none }}\n", encoding="utf-8")

@@ -31,7 +31,7 @@ def test_of_everything_at_once_nothing_stays(letterhead: bool) -> None:
         assert what in said
 
 
-@pytest.mark.parametrize("place", every(4, [(place,) for place in HIDDEN_FIELDS], HIDDEN_FIELDS))
+@pytest.mark.parametrize("place", every(8, [(place,) for place in HIDDEN_FIELDS], HIDDEN_FIELDS))
 def test_a_field_that_runs_goes_wherever_it_hides_and_this_is_said(place: str) -> None:
     file = stranger(f"<w:p>{HIDDEN_FIELDS[place]}</w:p>")
     assert foreign(render_docx(BRIEF, file, letterhead=True), WORD) == []
@@ -39,7 +39,7 @@ def test_a_field_that_runs_goes_wherever_it_hides_and_this_is_said(place: str) -
     assert codes & {"reference-foreign", "reference-leftover"} or place == "a link"  # which stays as plain words
 
 
-@pytest.mark.parametrize("kind", every(4, [(kind,) for kind in ACTIVE], ACTIVE))
+@pytest.mark.parametrize("kind", every(8, [(kind,) for kind in ACTIVE], ACTIVE))
 def test_what_is_active_goes(kind: str) -> None:
     assert foreign(render_docx(BRIEF, stranger(ACTIVE[kind], LINK), letterhead=True), WORD) == []
 
