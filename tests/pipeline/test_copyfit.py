@@ -128,6 +128,7 @@ def test_a_call_gives_its_use_a_weight(tmp_path: Path) -> None:
     assert [fate.tag for fate in fit.left_out] == [f"u{n}" for n in range(61 - len(fit.left_out), 61)]
 
 
+@pytest.mark.slow
 def test_the_first_page_holds_what_the_front_matter_says(tmp_path: Path) -> None:
     body = (
         "## Background\n\n"

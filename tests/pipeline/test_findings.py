@@ -215,6 +215,7 @@ def test_a_report_that_cannot_be_read_hides_no_mistakes_of_the_other(
     ]
 
 
+@pytest.mark.slow
 def test_a_brief_that_breaks_a_rule_keeps_the_briefs_of_the_other_report_from_being_written(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -352,6 +353,7 @@ def test_templates_of_one_report_are_no_inputs_of_the_other(root: Path, capsys: 
     capsys.readouterr()
 
 
+@pytest.mark.slow
 def test_briefs_of_several_reports_built_by_two_processes_are_those_built_by_one(root: Path) -> None:
     alone, shared = (built(root, formats=("html",), in_parallel=in_parallel) for in_parallel in (False, True))
     assert [rendition.name for brief in alone.briefs for rendition in brief.renditions] == [HARBOUR, CLERKS, QUAY]

@@ -74,6 +74,7 @@ def test_findings_count_at_their_place_only(tmp_path: Path) -> None:
     assert judge("one", "kind", [spot], [incidental.at(there)]).verdict == "missed"
 
 
+@pytest.mark.slow
 def test_faults_are_found_and_harmless_edits_are_not_stopped_in_a_small_report() -> None:
     """All that is planted in the other house's report: the sample that is tried whenever the tests are run."""
     faults = prove([edit for edit in FAULTS if edit.project == "water"], quick=True)

@@ -109,6 +109,7 @@ assert not [name for name in sys.modules if name.startswith(("briefs.pipeline", 
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
 
 
+@pytest.mark.slow
 def test_open_proposals_are_shown_with_wordings_passages_and_choices(known: Path, reading: OpenReviews) -> None:
     before = contents(known)
     reviews, views = reading, shown(reading)

@@ -36,7 +36,7 @@ def lost(brief: Document, pages: LaidOut) -> list[str]:
     return lost_words(full_text(brief), read_back(write_pdf(pages, brief)))
 
 
-@pytest.mark.parametrize("size", [11, 18])
+@pytest.mark.parametrize("size", every(2, [11, 18]))
 @pytest.mark.parametrize(
     "content",
     [
