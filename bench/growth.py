@@ -19,7 +19,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from bench.long_projects import original_in, write_long
+from bench.long_projects import drop_audiences, original_in, write_long
 from briefs import pipeline
 from briefs.cli.printing import say
 from briefs.cli.tables import table
@@ -68,7 +68,7 @@ def main(root: Path, *, has_long_rows: bool = False) -> None:
             audiences,
             lambda count: _with_audiences(shutil.copytree(first, folder / f"many{count}"), count),
             ("briefs", "build", "--format", "html", "--format", "pdf"),
-            lambda project: len(list((project / "templates").glob("guests*.md"))),
+            lambda project: len(list((project / "templates").glob("*.md"))),
         )
         _print(
             "pages of a brief, fitted",
@@ -135,9 +135,11 @@ def _blocks(project: Path) -> int:
 
 
 def _with_audiences(root: Path, count: int) -> Path:
-    """A project with briefs for so many audiences, each with what the checklist for ministers says."""
+    """A project with briefs for so many audiences and no others, each with what the checklist for ministers says."""
     template = (root / "templates" / "checklist.md").read_text("utf-8")
     _remove_templates(root)
+    for file in root.glob("seeds/*/blocks/*.yaml"):
+        drop_audiences(file)
     for number in range(count):
         own = template.replace("audience: ministers", f"audience: guests{number}").replace("MIN-CHK", f"G{number}")
         (root / "templates" / f"guests{number}.md").write_text(own, "utf-8")

@@ -134,6 +134,13 @@ def write_long(original: Original, root: Path, copies: int, recurs: bool = False
     return root
 
 
+def drop_audiences(path: Path) -> None:
+    """Write a file of blocks again without saying for whom they must be, or must not."""
+    file = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
+    blocks = [{name: value for name, value in one.items() if name != "audiences"} for one in file["blocks"]]
+    _dump({**file, "blocks": blocks}, path)
+
+
 def _heading(one: Mapping[str, Any], copy: int, rewrite: Rewrite) -> dict[str, Any]:
     if not copy:
         return dict(one)
