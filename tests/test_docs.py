@@ -192,6 +192,7 @@ def fate_of_the_new_block(capsys: pytest.CaptureFixture[str]) -> str:
     return "left out" if "left out" in row else row.split()[-1]
 
 
+@pytest.mark.slow
 def test_a_mistake_is_reported_as_written(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     blocks = project / "seeds/connecting-the-dots/blocks/benefits.yaml"
     text = blocks.read_text(encoding="utf-8")

@@ -45,6 +45,7 @@ def test_every_block_has_its_fate_for_every_audience_as_briefs_would_be_cleared(
     assert not (root / "build").exists()
 
 
+@pytest.mark.slow
 def test_the_last_fit_is_used_while_its_inputs_are_the_same(
     cleared_harbour: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -115,6 +116,7 @@ def test_the_page_is_whole_in_itself_and_every_table_has_its_headings(tmp_path: 
     assert marks[0][0] == "captains, clerks"
 
 
+@pytest.mark.slow
 def test_the_command_prints_it(root: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert run(root, "audit") == 0
     told = capsys.readouterr().out

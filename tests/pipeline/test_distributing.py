@@ -334,6 +334,7 @@ def test_an_audience_whose_brief_was_not_built_is_no_mistake_in_the_list(tmp_pat
     assert [one.made for one in distributed(root, ANN, CY, audiences=("captains",)).editions] == [1]
 
 
+@pytest.mark.slow
 def test_a_name_that_would_add_a_page_is_told_with_its_row_before_anything_is_made(
     personal_harbour: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -128,6 +128,7 @@ def test_what_another_office_asked_for_is_named_with_its_file(offices: Offices) 
     assert "Legal cleared" not in told
 
 
+@pytest.mark.slow
 def test_what_was_changed_again_is_named(offices: Offices) -> None:
     legal = offices.returns("Legal", "Cleared with comments", SHORTER)
     offices.accepts(legal)

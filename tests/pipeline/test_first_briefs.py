@@ -90,6 +90,7 @@ def first_brief(file: Path, root: Path) -> tuple[Built, list[Diagnostic]]:
     return built(root, formats=("html",)), list(done.open)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["small-harbours.docx", "buses.md", "ecoles.md"])
 def test_a_brief_is_built_of_everything_that_is_proposed(tmp_path: Path, name: str) -> None:
     file = tmp_path / name

@@ -86,6 +86,7 @@ def short(page: Page) -> Locator:
 # Editing
 
 
+@pytest.mark.slow
 def test_a_wording_is_changed_checked_and_saved_by_keyboard_alone(page: Page, worker: PlayedEditing) -> None:
     edit(page)
     expect(short(page)).to_be_focused()

@@ -56,6 +56,7 @@ def _copies(paper: Paper = "A4", size: TypeSize = 11) -> PdfCopies:
     return PdfCopies(_brief(), layout(paper, size))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("paper", "size"), [("A4", 11), pytest.param("letter", 11, marks=pytest.mark.slow), ("A4", 18)]
 )
