@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-import textwrap
 from collections.abc import Iterator
 from typing import Any
 
+from briefs.cli.line_wrapping import wrapped
 from briefs.cli.tables import terminal_width
 from briefs.model.block_fields import Form, Passage
 from briefs.model.library import Drawn, Extract
@@ -46,7 +46,7 @@ def description(drawn: Drawn, report: Report) -> Iterator[str]:
 
 def _field(name: str, text: str) -> list[str]:
     most = min(WIDEST, terminal_width(sys.stdout) or WIDEST)
-    return textwrap.wrap(f"{name.replace('_', ' ')}: {text}", most, initial_indent="  ", subsequent_indent="    ")
+    return wrapped(f"{name.replace('_', ' ')}: {text}", most, "  ", "    ")
 
 
 def block_json(drawn: Drawn, report: Report) -> dict[str, Any]:

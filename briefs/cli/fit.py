@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from textwrap import wrap
 
 from briefs import pipeline
+from briefs.cli.line_wrapping import wrapped
 from briefs.cli.printing import diagnostic_json, print_diagnostics, print_json, say
 from briefs.cli.styles import styled
 from briefs.cli.summary import brief_name, fit_line
@@ -70,9 +70,7 @@ def _grouped(fates: Sequence[Fate], most: int) -> Iterator[str]:
         yield from (styled(line, "warning") if fate.fate == "left out" else line for line in lines)
         if why := _why(fate):
             indent = " " * (len(head[0]) + len(GAP))
-            yield from (
-                styled(line, "quiet") for line in wrap(why, most, initial_indent=indent, subsequent_indent=indent)
-            )
+            yield from (styled(line, "quiet") for line in wrapped(why, most, indent, indent))
 
 
 def _fate(fate: Fate) -> str:

@@ -1,4 +1,7 @@
-"""Trials of a brief: it is cut, finished and laid out with one selection after another, only once with each."""
+"""Trials of a brief: it is cut, finished and laid out with one selection after another.
+
+It is measured once with each. A layout itself takes much memory, so only the last one on the usual paper is kept.
+"""
 
 from __future__ import annotations
 
