@@ -4,9 +4,9 @@ What was left out in one step goes back in one step, largest weight first, then 
 before what introduces it. What was shortened before it was left out goes back in its short form.
 
 Only a layout shows that something fits. Since layouts take long, estimates choose what is worth one: all that should
-fit is tried together, by halves if it does not, and what might fit is tried alone. What might fit is at most `DOUBT` too
-high, if all white space at the bottom of pages, which it may fill, counts as free; and nothing on its page that is as
-high was tried in vain. In long briefs, not all that might fit is tried (`MOST_IN_VAIN`, `MOST_LOOKED_AT`).
+fit is tried together, by halves if it does not, and what might fit is tried alone. What might fit is at most `DOUBT`
+too high, if all white space at the bottom of pages, which it may fill, counts as free; and nothing on its page that is
+as high was tried in vain. In long briefs, not all that might fit is tried (`MOST_IN_VAIN`, `MOST_LOOKED_AT`).
 """
 
 from __future__ import annotations
