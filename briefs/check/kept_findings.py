@@ -8,18 +8,14 @@ block, which moves when others are added above it.
 from __future__ import annotations
 
 import json
-import os
-import sys
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
 from hashlib import blake2b
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
+from briefs.files.program_state import program_state
 from briefs.model.codes import CODES
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.library import Drawn, Extract, Library
@@ -29,10 +25,6 @@ from briefs.model.report import Report
 Finding: TypeAlias = tuple[str, str, str, int | None]
 """Code, message, hint, and line from that of the block; None for the file as a whole."""
 Findings: TypeAlias = list[Finding]
-
-_READ = ("check", "text", "model", "files")
-"""The folders of the program whose modules and data decide what checks of wording find."""
-
 
 _LONG = 100
 """Of longer texts, many keys have only a hash."""
@@ -177,23 +169,6 @@ def _from(block: Place, place: Place) -> int | None:
 def _at(block: Place, line: int | None) -> Place:
     """The place that is `line` lines below a block."""
     return Place(block.path, 0 if line is None else block.line + line)
-
-
-@cache
-def program_state() -> str:
-    """A hash of the state of everything in the program that decides what checks of wording find."""
-    root = Path(__file__).parents[1]
-    stemmer = find_spec("snowballstemmer")
-    folders = [str(root / name) for name in _READ]
-    folders += [] if stemmer is None or stemmer.origin is None else [os.path.dirname(stemmer.origin)]  # noqa: PTH120
-    found = [sys.version]
-    for folder in folders:
-        for place, _, names in sorted(os.walk(folder)):
-            for name in sorted(names):
-                if name.endswith((".py", ".yaml")):
-                    state = os.stat(os.path.join(place, name))  # noqa: PTH116, PTH118
-                    found.append(f"{place}/{name} {state.st_size} {state.st_mtime_ns}")
-    return _digest("\n".join(found))
 
 
 def _digest(text: str) -> str:

@@ -7,16 +7,50 @@ Some of it is code, so nothing is taken from a folder that is another user's, or
 from __future__ import annotations
 
 import os
+import re
 import stat
+from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
 from briefs.files.bounded_reading import read_file
 from briefs.files.made_folder import make_folder
 
+FOLDERS: Mapping[str, str] = {
+    "builds": "briefs as they were built",
+    "materials": "reports, blocks and templates as they were read",
+    "checks": "what checks of wording found",
+    "stems": "stems of words",
+    "recognition": "what was recognized in reports",
+    "fonts": "the parts of fonts that Word and HTML files carry",
+    "declarations": "what the libraries for layout declare",
+}
+"""The folders of the cache, and what is in each."""
+
+LARGEST_FOLDER = 250_000_000
+"""Bytes of all files in a folder of the cache; the oldest ones go first."""
+
+_RECORD = re.compile(r"[0-9a-f]{64}(?:-[0-9]+)?")
+"""Names of records of calls (`briefs/cli/unchanged.py`), also while they are written."""
+
+_is_off = False
+
+
+def switch_off() -> None:
+    """From now on, this process keeps nothing and finds nothing that was kept."""
+    global _is_off
+    _is_off = True
+
+
+def is_off() -> bool:
+    """Whether this process does without the cache."""
+    return _is_off
+
 
 def cached(folder: str, name: str) -> bytes | None:
     """What was kept as `name` in a folder of the cache; None if it is not there or not whole."""
+    if _is_off:
+        return None
     file = cache_folder(folder) / name
     try:
         if not file.is_file() or not _is_own(file):  # reading a pipe would never end
@@ -33,18 +67,57 @@ def keep(folder: str, name: str, content: bytes, most: int) -> None:
 
     Nothing happens if there is no room, or if the folder cannot be written.
     """
+    if _is_off:
+        return
     file = cache_folder(folder) / name
     try:
-        make_folder(file.parent.parent, 0o700)
-        make_folder(file.parent, 0o700)
+        for folder_of_it in (file.parent.parent, file.parent):
+            make_folder(folder_of_it, 0o700)
+            _make_private(folder_of_it)
         new = file.with_name(f"{file.name}-{os.getpid()}")
-        new.write_bytes(_digest(content) + content)
-        new.replace(file)
-        kept_before = sorted(file.parent.iterdir(), key=lambda one: one.lstat().st_mtime_ns)
-        for old in kept_before[:-most]:
+        try:
+            new.touch(0o600)
+            with new.open("wb") as written:
+                written.write(_digest(content))
+                written.write(content)
+            new.replace(file)
+        except OSError:
+            new.unlink()
+            raise
+        for old in _too_many(file.parent, most):
             old.unlink()
     except OSError:  # a full disk, or a folder that cannot be written, or another process was quicker
         return
+
+
+def clear_cache() -> tuple[int, int]:
+    """Remove the records of calls and everything in the folders of the cache; how many files and bytes that were.
+
+    Nothing else in the cache folder is touched. What cannot be removed stays.
+    """
+    files = size = 0
+    for name in ("", *FOLDERS):
+        for path, state in _states(cache_folder(name)):
+            if not name and not _RECORD.fullmatch(path.name):
+                continue
+            try:
+                path.unlink()
+            except OSError:
+                continue
+            files, size = files + 1, size + state.st_size
+        if not name:
+            continue
+        try:
+            cache_folder(name).rmdir()
+        except OSError:  # there is none, or something in it stays
+            continue
+    return files, size
+
+
+def cached_sizes() -> dict[str, tuple[int, int]]:
+    """How many files each folder of the cache has, and how many bytes."""
+    states = {name: [state for _, state in _states(cache_folder(name))] for name in FOLDERS}
+    return {name: (len(found), sum(one.st_size for one in found)) for name, found in states.items()}
 
 
 def cache_folder(name: str) -> Path:
@@ -61,6 +134,38 @@ def _is_own(file: Path) -> bool:
         return True
     states = (path.lstat() for path in (file, file.parent, file.parent.parent))
     return all(one.st_uid == os.geteuid() and not one.st_mode & (stat.S_IWGRP | stat.S_IWOTH) for one in states)
+
+
+def _make_private(folder: Path) -> None:
+    """Let nobody else look into `folder`, if it is this user's. Raises OSError."""
+    state = folder.lstat()
+    if hasattr(os, "geteuid") and state.st_uid == os.geteuid() and stat.S_IMODE(state.st_mode) != 0o700:
+        folder.chmod(0o700)
+
+
+def _states(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
+    """The files in `folder`, which is not a link, and their states; nothing if it cannot be read."""
+    try:
+        paths = [] if folder.is_symlink() else list(folder.iterdir())
+    except OSError:
+        return
+    for path in paths:
+        try:
+            state = path.lstat()
+        except OSError:  # another process was quicker
+            continue
+        if not stat.S_ISDIR(state.st_mode):
+            yield path, state
+
+
+def _too_many(folder: Path, most: int) -> Iterator[Path]:
+    """The oldest files in `folder`, without which it has at most so many, and not too many bytes."""
+    latest = sorted(_states(folder), key=lambda one: one[1].st_mtime_ns, reverse=True)
+    size = 0
+    for number, (path, state) in enumerate(latest):
+        size += state.st_size
+        if number >= most or (size > LARGEST_FOLDER and number):
+            yield path
 
 
 def _digest(content: bytes) -> bytes:

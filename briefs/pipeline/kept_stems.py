@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from briefs.check.kept_findings import program_state
+from briefs.files.program_state import program_state
 from briefs.files.user_cache import cached, keep
 from briefs.text.stems import learn, learned
 

@@ -7,18 +7,14 @@ is not used.
 
 from __future__ import annotations
 
-import importlib.metadata
 import json
-import os
-import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from functools import cache
 from hashlib import blake2b
-from pathlib import Path
 from typing import Any, cast, get_args
 
+from briefs.files.program_state import program_state
 from briefs.files.user_cache import cached, keep
 from briefs.model.codes import CODES
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
@@ -33,9 +29,6 @@ _MOST_BYTES = 40_000_000
 """Longer ones are not kept."""
 _LEAST_SECONDS = 0.15
 """What takes less to recognise is not kept: to read that would not be quicker."""
-_READ = ("report", "model", "text", "files", "word")
-"""The folders of the program that decide what is recognised."""
-_LIBRARIES = ("pypdfium2", "lxml", "markdown-it-py")
 _KINDS: Mapping[str, type[Piece]] = {kind.__name__: kind for kind in get_args(Piece)}
 
 
@@ -56,22 +49,8 @@ def recognize_once(recognizer: Recognizer, content: bytes, path: str) -> Checked
 
 def _name(content: bytes, path: str) -> str:
     digest = blake2b(content, digest_size=20)
-    digest.update(f"\0{path}\0{_program_state()}".encode(errors="replace"))
+    digest.update(f"\0{path}\0{program_state()}".encode(errors="replace"))
     return f"{digest.hexdigest()}.json"
-
-
-@cache
-def _program_state() -> str:
-    """A hash of everything in the program that decides what is recognised."""
-    root = Path(__file__).parents[1]
-    found = [sys.version, *(importlib.metadata.version(library) for library in _LIBRARIES)]
-    for folder in _READ:
-        for place, _, names in sorted(os.walk(root / folder)):
-            for name in sorted(names):
-                if name.endswith((".py", ".yaml")):
-                    state = os.stat(os.path.join(place, name))  # noqa: PTH116, PTH118
-                    found.append(f"{place}/{name} {state.st_size} {state.st_mtime_ns}")
-    return blake2b("\n".join(found).encode(), digest_size=16).hexdigest()
 
 
 def _packed(found: Checked[Recognized]) -> bytes | None:
