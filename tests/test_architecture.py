@@ -169,8 +169,6 @@ READERS_OF_THEIR_OWN: Mapping[str, str] = {
     "briefs/candidates/rule_words.py": "files of the program",
     "briefs/intake/intake_words.py": "files of the program",
     "briefs/check/lexicon/lexicon_files.py": "a file of the program",
-    "briefs/check/kept_findings.py": "walks through the program itself",
-    "briefs/report/kept_recognition.py": "walks through the program itself",
     "briefs/pipeline/worker_facts.py": "walks through the program itself",
     "briefs/pipeline/new_project.py": "files that the program comes with",
     "briefs/preview/serving/app.py": "files of the program",
