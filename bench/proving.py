@@ -14,11 +14,11 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError
 from briefs.model.formats import FORMATS
 from briefs.model.unknown_name import UnknownName
-from briefs.pipeline.build import work_through
 from briefs.pipeline.examination import examine
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.letters import letter_problems
 from briefs.pipeline.order import Order, Project, silent
+from briefs.pipeline.stages import work_through
 
 Verdict: TypeAlias = Literal["error", "warning", "wrong place", "missed", "stale"]
 """What was found of an edit: an error or a warning at its place, something elsewhere, nothing; or it has no place."""

@@ -151,6 +151,7 @@ def _walks(tree: ast.Module) -> bool:
 
 READERS_OF_THEIR_OWN: Mapping[str, str] = {
     "briefs/model/regular_file.py": "the one that all others use",
+    "briefs/files/surroundings.py": "loads nothing; reads what the system says of this process",
     "briefs/cli/unchanged.py": "loads nothing; reads regular files, so many bytes and so many folders",
     "briefs/files/inner_folder.py": "opens files by their names in a folder that is held open, without links",
     "briefs/output/lock.py": "makes and holds a lock; reads nothing",
@@ -231,8 +232,10 @@ STAGES = ("1. read", "2. draw", "3. compose", "4. fit", "5. render", "6. check",
 
 
 def test_the_way_through_the_program_is_on_one_screen_and_names_every_stage() -> None:
-    lines = (REPOSITORY / "briefs" / "pipeline" / "build.py").read_text(encoding="utf-8").splitlines()
-    assert len(lines) <= 80
+    lines = list[str]()
+    for called in ("build.py", "stages.py"):
+        lines += (REPOSITORY / "briefs" / "pipeline" / called).read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 120
     for called in ("examination.py", "settled_brief.py"):
         lines += (REPOSITORY / "briefs" / "pipeline" / called).read_text(encoding="utf-8").splitlines()
     named = [line.rpartition("  # ")[2].partition(":")[0].partition(",")[0] for line in lines if "  # " in line]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from briefs import pipeline
 from briefs.cli.arguments import PAPERS
 from briefs.cli.printing import Progress, captured_output, print_diagnostics, print_json, say, tell
@@ -12,6 +14,7 @@ from briefs.cli.usage import Options
 from briefs.model.formats import FORMATS
 from briefs.model.sheet import Sheet
 from briefs.output.manifest import NAME
+from briefs.pipeline.kept_builds import keep_work
 
 ONCE = {"output-edited", "old-build-left"}
 """Warnings of what a build found in its folder: if nothing changes, the next build does not repeat them."""
@@ -20,10 +23,10 @@ ONCE = {"output-edited", "old-build-left"}
 def run_build(options: Options) -> int:
     """Build briefs and write them. Raises DocumentError when --strict is given and there are warnings."""
     progress = Progress(options.verbose, options.quiet or options.json)
-    order = _order(options)
     call: Call | None = options.call
     folders = [str(options.project / name) for name in ("seeds", "templates", "reviews")] if call else []
     made_from = hashes(folders, between(options.project) if call and options.is_found else ())
+    order = _order(options, made_from if call else None)
     before = _state(order)
     try:
         built = _built(options, order, progress)
@@ -35,18 +38,33 @@ def run_build(options: Options) -> int:
         progress.clear()
     with captured_output() as printed:
         _say(built, options, order)
-    if call is not None and made_from is not None and ONCE.isdisjoint(warning.code for warning in built.warnings):
-        elsewhere = [path for path in map(str, built.made_from) if path not in made_from]  # reference documents
-        beside = hashes((), elsewhere)
-        redlines = [path for one in built.redlines for path in one.files]
-        written = hashes((), map(str, (*built.written, *built.stale, *redlines)))
-        if beside is None or written is None:  # nobody would see that one of them has changed
-            return 0
-        made_from |= beside
-        if hashes(folders, made_from) == made_from:
-            note = "nothing has changed since the last build\n" if progress.verbose or progress.live else ""
-            call.remember(folders, made_from, written, (printed.stdout, note + printed.stderr))
+    if call is not None and made_from is not None:
+        note = "nothing has changed since the last build\n" if progress.verbose or progress.live else ""
+        _remember(call, built, order, folders, made_from, (printed.stdout, note + printed.stderr))
     return 0
+
+
+def _remember(
+    call: Call,
+    built: pipeline.Built,
+    order: pipeline.Order,
+    folders: Sequence[str],
+    made_from: Mapping[str, str],
+    printed: tuple[str, str],
+) -> None:
+    """Keep what was built, and the record of the call, unless something has changed since it was `made_from`."""
+    elsewhere = [path for path in map(str, built.made_from) if path not in made_from]  # reference documents
+    redlines = [path for one in built.redlines for path in one.files]
+    beside, written = hashes((), elsewhere), hashes((), map(str, (*built.written, *built.stale, *redlines)))
+    if beside is None or written is None:  # nobody would see that one of them has changed
+        return
+    made_from = {**made_from, **beside}
+    if hashes(folders, made_from) != made_from:
+        return
+    if not built.was_kept:
+        keep_work(order, built.work)
+    if ONCE.isdisjoint(warning.code for warning in built.warnings):
+        call.remember(folders, made_from, written, printed)
 
 
 def _built(options: Options, order: pipeline.Order, progress: Progress) -> pipeline.Built:
@@ -68,7 +86,7 @@ def _state(order: pipeline.Order) -> tuple[int, int] | None:
     return found.st_ino, found.st_mtime_ns
 
 
-def _order(options: Options) -> pipeline.Order:
+def _order(options: Options, hashed: Mapping[str, str] | None) -> pipeline.Order:
     """The order that the options of a call describe."""
     return pipeline.Order(
         project=pipeline.Project(options.project, options.report),
@@ -83,6 +101,7 @@ def _order(options: Options) -> pipeline.Order:
         strict=options.strict,
         prunes=options.prune,
         in_parallel=options.call is not None,
+        hashed=hashed,
     )
 
 

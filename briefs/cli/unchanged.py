@@ -22,13 +22,16 @@ try:
 except ImportError:
     from hashlib import blake2b
 
+from briefs.files.surroundings import file_state, loaded_libraries, shaping_variables
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from io import RawIOBase
     from typing import TypeAlias
 
-    State: TypeAlias = tuple[int, int, int]
+    from briefs.files.surroundings import State
+
     Hashes: TypeAlias = dict[str, str]
 
 GRAIN = 2.0
@@ -44,12 +47,8 @@ LARGEST = 64_000_000
 MOST = 64
 """How many records are kept, the latest ones."""
 
-_SHAPING = ("LANG", "LC_", "FC_", "FONTCONFIG", "PANGO", "HB_", "G_", "LD_", "PYTHON")
-"""Prefixes of environment variables that may change what is built."""
 _SHOWING = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM", "COLUMNS", "PWD")
 """Environment variables that may change how it is printed, or which project is found."""
-_OURS = "FONTCONFIG_FILE"
-"""The program sets this one itself."""
 
 _FOLDER, _NEITHER = "folder", "neither a file nor a folder"
 """These words replace the hash of something that is not a file, such as a link that leads nowhere."""
@@ -60,10 +59,10 @@ class Call:
 
     def __init__(self, arguments: Sequence[str]) -> None:
         self.start = time.time()
-        shaping = sorted(item for item in os.environ.items() if item[0].startswith(_SHAPING) and item[0] != _OURS)
+        shaping = shaping_variables()
         shaping += [(name, os.environ.get(name, "")) for name in _SHOWING]
         streams = [(stream.isatty() and _columns(), stream.encoding) for stream in (sys.stdout, sys.stderr)]
-        program = [sys.version, sys.executable, sys.path, __file__, _state(__file__)]
+        program = [sys.version, sys.executable, sys.path, __file__, file_state(__file__)]
         named = [list(arguments), os.getcwd(), shaping, streams, program]
         self.folder = os.path.join(_caches(), "briefs")
         self.path = os.path.join(self.folder, _digest(repr(named).encode(errors="replace")))
@@ -81,7 +80,8 @@ class Call:
             if versions != _versions() or entries_of(folders, named) != named:
                 return None
             if not all(
-                (state and state == _state(path)) or (digest and digest == _hash(path)) for path, state, digest in files
+                (state and state == file_state(path)) or (digest and digest == _hash(path))
+                for path, state, digest in files
             ):
                 return None
             out, err = printed
@@ -100,9 +100,9 @@ class Call:
         from briefs.files.made_folder import make_folder
 
         try:
-            program = [(path, _state(path)) for path in sorted(_loaded())]
+            program = [(path, file_state(path)) for path in sorted(_loaded())]
             others = {path: digest for path, digest in made_from.items() if digest in (_FOLDER, _NEITHER)}
-            inputs = [(path, _state(path)) for path in made_from if path not in others]
+            inputs = [(path, file_state(path)) for path in made_from if path not in others]
             if any(changed / 1e9 > self.start for _, (_, _, changed) in (*program, *inputs)):
                 return
             files: list[tuple[str, State | None, str]]
@@ -247,18 +247,10 @@ def _digest(content: bytes) -> str:
     return blake2b(content, digest_size=32).hexdigest()
 
 
-def _state(path: str) -> State:
-    """The state of the file at `path`, which changes whenever the file does: inode, size, time of last change."""
-    found = os.stat(path)
-    return found.st_ino, found.st_size, found.st_ctime_ns
-
-
 def _loaded() -> set[str]:
     """The paths of this program's modules and of the shared libraries that this process has loaded."""
     modules = [module for name, module in list(sys.modules.items()) if name.partition(".")[0] == "briefs"]
-    with open("/proc/self/maps", encoding="utf-8", errors="surrogateescape") as maps:
-        mapped = {line.rstrip("\n").split(maxsplit=5)[-1] for line in maps}
-    return {str(module.__file__) for module in modules} | {path for path in mapped if ".so" in path}
+    return {str(module.__file__) for module in modules} | loaded_libraries()
 
 
 def _versions() -> list[str]:

@@ -30,12 +30,18 @@ class Rendition:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """One brief of the report named `report`: what it says, how it fits its pages, and its renditions."""
+    """One brief of the report named `report`: what it says, how it fits its pages, and its renditions.
+
+    `edition` is the Document as it is kept, and `provenance` says where each sentence comes from: both as bytes of
+    files that are written with the renditions.
+    """
 
     report: str
     document: Document
     fit: Fit
     renditions: tuple[Rendition, ...]
+    edition: bytes = field(repr=False)
+    provenance: bytes = field(repr=False)
 
     @property
     def audience(self) -> str:

@@ -8,7 +8,6 @@ from typing import Any, TypeAlias
 
 from briefs.model.brief import Brief
 from briefs.model.brief_key import BriefKey
-from briefs.model.web_annotation import provenance_json
 
 FORMAT = "provenance"
 """The format that the manifest gives these files, which are in no format of briefs."""
@@ -34,7 +33,7 @@ def provenance_entry(brief: Brief, inputs: str, edition: bytes) -> dict[str, Any
         "version": properties.version,
         "date": properties.date,
         "path": provenance_path(brief),
-        "sha256": hashlib.sha256(provenance_json(brief.document)).hexdigest(),
+        "sha256": hashlib.sha256(brief.provenance).hexdigest(),
         "inputs": inputs,
         "edition": {"sha256": hashlib.sha256(edition).hexdigest()},
     }

@@ -1,4 +1,4 @@
-"""The program as its data flow. The only package that knows all the stages; begin with `build.py`.
+"""The program as its data flow. The only package that knows all the stages; begin with `build.py` and `stages.py`.
 
 1. read     the report as received and its hints → Report
 2. draw     blocks/<kind>.yaml, anchored in the Report → Library

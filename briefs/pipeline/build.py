@@ -1,22 +1,12 @@
-"""The program as its data flow: from the reports as received to briefs in `build/`."""
+"""A build: what an order asks for, as it was finished before or is now, and written in one step."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
-from briefs.model.brief import Brief
-from briefs.model.diagnostics import Checked, DocumentError
-from briefs.pipeline.brief_job import Job, check_names
 from briefs.pipeline.built import Built
-from briefs.pipeline.examination import chosen_reports, examine
-from briefs.pipeline.findings import Findings
-from briefs.pipeline.inputs import Inputs
-from briefs.pipeline.jobs import plan
+from briefs.pipeline.kept_builds import kept_work
 from briefs.pipeline.order import Order, Progress, silent
-from briefs.pipeline.renditions import render_brief
-from briefs.pipeline.settled_brief import settle_brief
-from briefs.pipeline.workers import share
 from briefs.pipeline.writing import check_output, write
 
 
@@ -26,33 +16,9 @@ def build(order: Order, progress: Progress = silent) -> Built:
     Raises DocumentError with all errors (and warnings, if `order` is strict), UnknownName, or BriefsError.
     """
     check_output(order)
-    if (worked := work_through(order, progress)).has_errors:
-        raise DocumentError(worked.problems)
-    reports, briefs = worked.value
-    files = tuple(one.project.root / path for one in reports for path in one.hashes)
-    return write(Built(tuple(filter(None, briefs)), worked.problems, files), reports, order, progress)  # 7. write
+    if (kept := kept_work(order)) is not None:
+        return replace(write(kept, order, progress), was_kept=True)
+    from briefs.pipeline.stages import changes_since, finish_work  # all the stages: they take long to load
 
-
-def work_through(order: Order, progress: Progress) -> Checked[tuple[list[Inputs], list[Brief | None]]]:
-    """All stages but the last, each in spite of errors in others: reports, briefs, and everything that is wrong. Raises
-    UnknownName or BriefsError; DocumentError instead of the latter if errors are found already."""
-    progress("reading the report and its blocks")
-    chosen = chosen_reports(order.project)
-    found = Findings(order.project.templates, chosen.problems)
-    reports = found.each(examine, chosen.value)  # stages 1 to 3, report by report
-    check_names(order, reports)
-    with found.told_first():
-        planned = found.each(partial(plan, order, is_only=len(reports) == 1), reports)
-        jobs = [replace(job, renders=not found.has_errors()) for jobs in planned for job in jobs]
-        checked = share(build_brief, jobs, progress, order.in_parallel)  # stages 3 to 6, brief by brief
-    briefs = [found.value(job.inputs.name, brief) for job, brief in zip(jobs, checked, strict=True)]
-    return Checked((reports, briefs), found.all())
-
-
-def build_brief(job: Job, progress: Progress) -> Checked[Brief | None]:
-    """One brief, with all mistakes in it; None instead of a brief that has errors."""
-    settled = settle_brief(job, progress)  # stages 3, 4 and 6
-    if (one := settled.value) is None:
-        return Checked(None, settled.problems)
-    rendered = render_brief(job, one.document, one.fit, one.fitted, progress)  # 5. render
-    return Checked(None if rendered.has_errors else rendered.value, (*settled.problems, *rendered.problems))
+    work, reports = finish_work(order, progress)  # stages 1 to 6
+    return write(work, order, progress, lambda: changes_since(reports))  # 7. write

@@ -8,12 +8,12 @@ from briefs.model.brief_key import chosen_keys
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.model.fit import Fit
 from briefs.pipeline.brief_job import check_names
-from briefs.pipeline.build import work_through
 from briefs.pipeline.copyfit import try_fit
 from briefs.pipeline.examination import chosen_reports, examine
 from briefs.pipeline.findings import Findings
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.order import Order, silent
+from briefs.pipeline.stages import work_through
 
 
 @dataclass(frozen=True, slots=True)

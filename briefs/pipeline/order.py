@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
@@ -111,7 +111,8 @@ class Order:
     and Word: HTML follows the reader's window. `output` is the folder to write to; without one, nothing is written. The
     last build in `remembered_from`, or else in `output`, says what to leave out. With `strict`, warnings count as
     errors. An order that `prunes` removes files of the folder that are out of date. With `in_parallel`, two processes
-    share the work where that is safe; the result is the same.
+    share the work where that is safe; the result is the same. `hashed` are the hashes, by path, of everything that is
+    read, taken before it is: with them, what was finished before may be taken from the cache.
     """
 
     project: Project
@@ -127,6 +128,7 @@ class Order:
     strict: bool = False
     prunes: bool = False
     in_parallel: bool = False
+    hashed: Mapping[str, str] | None = field(default=None, compare=False, repr=False)
 
     def editions(self, house: House) -> tuple[Edition, ...]:
         """The editions that this order would build as drafts and as cleared ones: they have the same selection."""

@@ -191,7 +191,7 @@ def _new(order: RedlineOrder, old: NamedEdition, progress: Progress) -> Checked[
 
 def _of_today(order: RedlineOrder, old: NamedEdition, progress: Progress) -> Checked[NamedEdition]:
     """The brief of `old` as it would be built today, and what is doubtful about it; nothing is written."""
-    from briefs.pipeline.build import work_through
+    from briefs.pipeline.stages import work_through
 
     today = Order(
         project=replace(order.project, report=old.report),

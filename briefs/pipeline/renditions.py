@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from briefs.fit.copyfitting import Fitted
+from briefs.model.archive import kept_edition
 from briefs.model.brief import Brief, Rendition
 from briefs.model.diagnostics import Checked, has_errors
 from briefs.model.document import Document
@@ -15,6 +16,7 @@ from briefs.model.fit import Fit
 from briefs.model.formats import Format
 from briefs.model.phrases import phrases_for
 from briefs.model.sheet import USUAL, Sheet
+from briefs.model.web_annotation import provenance_json
 from briefs.pipeline.brief_job import Job
 from briefs.pipeline.checks import check_printed
 from briefs.pipeline.clearance_status import with_clearances
@@ -51,7 +53,8 @@ def render_brief(job: Job, document: Document, how: Fit, fitted: Fitted[LaidOut]
         progress(f"{job.name}: reading what was written")
         problems += check_finished(job, document, tuple(one.value.read for one in made))
     renditions = tuple(one.value.rendition for one in made)
-    return Checked(Brief(job.inputs.name, document, how, renditions), problems)
+    edition, provenance = kept_edition(job.inputs.name, document), provenance_json(document)
+    return Checked(Brief(job.inputs.name, document, how, renditions, edition, provenance), problems)
 
 
 def _renditions(job: Job, document: Document, fitted: Fitted[LaidOut], progress: Progress) -> Iterator[Checked[_Made]]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from briefs.model.archive import kept_edition
 from briefs.model.diagnostics import Diagnostic, DocumentError, Fault, Place, relative
-from briefs.model.web_annotation import provenance_json
 from briefs.output.edited import edited_files
 from briefs.output.editions import edition_path
 from briefs.output.folder import check_folder, restore_last_build, write_build
@@ -19,12 +17,10 @@ from briefs.output.manifest import NAME, dump_manifest, new_manifest
 from briefs.output.provenance_files import provenance_path
 from briefs.output.stale import Sources, is_as_built, marked_stale, stale_files, without_stale
 from briefs.pipeline.built import Built
-from briefs.pipeline.finished_files import check_listing
-from briefs.pipeline.input_files import changed_inputs
-from briefs.pipeline.inputs import Inputs
-from briefs.pipeline.last_build import versions
+from briefs.pipeline.finished_work import FinishedWork
+from briefs.pipeline.folders_of_machine import check_listing
 from briefs.pipeline.order import Order, Progress, Project, silent
-from briefs.pipeline.reports import has_templates
+from briefs.pipeline.report_files import ReportFiles
 
 
 def check_output(order: Order) -> None:
@@ -33,14 +29,21 @@ def check_output(order: Order) -> None:
         check_folder(order.output, order.project.root)
 
 
-def write(built: Built, reports: Sequence[Inputs], order: Order, progress: Progress = silent) -> Built:
-    """Write what was `built` from `reports` into the folder of `order`; without a folder, it stays in memory.
+def write(
+    work: FinishedWork,
+    order: Order,
+    progress: Progress = silent,
+    changes: Callable[[], Iterable[Diagnostic]] = tuple,
+) -> Built:
+    """Write finished `work` into the folder of `order`; without a folder, it stays in memory.
 
     The Document of each brief is kept with its files, since later editions and returned files are compared with it. If
-    another build is writing the same folder, this one waits. Raises BriefsError, and DocumentError if what was read has
-    changed since, or if `order` is strict and there are warnings: those of what was `built`, and of files there that a
-    person has edited or that are out of date.
+    another build is writing the same folder, this one waits. Raises BriefsError, and DocumentError if there are
+    `changes` by then in what was read, or if `order` is strict and there are warnings: those of the work, and of files
+    there that a person has edited or that are out of date.
     """
+    made_from = tuple(order.project.root / path for report in work.reports for path in report.hashes)
+    built = Built(work, work.warnings, made_from)
     if order.output is None:
         if order.strict and built.warnings:
             raise DocumentError(built.warnings)
@@ -51,15 +54,15 @@ def write(built: Built, reports: Sequence[Inputs], order: Order, progress: Progr
         restore_last_build(folder)
         manifest = old = manifest_to_continue(folder)
         files: dict[str, bytes] = {}
-        for inputs in reports:
-            own = [brief for brief in built.briefs if brief.report == inputs.name]
-            editions = {brief.key: kept_edition(brief.report, brief.document) for brief in own}
-            manifest = new_manifest(own, editions, inputs.hashes, versions(), manifest)
+        for report in work.reports:
+            own = [brief for brief in built.briefs if brief.report == report.name]
+            editions = {brief.key: brief.edition for brief in own}
+            manifest = new_manifest(own, editions, report.hashes, work.versions, manifest)
             files |= {rendition.name: rendition.content for brief in own for rendition in brief.renditions}
-            files |= {provenance_path(brief): provenance_json(brief.document) for brief in own}
+            files |= {provenance_path(brief): brief.provenance for brief in own}
             files |= {edition_path(brief, manifest): editions[brief.key] for brief in own}
         manifest = marked_stale(
-            folder, manifest, files, _sources(reports, manifest, order.project), _gone(manifest, order.project)
+            folder, manifest, files, _sources(work.reports, manifest, order.project), _gone(manifest, order.project)
         )
         found = stale_files(manifest)
         if order.prunes:
@@ -71,8 +74,8 @@ def write(built: Built, reports: Sequence[Inputs], order: Order, progress: Progr
             problems += _edited(folder, dict.fromkeys(edited, ""), root)
             if built.warnings or problems:
                 raise DocumentError([*built.warnings, *problems])
-        if changed := [problem for inputs in reports for problem in inputs_changed(inputs)]:
-            raise DocumentError(dict.fromkeys(changed))
+        if changed := dict.fromkeys(changes()):
+            raise DocumentError(changed)
         if leaked := check_listing(dump_manifest(manifest), root, Place(relative(folder / NAME, root))):
             raise DocumentError(leaked)
         left = write_build(folder, files, manifest, old)
@@ -90,22 +93,16 @@ def write(built: Built, reports: Sequence[Inputs], order: Order, progress: Progr
     )
 
 
-def inputs_changed(inputs: Inputs) -> Iterator[Diagnostic]:
-    """An error for each file that is not as it was when `inputs` were read from it. Code: `input-changed`."""
-    return changed_inputs(inputs.project, inputs.hashed, inputs.hashes)
-
-
-def _sources(reports: Sequence[Inputs], manifest: Mapping[str, Any], project: Project) -> dict[str, Sources]:
+def _sources(reports: Sequence[ReportFiles], manifest: Mapping[str, Any], project: Project) -> dict[str, Sources]:
     """What the briefs of each of `reports` are made from now, by the name of the report; nothing for those in
     `manifest` that have no templates any more."""
-    built = {entry["report"] for entry in manifest["files"]}.difference(inputs.name for inputs in reports)
-    return {
-        **{name: Sources({}, {}) for name in sorted(built) if not has_templates(project, name)},
-        **{
-            inputs.name: Sources(inputs.hashes, {key: template.path for key, template in inputs.templates.items()})
-            for inputs in reports
-        },
-    }
+    sources = {report.name: Sources(report.hashes, report.templates) for report in reports}
+    others = {entry["report"] for entry in manifest["files"]} - sources.keys()
+    if not others:
+        return sources
+    from briefs.pipeline.reports import has_templates  # takes long to load
+
+    return {**{name: Sources({}, {}) for name in sorted(others) if not has_templates(project, name)}, **sources}
 
 
 def _gone(manifest: Mapping[str, Any], project: Project) -> set[str]:

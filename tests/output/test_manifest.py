@@ -11,6 +11,7 @@ from briefs.model.document import Document, FormRef, List, Table
 from briefs.model.fit import Fit
 from briefs.model.formats import Format
 from briefs.model.inline import Text
+from briefs.model.web_annotation import provenance_json
 from briefs.output.manifest import dump_manifest, inputs_digest, new_manifest
 from briefs.output.manifest_shape import is_manifest
 from tests.render.builders import document, item, paragraph, row, section, unit
@@ -39,7 +40,8 @@ def brief(
     """A brief with one file."""
     made = of or words()
     fit = Fit(made.audience, 1, 1, 0.5, 3, 3)
-    return Brief(report, made, fit, (Rendition(format, name, content.encode(), 1 if format == "pdf" else None),))
+    rendition = Rendition(format, name, content.encode(), 1 if format == "pdf" else None)
+    return Brief(report, made, fit, (rendition,), b"kept", provenance_json(made))
 
 
 def manifest(*briefs: Brief, old: dict[str, Any] | None = None, version: str = "70.0") -> dict[str, Any]:

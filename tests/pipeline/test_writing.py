@@ -15,7 +15,7 @@ from briefs.pipeline import writing as module
 from briefs.pipeline.order import Order, Project
 from briefs.pipeline.writing import write
 from tests.builders import contents, write_project
-from tests.projects import built, inputs_of
+from tests.projects import built
 
 
 def test_all_that_is_written_is_listed_and_told(tmp_path: Path) -> None:
@@ -55,7 +55,6 @@ def test_a_second_build_waits_for_the_first_and_goes_on_from_what_it_wrote(
 ) -> None:
     root = write_project(tmp_path)
     order = Order(Project(root), output=root / "build")
-    reports = [inputs_of(root)]
     first, second = (built(root, name, formats=("html",)) for name in ("captains", "clerks"))
     reached, waits, said = threading.Event(), threading.Event(), list[str]()
 
@@ -72,8 +71,8 @@ def test_a_second_build_waits_for_the_first_and_goes_on_from_what_it_wrote(
             waits.set()
 
     monkeypatch.setattr(module, "write_build", slow_write_build)
-    earlier = threading.Thread(target=write, args=(first, reports, order), daemon=True)
-    later = threading.Thread(target=write, args=(second, reports, order, progress), daemon=True)
+    earlier = threading.Thread(target=write, args=(first.work, order), daemon=True)
+    later = threading.Thread(target=write, args=(second.work, order, progress), daemon=True)
     earlier.start()
     assert reached.wait(20)
     later.start()

@@ -8,12 +8,11 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefs.pipeline.built import Built
-from briefs.pipeline.inputs import Inputs
+from briefs.pipeline.finished_work import FinishedWork
 from briefs.pipeline.order import Order, Project
 from briefs.pipeline.writing import write
 from tests.builders import write_project
-from tests.projects import built, inputs_of
+from tests.projects import built
 
 STEPS = ("open", "os.", "shutil.", "tempfile.", "fcntl.", "ctypes.")
 """Beginnings of the names of audit events (PEP 578) that Python raises before it asks the system for something."""
@@ -21,30 +20,25 @@ STEPS = ("open", "os.", "shutil.", "tempfile.", "fcntl.", "ctypes.")
 
 @dataclass(frozen=True)
 class Made:
-    """Briefs in memory, and what they were made from."""
+    """Briefs in memory, and the folder of their project."""
 
-    built: Built
-    reports: tuple[Inputs, ...]
-
-    @property
-    def root(self) -> Path:
-        """The folder of the project."""
-        return self.reports[0].project.root
+    work: FinishedWork
+    root: Path
 
     def briefs_for(self, audience: str) -> Made:
         """Only what was made for an audience."""
-        own = tuple(brief for brief in self.built.briefs if brief.audience == audience)
-        return Made(replace(self.built, briefs=own), self.reports)
+        own = tuple(brief for brief in self.work.briefs if brief.audience == audience)
+        return replace(self, work=replace(self.work, briefs=own))
 
     def write(self, folder: Path) -> None:
         """Write it, as the last stage of a build does."""
-        write(self.built, self.reports, Order(Project(self.root), output=folder))
+        write(self.work, Order(Project(self.root), output=folder))
 
 
 def made_in(root: Path) -> Made:
     """The project of the tests in `root`, and its briefs, in HTML."""
     write_project(root)
-    return Made(built(root, formats=("html",)), (inputs_of(root),))
+    return Made(built(root, formats=("html",)).work, root)
 
 
 def writing(made: Made, folder: Path, last_step: int = 0) -> int:

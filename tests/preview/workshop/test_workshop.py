@@ -11,8 +11,9 @@ import pytest
 
 from briefs.model.diagnostics import has_errors
 from briefs.model.mending_order import in_mending_order
-from briefs.pipeline.build import build, work_through
+from briefs.pipeline.build import build
 from briefs.pipeline.order import Order, Project, silent
+from briefs.pipeline.stages import work_through
 from briefs.preview.answers.editor_links import Links
 from briefs.preview.answers.present_state import present_state
 from briefs.preview.workshop.held import Held
