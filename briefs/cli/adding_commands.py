@@ -82,3 +82,9 @@ def add_choice_of_formats(parser: Parser) -> None:
         metavar="|".join(FORMATS),
         help="only this format (may be repeated)",
     )
+
+
+def add_no_cache(parser: Parser) -> None:
+    """Add the option that does without what is kept in the user's cache folder."""
+    help = "make everything anew: take nothing from the cache, and keep nothing there"
+    parser.add_argument("--no-cache", action="store_true", help=help)

@@ -10,7 +10,14 @@ from pathlib import Path
 from typing import get_args
 
 from briefs import __version__
-from briefs.cli.adding_commands import ONLY, Commands, add_choice_of_briefs, add_choice_of_formats, add_command
+from briefs.cli.adding_commands import (
+    ONLY,
+    Commands,
+    add_choice_of_briefs,
+    add_choice_of_formats,
+    add_command,
+    add_no_cache,
+)
 from briefs.cli.anchor_arguments import add_anchor
 from briefs.cli.audit_arguments import add_audit
 from briefs.cli.distribute_arguments import add_distribute
@@ -59,7 +66,7 @@ def all_parsers() -> tuple[Parser, dict[str, Parser]]:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="name")
     making = (_init, _build, add_preview, _check, _draw, _fit, add_audit, _blocks, _show, _report, _anchor)
     giving = (_review, add_redline, _distribute, add_send, add_publish, add_verify, add_trace)
-    for add in (*making, *giving, _reference, _schema, _completion, _help):
+    for add in (*making, *giving, _reference, _schema, _cache, _completion, _help):
         add(commands)
     return parser, dict(commands.choices)
 
@@ -123,6 +130,7 @@ def _build(commands: Commands) -> None:
         "--prune", action="store_true", help="remove built files that are out of date, except those changed by hand"
     )
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    add_no_cache(parser)
     loudness = parser.add_mutually_exclusive_group()
     loudness.add_argument("--verbose", action="store_true", help="report every step, and list the units of each brief")
     loudness.add_argument("--quiet", action="store_true", help="print errors only")
@@ -143,6 +151,7 @@ def _check(commands: Commands) -> None:
         help="check what a build with this status checks (default: draft)",
     )
     parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
+    add_no_cache(parser)
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     signing = parser.add_argument_group("signing off")
     signing.add_argument(
@@ -271,6 +280,15 @@ def _reference(commands: Commands) -> None:
     parser.add_argument("--force", action="store_true", help="with --new: overwrite a file that exists")
     parser.add_argument("--strict", action="store_true", help="with --check: treat warnings as errors")
     parser.add_argument("--json", action="store_true", help="with --check: print the result as JSON")
+
+
+def _cache(commands: Commands) -> None:
+    text = "show what is kept on this computer to save time, or remove it"
+    more = "Nothing is lost with it: whatever is asked for again is made again, and is the same."
+    parser = add_command(commands, "cache", text, more, report=None)
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--clear", action="store_true", help="remove it all, for all projects")
+    how.add_argument("--json", action="store_true", help="print it as JSON")
 
 
 def _completion(commands: Commands) -> None:

@@ -23,7 +23,7 @@ ONCE = {"output-edited", "old-build-left"}
 def run_build(options: Options) -> int:
     """Build briefs and write them. Raises DocumentError when --strict is given and there are warnings."""
     progress = Progress(options.verbose, options.quiet or options.json)
-    call: Call | None = options.call
+    call: Call | None = None if options.no_cache else options.call
     folders = [str(options.project / name) for name in ("seeds", "templates", "reviews")] if call else []
     made_from = hashes(folders, between(options.project) if call and options.is_found else ())
     order = _order(options, made_from if call else None)

@@ -29,7 +29,7 @@ def run_check(options: Options) -> int:
         usage_error(options, "--signed-by goes with --sign")
     if missing := next((path for path in options.files if not path.exists()), None):
         usage_error(options, f"{missing} does not exist")
-    call: Call | None = options.call
+    call: Call | None = None if options.no_cache else options.call
     folders = [str(options.project / name) for name in ("seeds", "templates", "reviews")] if call else []
     beside = [str(options.project / "build" / NAME)] if call else []
     beside += between(options.project) if call and options.is_found else ()

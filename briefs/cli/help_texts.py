@@ -130,6 +130,10 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
         "briefs send --resend 17",
         "briefs send --bounces ~/returned",
     ),
+    "cache": (
+        "briefs cache",
+        "briefs cache --clear",
+    ),
     "completion": (
         'eval "$(briefs completion bash)"                        bash: in ~/.bashrc',
         "briefs completion zsh > ~/.zfunc/_briefs                zsh: a folder in fpath",

@@ -13,6 +13,7 @@ from briefs.cli.project_folder import NOWHERE, from_here, is_nowhere, project_fo
 from briefs.cli.stopping import asked_to_stop
 from briefs.cli.unchanged import Call
 from briefs.cli.usage import Options, unknown, usage_error
+from briefs.files.user_cache import switch_off
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.patience import check_patience
 from briefs.model.present_step import present
@@ -64,6 +65,8 @@ def _run(arguments: Sequence[str] | None, call: Call | None) -> tuple[int, Calla
         return answer(words[1:]), lambda: None
     options = parse_arguments(words)
     options.call, options.named = call, str
+    if getattr(options, "no_cache", False):
+        switch_off()
     try:
         check_patience()
         if "project" in options:

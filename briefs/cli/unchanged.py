@@ -59,6 +59,7 @@ class Call:
 
     def __init__(self, arguments: Sequence[str]) -> None:
         self.start = time.time()
+        self.uses_cache = not any(map(_is_without_cache, arguments))
         shaping = shaping_variables()
         shaping += [(name, os.environ.get(name, "")) for name in _SHOWING]
         streams = [(stream.isatty() and _columns(), stream.encoding) for stream in (sys.stdout, sys.stderr)]
@@ -70,7 +71,7 @@ class Call:
     def repeated(self) -> tuple[str, str] | None:
         """What the same call last printed to standard output and error; None if it might print something else now."""
         try:
-            if not os.path.isfile(self.path) or os.path.getsize(self.path) > LARGEST:  # a pipe would never end
+            if not self.uses_cache or not _is_own_record(self.path):
                 return None
             with open(self.path, "rb") as file:
                 written, record = file.readline(), file.read()
@@ -95,9 +96,9 @@ class Call:
         Nothing is saved if any of them, or the program, has changed in the meantime, or if there is no place for the
         record.
         """
-        from pathlib import Path
-
-        from briefs.files.made_folder import make_folder
+        if not self.uses_cache:
+            return
+        from briefs.files.user_cache import make_cache_folder, write_private
 
         try:
             program = [(path, file_state(path)) for path in sorted(_loaded())]
@@ -111,11 +112,8 @@ class Call:
             files += [(path, state if self._is_settled(state) else None, made_from[path]) for path, state in inputs]
             files += [(path, None, digest) for path, digest in (others | written).items()]
             record = marshal.dumps((_versions(), list(folders), sorted(made_from), files, printed))
-            make_folder(Path(self.folder))
-            new = f"{self.path}-{os.getpid()}"
-            with open(new, "wb") as file:
-                file.write(_digest(record).encode() + b"\n" + record)
-            os.replace(new, self.path)
+            make_cache_folder()
+            write_private(self.path, _digest(record).encode() + b"\n", record)
             _keep_last(self.folder)
         except OSError:
             return
@@ -190,6 +188,20 @@ def _caches() -> str:
     """The user's cache folder; a relative path counts as not set (XDG Base Directory Specification, Basics)."""
     named = os.environ.get("XDG_CACHE_HOME", "")
     return named if os.path.isabs(named) else os.path.expanduser("~/.cache")
+
+
+def _is_without_cache(word: str) -> bool:
+    """Whether an argument is the option that does without the cache, which may be shortened."""
+    return len(word) > 2 and "--no-cache".startswith(word)
+
+
+def _is_own_record(path: str) -> bool:
+    """Whether there is a record at `path` that nobody else can have written. Raises OSError."""
+    if not os.path.isfile(path):  # a pipe would never end
+        return False
+    states = os.lstat(path), os.lstat(os.path.dirname(path))
+    is_own = all(one.st_uid == os.geteuid() and not one.st_mode & 0o022 for one in states)
+    return is_own and states[0].st_size <= LARGEST
 
 
 def _keep_last(folder: str) -> None:

@@ -16,7 +16,10 @@ from pathlib import Path
 from briefs.files.bounded_reading import read_file
 from briefs.files.made_folder import make_folder
 
+RECORDS = ""
+"""The cache folder itself, with the records of calls."""
 FOLDERS: Mapping[str, str] = {
+    RECORDS: "what commands printed, for calls that repeat them",
     "builds": "briefs as they were built",
     "materials": "reports, blocks and templates as they were read",
     "checks": "what checks of wording found",
@@ -71,23 +74,32 @@ def keep(folder: str, name: str, content: bytes, most: int) -> None:
         return
     file = cache_folder(folder) / name
     try:
-        for folder_of_it in (file.parent.parent, file.parent):
-            make_folder(folder_of_it, 0o700)
-            _make_private(folder_of_it)
-        new = file.with_name(f"{file.name}-{os.getpid()}")
-        try:
-            new.touch(0o600)
-            with new.open("wb") as written:
-                written.write(_digest(content))
-                written.write(content)
-            new.replace(file)
-        except OSError:
-            new.unlink()
-            raise
-        for old in _too_many(file.parent, most):
+        make_cache_folder()
+        _make_private(file.parent)
+        write_private(str(file), _digest(content), content)
+        for old in _too_many(folder, most):
             old.unlink()
     except OSError:  # a full disk, or a folder that cannot be written, or another process was quicker
         return
+
+
+def make_cache_folder() -> None:
+    """Make the folder of everything that is kept, unless it exists; nobody else may look into it. Raises OSError."""
+    _make_private(cache_folder(""))
+
+
+def write_private(path: str, *pieces: bytes) -> None:
+    """Write a file that nobody else may read, in one step. Raises OSError, and leaves nothing behind then."""
+    new = Path(f"{path}-{os.getpid()}")
+    try:
+        new.touch(0o600)
+        with new.open("wb") as written:
+            for piece in pieces:
+                written.write(piece)
+        new.replace(path)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
 
 
 def clear_cache() -> tuple[int, int]:
@@ -96,17 +108,13 @@ def clear_cache() -> tuple[int, int]:
     Nothing else in the cache folder is touched. What cannot be removed stays.
     """
     files = size = 0
-    for name in ("", *FOLDERS):
-        for path, state in _states(cache_folder(name)):
-            if not name and not _RECORD.fullmatch(path.name):
-                continue
+    for name in reversed(FOLDERS):  # the cache folder itself last
+        for path, state in _states(name):
             try:
                 path.unlink()
             except OSError:
                 continue
             files, size = files + 1, size + state.st_size
-        if not name:
-            continue
         try:
             cache_folder(name).rmdir()
         except OSError:  # there is none, or something in it stays
@@ -116,7 +124,7 @@ def clear_cache() -> tuple[int, int]:
 
 def cached_sizes() -> dict[str, tuple[int, int]]:
     """How many files each folder of the cache has, and how many bytes."""
-    states = {name: [state for _, state in _states(cache_folder(name))] for name in FOLDERS}
+    states = {name: [state for _, state in _states(name)] for name in FOLDERS}
     return {name: (len(found), sum(one.st_size for one in found)) for name, found in states.items()}
 
 
@@ -137,14 +145,16 @@ def _is_own(file: Path) -> bool:
 
 
 def _make_private(folder: Path) -> None:
-    """Let nobody else look into `folder`, if it is this user's. Raises OSError."""
+    """Make `folder`, unless it exists; let nobody else look into it, if it is this user's. Raises OSError."""
+    make_folder(folder, 0o700)
     state = folder.lstat()
     if hasattr(os, "geteuid") and state.st_uid == os.geteuid() and stat.S_IMODE(state.st_mode) != 0o700:
         folder.chmod(0o700)
 
 
-def _states(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
-    """The files in `folder`, which is not a link, and their states; nothing if it cannot be read."""
+def _states(name: str) -> Iterator[tuple[Path, os.stat_result]]:
+    """The files in a folder of the cache, which is not a link, and their states; nothing if it cannot be read."""
+    folder = cache_folder(name)
     try:
         paths = [] if folder.is_symlink() else list(folder.iterdir())
     except OSError:
@@ -154,13 +164,13 @@ def _states(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
             state = path.lstat()
         except OSError:  # another process was quicker
             continue
-        if not stat.S_ISDIR(state.st_mode):
+        if not stat.S_ISDIR(state.st_mode) and (name != RECORDS or _RECORD.fullmatch(path.name)):
             yield path, state
 
 
-def _too_many(folder: Path, most: int) -> Iterator[Path]:
-    """The oldest files in `folder`, without which it has at most so many, and not too many bytes."""
-    latest = sorted(_states(folder), key=lambda one: one[1].st_mtime_ns, reverse=True)
+def _too_many(name: str, most: int) -> Iterator[Path]:
+    """The oldest files in a folder of the cache, without which it has at most so many, and not too many bytes."""
+    latest = sorted(_states(name), key=lambda one: one[1].st_mtime_ns, reverse=True)
     size = 0
     for number, (path, state) in enumerate(latest):
         size += state.st_size

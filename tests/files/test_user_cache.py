@@ -18,23 +18,23 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_what_was_kept_is_there_again(home: Path) -> None:
-    keep("things", "one", b"content", 2)
-    assert cached("things", "one") == b"content"
-    assert cache_folder("things") == home / "briefs" / "things"
-    assert cached("things", "two") is None
+    keep("fonts", "one", b"content", 2)
+    assert cached("fonts", "one") == b"content"
+    assert cache_folder("fonts") == home / "briefs" / "fonts"
+    assert cached("fonts", "two") is None
 
 
 def test_only_the_latest_files_stay() -> None:
     for number, name in enumerate(("one", "two", "three")):
-        keep("things", name, b"content", 2)
-        if (file := cache_folder("things") / name).exists():
+        keep("fonts", name, b"content", 2)
+        if (file := cache_folder("fonts") / name).exists():
             os.utime(file, ns=(number, number))
-    assert sorted(path.name for path in cache_folder("things").iterdir()) == ["three", "two"]
+    assert sorted(path.name for path in cache_folder("fonts").iterdir()) == ["three", "two"]
 
 
 def test_a_relative_folder_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", "somewhere")
-    assert cache_folder("things") == Path.home() / ".cache" / "briefs" / "things"
+    assert cache_folder("fonts") == Path.home() / ".cache" / "briefs" / "fonts"
 
 
 def test_a_process_without_cache_keeps_and_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,6 +63,7 @@ def test_clearing_removes_what_the_program_keeps_and_nothing_else(home: Path) ->
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(b"12")
     assert cached_sizes()["fonts"] == (1, 39)
+    assert cached_sizes()[""] == (1, 2)
     assert clear_cache() == (3, 80)
     assert sorted(path.name for path in (home / "briefs").iterdir()) == ["mine", "notes.txt"]
     assert clear_cache() == (0, 0)

@@ -1,0 +1,36 @@
+"""`briefs cache`: what is kept in the user's cache folder."""
+
+from __future__ import annotations
+
+from briefs.cli.printing import print_json, say
+from briefs.cli.tables import table
+from briefs.cli.usage import Options
+from briefs.files.user_cache import FOLDERS, cache_folder, cached_sizes, clear_cache
+from briefs.model.diagnostics import BriefsError
+from briefs.text.counts import counted
+
+
+def run_cache(options: Options) -> int:
+    """Print what is kept, or remove it. Returns the exit code. Raises BriefsError if something cannot be removed."""
+    folder = str(cache_folder(""))
+    if options.clear:
+        files, size = clear_cache()
+        say(f"removed {counted(files, 'file')} ({_megabytes(size)}) from {folder}")
+        if left := sum(count for count, _ in cached_sizes().values()):
+            raise BriefsError(f"{counted(left, 'file')} in {folder} cannot be removed", "remove the folder yourself")
+        return 0
+    sizes = {name: found for name, found in cached_sizes().items() if found[0]}
+    if options.json:
+        kept = [{"name": name or "records", "files": files, "bytes": size} for name, (files, size) in sizes.items()]
+        print_json({"folder": folder, "kept": kept})
+        return 0
+    if not sizes:
+        say(f"nothing is kept in {folder}")
+        return 0
+    rows = [(FOLDERS[name], str(files), _megabytes(size)) for name, (files, size) in sizes.items()]
+    say(*table((f"kept in {folder}", "files", "size"), rows, right=(1, 2)))
+    return 0
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB"
