@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-
 from briefs.check.subjects import FilesToCheck
 from briefs.check.table import check_files
 from briefs.model.brief import Rendition
-from briefs.model.diagnostics import Diagnostic, Fault, Place
+from briefs.model.diagnostics import Diagnostic
 from briefs.model.document import Document
 from briefs.model.finished_file import FinishedFile
 from briefs.model.severities import with_severities
 from briefs.pipeline.brief_job import Job
+from briefs.pipeline.machine_names import names_of_machine
 from briefs.readback.read_html import read_html
 from briefs.readback.read_pdf import read_pdf
 from briefs.readback.read_word import read_word
@@ -42,22 +40,6 @@ def check_finished(job: Job, document: Document, files: tuple[FinishedFile, ...]
         files,
         job.inputs.house,
         reference,
-        _names_of_machine(job.inputs.project.root),
+        names_of_machine(job.inputs.project.root),
     )
     return with_severities(check_files(finished), job.inputs.house.severity)
-
-
-def check_listing(content: bytes, root: Path, place: Place) -> tuple[Diagnostic, ...]:
-    """What is wrong with a listing of files, such as the manifest of the project `root`: it names no folder of this
-    machine."""
-    text = content.decode()
-    if (name := next((one for one in _names_of_machine(root) if f'"{one}' in text), None)) is None:
-        return ()
-    hint = "this is a mistake of the program: report it with the message"
-    return (Fault("text-leaked", f'this has a folder of this computer: "{name}"', hint).at(place),)
-
-
-def _names_of_machine(root: Path) -> tuple[str, ...]:
-    """The folders on this machine that a file could name."""
-    folders = (root.resolve(), root.absolute(), Path.home(), Path(tempfile.gettempdir()))
-    return tuple(dict.fromkeys(str(folder) for folder in folders if len(folder.parts) > 1))

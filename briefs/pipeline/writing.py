@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefs.model.archive import kept_edition
 from briefs.model.diagnostics import Diagnostic, DocumentError, Fault, Place, relative
@@ -19,12 +19,14 @@ from briefs.output.manifest import NAME, dump_manifest, new_manifest
 from briefs.output.provenance_files import provenance_path
 from briefs.output.stale import Sources, is_as_built, marked_stale, stale_files, without_stale
 from briefs.pipeline.built import Built
-from briefs.pipeline.finished_files import check_listing
 from briefs.pipeline.input_files import changed_inputs
-from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.last_build import versions
+from briefs.pipeline.machine_names import check_listing
 from briefs.pipeline.order import Order, Progress, Project, silent
 from briefs.pipeline.reports import has_templates
+
+if TYPE_CHECKING:
+    from briefs.pipeline.inputs import Inputs
 
 
 def check_output(order: Order) -> None:

@@ -13,12 +13,11 @@ import pikepdf
 import pytest
 
 from briefs import pipeline
-from briefs.model.diagnostics import DocumentError, Place
+from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Document
 from briefs.model.formats import Format
 from briefs.model.versions import Status
 from briefs.pipeline import renditions
-from briefs.pipeline.finished_files import check_listing
 from briefs.pipeline.inputs import layout_of
 from briefs.render.pdf.pages import lay_out
 from tests.builders import ABOUT, BLOCKS, HINTS, HOUSE, REPORT, TEMPLATES, front, write_project
@@ -265,10 +264,3 @@ def test_a_writer_that_leaks_or_errs_stops_the_build(
         built(project, "captains", status="cleared", formats=(format,), in_parallel=False)
     codes = [one.code for one in raised.value.diagnostics if one.severity == "error"]
     assert codes == ["renditions-differ", "text-leaked"]
-
-
-def test_a_listing_that_names_a_folder_of_the_machine_is_an_error(tmp_path: Path) -> None:
-    place = Place("build/manifest.json")
-    (found,) = check_listing(f'{{"path": "{tmp_path}/a.pdf"}}'.encode(), tmp_path, place)
-    assert (found.code, found.place) == ("text-leaked", place)
-    assert check_listing(b'{"path": "seeds/a/report.txt"}', tmp_path, place) == ()
