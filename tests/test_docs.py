@@ -29,6 +29,7 @@ README, WRITING, COMMANDS = PAGES["README.md"], PAGES["docs/writing.md"], PAGES[
 LINK = re.compile(r"\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)")
 CODE = re.compile(r"`([^`\n]+)`")
 COMMAND_NAMES = (
+    "cache",
     "init",
     "preview",
     "build",

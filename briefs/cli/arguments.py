@@ -33,6 +33,7 @@ from briefs.cli.verify_arguments import add_verify
 from briefs.model.formats import FORMATS
 from briefs.model.priority import PRIORITIES
 from briefs.model.sheet import Paper
+from briefs.model.versions import VERSION_FORM
 
 PAPERS: dict[str, Paper] = {paper.lower(): paper for paper in get_args(Paper)}
 """Names of papers on the command line."""
@@ -329,8 +330,6 @@ def _date(text: str) -> datetime.date:
 
 
 def _version(text: str) -> str:
-    from briefs.model.versions import VERSION_FORM  # takes as long to load as all the rest
-
     if not re.fullmatch(VERSION_FORM, text):
         hint = "use letters and digits, with dots or hyphens between them"
         raise argparse.ArgumentTypeError(f'"{text}" is not a version: {hint}')

@@ -24,13 +24,14 @@ from briefs.model.block import About
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, has_errors
 from briefs.model.document import Document, Note, Section, Unit
 from briefs.model.document_walk import map_section_units, note_calls
-from briefs.model.edition import Edition, House, Template
+from briefs.model.edition import House, Template
 from briefs.model.library import Drawn, Library
 from briefs.model.memory import FORGETFUL, Memory
 from briefs.model.own_words import OwnWords
 from briefs.model.phrases import phrases_for
 from briefs.model.section_ids import NOTES
 from briefs.model.unit_names import UnitNames
+from briefs.model.versions import Edition
 
 
 @dataclass(frozen=True, slots=True)

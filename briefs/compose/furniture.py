@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from briefs.compose.looks.emphasis import marked_inlines
-from briefs.model.edition import Edition, FrontMatter, House
+from briefs.model.edition import FrontMatter, House
 from briefs.model.inline import Text
 from briefs.model.page_furniture import Furniture, Logo, Properties
 from briefs.model.phrases import phrases_for
+from briefs.model.versions import Edition
 
 
 def furniture_of(front: FrontMatter, house: House, edition: Edition, about: str) -> Furniture:

@@ -33,11 +33,6 @@ _AUDIENCE, _PRODUCT = (
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
-def templates_folder(templates: Path, report: str) -> Path:
-    """The folder with the templates of `report`: the one of its name in `templates`, or else `templates` itself."""
-    return templates / report if files_in(templates / report, ".md") else templates
-
-
 def check_folders(templates: Path, reports: Iterable[str], project: Path) -> list[Diagnostic]:
     """An error for each folder of templates that does not have the name of a report and so would never be used."""
     known = set(reports)

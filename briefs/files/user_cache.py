@@ -108,7 +108,7 @@ def clear_cache() -> tuple[int, int]:
     Nothing else in the cache folder is touched. What cannot be removed stays.
     """
     files = size = 0
-    for name in reversed(FOLDERS):  # the cache folder itself last
+    for name in reversed(tuple(FOLDERS)):  # the cache folder itself last
         for path, state in _states(name):
             try:
                 path.unlink()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.distribution_settings import SETTINGS_PATH, Security, is_loopback
+from briefs.model.distribution_names import SETTINGS_PATH
+from briefs.model.distribution_settings import Security, is_loopback
 from briefs.model.mail_address import split_mailbox
 from briefs.model.mistakes import Mistake
 

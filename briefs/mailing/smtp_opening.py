@@ -11,7 +11,7 @@ from briefs.mailing.mail_server import MailServer
 from briefs.mailing.server_words import without_addresses
 from briefs.mailing.smtp_session import Lost, Session, Timeouts, reason_of
 from briefs.model.diagnostics import BriefsError
-from briefs.model.distribution_settings import SETTINGS_PATH
+from briefs.model.distribution_names import SETTINGS_PATH
 
 HELLO = "[127.0.0.1]"
 """What we call ourselves: no name, since that of a desktop is nobody's business (RFC 5321, 4.1.3)."""

@@ -20,7 +20,7 @@ from briefs.mailing.mail_server import MailServer
 from briefs.mailing.parcel import Limits, Parcel, envelope_address
 from briefs.mailing.server_words import without_addresses
 from briefs.model.diagnostics import BriefsError
-from briefs.model.distribution_settings import SETTINGS_PATH
+from briefs.model.distribution_names import SETTINGS_PATH
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from briefs.model.answer import Decision
 from briefs.model.block_fields import Model, Text
 from briefs.model.brief_key import BRIEF, BriefKey
 from briefs.model.edition import Date, Name, Product
-from briefs.model.versions import Version
+from briefs.model.written_versions import Version
 
 Sha256 = Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
 """A hash, in hexadecimal digits."""

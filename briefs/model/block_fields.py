@@ -9,13 +9,12 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
+from briefs.model.block_ids import BLOCK_ID
 from briefs.model.limits import LONGEST_VALUE, LONGEST_WORD
 from briefs.model.mistakes import Mistake
 from briefs.model.typesetting import unprintable
 from briefs.model.unwieldy_text import long_word
 from briefs.model.written_dates import possible_dates
-
-BLOCK_ID = re.compile(r"^[a-z][a-z0-9]*(\.[a-z0-9][a-z0-9_-]*)+$")
 
 
 def _id(value: object) -> object:

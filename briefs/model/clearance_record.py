@@ -7,7 +7,7 @@ from pydantic import Field
 from briefs.model.block_fields import Model, Text
 from briefs.model.brief_key import BRIEF, BriefKey
 from briefs.model.edition import Date, Name, Product
-from briefs.model.versions import Version
+from briefs.model.written_versions import Version
 
 
 class ClearanceRecord(Model):

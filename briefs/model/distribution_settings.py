@@ -18,9 +18,6 @@ from briefs.model.formats import Format
 from briefs.model.mail_address import checked_address, split_mailbox
 from briefs.model.mistakes import Mistake
 
-FILE_NAME = "distribution.yaml"
-SETTINGS_PATH = f"templates/{FILE_NAME}"
-"""Where the settings are in a project, and as messages name them."""
 Security: TypeAlias = Literal["starttls", "tls", "none"]
 USUAL_PORTS: dict[Security, int] = {"starttls": 587, "tls": 465, "none": 25}
 COLUMNS = (

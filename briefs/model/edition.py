@@ -25,8 +25,9 @@ from briefs.model.limits import MOST_PAGES
 from briefs.model.masthead_lines import checked_placeholders
 from briefs.model.mistakes import Mistake
 from briefs.model.severities import Severities
-from briefs.model.versions import Status, WrittenVersions
+from briefs.model.versions import Status
 from briefs.model.written_dates import no_date, possible_dates
+from briefs.model.written_versions import WrittenVersions
 
 DEFAULT_ACCENT = "#1F3A5F"
 """The accent of a brief that has none of its own: navy, 11.5:1 on white."""
@@ -298,12 +299,3 @@ class Template:
     def place_within(self, name: str, *entry: str | int) -> Place:
         """Where an entry of the field `name` is, or else the field."""
         return Place(self.path, self.entries.get((name, *entry), self.lines.get(name, 0)))
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """One edition of a brief: what its masthead and properties say about it."""
-
-    status: Status
-    version: str
-    date: datetime.date

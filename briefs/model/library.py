@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from briefs.model.block import About, Acronym, Block
-from briefs.model.block_fields import BLOCK_ID
+from briefs.model.block_ids import BLOCK_ID
 from briefs.model.diagnostics import Place
 from briefs.model.report import Report
 from briefs.model.same_object import Same

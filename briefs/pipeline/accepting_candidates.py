@@ -14,7 +14,7 @@ from briefs.files.bounded_reading import read_file
 from briefs.files.encoding import plain_line_ends
 from briefs.files.parts import entries_of
 from briefs.model.block import KINDS
-from briefs.model.block_fields import BLOCK_ID
+from briefs.model.block_ids import BLOCK_ID
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place, relative
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.accepting import accept

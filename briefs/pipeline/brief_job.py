@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from briefs.fit.selection import Selection
 from briefs.model.brief_key import chosen_keys
-from briefs.model.edition import Edition, Template
+from briefs.model.edition import Template
 from briefs.model.formats import Format
 from briefs.model.unknown_name import UnknownName
+from briefs.model.versions import Edition
 from briefs.pipeline.clearance_status import GivenClearance
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.order import Order

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from briefs.compose.clearance_files import NAME, read_clearances
 from briefs.compose.house_files import LayeredHouse
-from briefs.compose.template_files import templates_folder
+from briefs.files.templates_folder import templates_folder
 from briefs.files.yaml import Lines
 from briefs.model.brief_key import BRIEF, BriefKey
 from briefs.model.clearance_record import ClearanceRecord

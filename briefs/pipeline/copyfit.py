@@ -22,9 +22,10 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Checked
 from briefs.model.document import Document
 from briefs.model.document_text import unit_words
-from briefs.model.edition import Edition, Template
+from briefs.model.edition import Template
 from briefs.model.fit import Fate, Fit
 from briefs.model.sheet import USUAL, Sheet
+from briefs.model.versions import Edition
 from briefs.pipeline.inputs import Inputs, layout_of
 from briefs.pipeline.order import Order
 

@@ -10,10 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefs.compose.letters.letter_writing import LetterWriter
-from briefs.compose.template_files import keys_of, read_templates, templates_folder
+from briefs.compose.template_files import keys_of, read_templates
+from briefs.files.templates_folder import templates_folder
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, has_errors
-from briefs.model.distribution_settings import SETTINGS_PATH, DistributionSettings
+from briefs.model.distribution_names import SETTINGS_PATH
+from briefs.model.distribution_settings import DistributionSettings
 from briefs.model.recipient import Recipient
 from briefs.model.unknown_name import UnknownName
 from briefs.model.versions import Status

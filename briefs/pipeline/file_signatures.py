@@ -7,7 +7,7 @@ from pathlib import Path
 from briefs.files.bounded_reading import read_file
 from briefs.files.home_folder import home_expanded
 from briefs.model.diagnostics import BriefsError
-from briefs.model.distribution_settings import SETTINGS_PATH
+from briefs.model.distribution_names import SETTINGS_PATH
 from briefs.model.signature import SignatureState
 from briefs.recipients.settings_file import read_distribution
 from briefs.signing.checking import check_detached

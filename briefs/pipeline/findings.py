@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from briefs.compose.template_files import templates_folder
+from briefs.files.templates_folder import templates_folder
 from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, DocumentError, has_errors
 
 T = TypeVar("T")

@@ -10,7 +10,7 @@ from briefs.model.document import Document
 from briefs.model.finished_file import FinishedFile
 from briefs.model.severities import with_severities
 from briefs.pipeline.brief_job import Job
-from briefs.pipeline.folders_of_machine import folders_of_machine
+from briefs.pipeline.machine_names import names_of_machine
 from briefs.readback.read_html import read_html
 from briefs.readback.read_pdf import read_pdf
 from briefs.readback.read_word import read_word
@@ -40,6 +40,6 @@ def check_finished(job: Job, document: Document, files: tuple[FinishedFile, ...]
         files,
         job.inputs.house,
         reference,
-        folders_of_machine(job.inputs.project.root),
+        names_of_machine(job.inputs.project.root),
     )
     return with_severities(check_files(finished), job.inputs.house.severity)

@@ -10,12 +10,13 @@ from pathlib import Path, PurePosixPath
 from briefs.compose.clearance_files import NAME as CLEARANCES
 from briefs.compose.house_files import NAME as HOUSE
 from briefs.compose.letters.letter_files import FOLDER as LETTERS
-from briefs.compose.template_files import NOT_REPORTS, templates_folder
+from briefs.compose.template_files import NOT_REPORTS
 from briefs.files.file_walk import walk_files
 from briefs.files.listing import entries_in, files_in, rough_text
+from briefs.files.templates_folder import templates_folder
 from briefs.model.block import KINDS
 from briefs.model.diagnostics import Diagnostic, Fault, Place
-from briefs.model.distribution_settings import FILE_NAME
+from briefs.model.distribution_names import FILE_NAME
 from briefs.pipeline.order import Project
 from briefs.pipeline.proposed_names import FOLDER as PROPOSED
 from briefs.pipeline.proposed_names import plural

@@ -6,19 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefs.compose.template_files import templates_folder
 from briefs.drift.report_lock import NAME as REPORT_LOCK
 from briefs.files.bounded_reading import hash_file
 from briefs.files.file_walk import FileState, WalkedFile, walk_files
+from briefs.files.templates_folder import templates_folder
 from briefs.model.diagnostics import Diagnostic, Fault, Place, relative
-from briefs.model.edition import HouseLogo, Template
 from briefs.pipeline.order import Project
 from briefs.pipeline.proposed_names import FOLDER as PROPOSED
 from briefs.recipients.file_names import is_for_distribution
-from briefs.render.logo.logo_files import logo_path
+from briefs.render.logo.logo_paths import logo_path
 from briefs.render.reference.reference_paths import reference_path
 from briefs.signoff.signed_lock import NAME as SIGNED_LOCK
+
+if TYPE_CHECKING:
+    from briefs.model.edition import HouseLogo, Template
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,19 @@ from __future__ import annotations
 import importlib.metadata
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from briefs import __version__
 from briefs.fit.selection import Selection
 from briefs.model.brief_key import BriefKey
 from briefs.output.last_manifest import read_manifest
 from briefs.output.manifest import inputs_digest
-from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.last_selections import selection_in
 from briefs.pipeline.order import Order
 from briefs.render.engine.system_libraries import library_versions
+
+if TYPE_CHECKING:
+    from briefs.pipeline.inputs import Inputs
 
 SHAPING = (
     "weasyprint",

@@ -11,7 +11,7 @@ from briefs.check.table import check_own_words
 from briefs.compose.letters.letter_files import FOLDER, letter_for, letters_folder, read_letters
 from briefs.compose.letters.letter_lint import lint_letter
 from briefs.compose.letters.letter_writing import LetterWriter, letter_writer
-from briefs.compose.template_files import templates_folder
+from briefs.files.templates_folder import templates_folder
 from briefs.finish.acronyms import expand_acronyms
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.model.document import Document

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefs.mailing.mail_server import MailServer
 from briefs.model.diagnostics import BriefsError, DocumentError
-from briefs.model.distribution_settings import SETTINGS_PATH
+from briefs.model.distribution_names import SETTINGS_PATH
 from briefs.recipients.settings_file import read_distribution
 
 

@@ -6,19 +6,21 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from briefs.check.kept_findings import KeptFindings
 from briefs.files.file_walk import is_utf_8
 from briefs.files.listing import entries_in
 from briefs.model.diagnostics import BriefsError
-from briefs.model.edition import Edition, House
 from briefs.model.formats import FORMATS, Format
 from briefs.model.limits import MOST_REPORTS
 from briefs.model.present_step import doing
 from briefs.model.sheet import USUAL, Sheet
 from briefs.model.unknown_name import UnknownName
-from briefs.model.versions import Status
+from briefs.model.versions import Edition, Status
+
+if TYPE_CHECKING:
+    from briefs.check.kept_findings import KeptFindings
+    from briefs.model.edition import House
 
 Progress: TypeAlias = Callable[[str], None]
 """A function that receives messages about progress."""

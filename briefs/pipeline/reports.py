@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefs.compose.template_files import templates_folder
 from briefs.files.listing import files_in, rough_text
-from briefs.model.block_fields import BLOCK_ID
+from briefs.files.templates_folder import templates_folder
+from briefs.model.block_ids import BLOCK_ID
 from briefs.model.diagnostics import Checked, Fault, Place, relative
 from briefs.pipeline.order import Project
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from briefs.files.home_folder import home_expanded
 from briefs.model.diagnostics import BriefsError
-from briefs.model.distribution_settings import SETTINGS_PATH, Signing
+from briefs.model.distribution_names import SETTINGS_PATH
+from briefs.model.distribution_settings import Signing
 from briefs.signing.detached import sign_detached
 from briefs.signing.hardware_token import open_token
 from briefs.signing.key_file import read_key_file

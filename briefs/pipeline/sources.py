@@ -12,14 +12,9 @@ from briefs.compose.house_files import NAME as HOUSE
 from briefs.compose.house_files import Layer, LayeredHouse, read_house
 from briefs.compose.looks.block_template import BlockTemplate
 from briefs.compose.salvaged_house import SalvagedHouse, salvaged_house
-from briefs.compose.template_files import (
-    check_folders,
-    keys_of,
-    read_block_templates,
-    read_templates,
-    templates_folder,
-)
+from briefs.compose.template_files import check_folders, keys_of, read_block_templates, read_templates
 from briefs.files.listing import files_in
+from briefs.files.templates_folder import templates_folder
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, relative
 from briefs.model.edition import Template

@@ -18,9 +18,10 @@ from briefs.output.provenance_files import provenance_path
 from briefs.output.stale import Sources, is_as_built, marked_stale, stale_files, without_stale
 from briefs.pipeline.built import Built
 from briefs.pipeline.finished_work import FinishedWork
-from briefs.pipeline.folders_of_machine import check_listing
+from briefs.pipeline.machine_names import check_listing
 from briefs.pipeline.order import Order, Progress, Project, silent
 from briefs.pipeline.report_files import ReportFiles
+from briefs.pipeline.reports import has_templates
 
 
 def check_output(order: Order) -> None:
@@ -100,8 +101,6 @@ def _sources(reports: Sequence[ReportFiles], manifest: Mapping[str, Any], projec
     others = {entry["report"] for entry in manifest["files"]} - sources.keys()
     if not others:
         return sources
-    from briefs.pipeline.reports import has_templates  # takes long to load
-
     return {**{name: Sources({}, {}) for name in sorted(others) if not has_templates(project, name)}, **sources}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
-from briefs.model.distribution_settings import FILE_NAME
+from briefs.model.distribution_names import FILE_NAME
 
 _LIST = re.compile(r"recipients(?:[-_. ].*)?\.(?:csv|tsv|txt|xlsx?|xlsm|ods|ya?ml)", re.IGNORECASE)
 

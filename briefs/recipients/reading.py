@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, nearest, relative
-from briefs.model.distribution_settings import SETTINGS_PATH, DistributionSettings
+from briefs.model.distribution_names import SETTINGS_PATH
+from briefs.model.distribution_settings import DistributionSettings
 from briefs.model.recipient import Recipient
 from briefs.recipients.list_columns import columns_of, is_header
 from briefs.recipients.list_files import read_table

@@ -7,7 +7,7 @@ import pytest
 from briefs.candidates.candidate_ids import PREFIXES, candidate_id
 from briefs.candidates.found import Found, FoundPassage, Value
 from briefs.model.block import KINDS
-from briefs.model.block_fields import BLOCK_ID
+from briefs.model.block_ids import BLOCK_ID
 from briefs.model.report import Paragraph
 
 

@@ -18,10 +18,11 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Document, List, Paragraph, Section, Table
 from briefs.model.document_text import alternative_text
-from briefs.model.edition import Edition, House, Template
+from briefs.model.edition import House, Template
 from briefs.model.inline import inline_text
 from briefs.model.library import Library
 from briefs.model.phrases import ENGLISH
+from briefs.model.versions import Edition
 from tests.builders import BLOCKS, HOUSE, REPORT, RULES, front, harbour_report, write_files
 
 DRAFT = Edition("draft", "0.1", datetime.date(2010, 5, 4))

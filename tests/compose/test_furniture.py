@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 from pathlib import Path
 
-from briefs.model.edition import Edition
+from briefs.model.versions import Edition
 from tests.compose.builders import DRAFT, composed, harbour_composer, template
 
 BODY = "## Issue\n"

@@ -4,13 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefs.compose.template_files import (
-    check_folders,
-    keys_of,
-    read_block_templates,
-    read_templates,
-    templates_folder,
-)
+from briefs.compose.template_files import check_folders, keys_of, read_block_templates, read_templates
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError
 from tests.builders import CAPTAINS, front, write_files
@@ -227,14 +221,6 @@ def test_an_option_has_no_name_that_means_something_already(tmp_path: Path) -> N
         'blocks/look.html:4: error: "weight" already means something in block templates [template-name]',
         'blocks/look.html:5: error: "blocks" already means something in block templates [template-name]',
     ]
-
-
-def test_a_report_takes_the_templates_of_all_unless_it_has_its_own(tmp_path: Path) -> None:
-    write_files(tmp_path / "harbour", {"captains": front("captains")}, ".md")
-    write_files(tmp_path / "empty", {".captains": front("captains")}, ".md")
-    assert templates_folder(tmp_path, "harbour") == tmp_path / "harbour"
-    assert templates_folder(tmp_path, "empty") == tmp_path
-    assert templates_folder(tmp_path, "water") == tmp_path
 
 
 def test_a_folder_of_templates_that_is_named_after_no_report_is_reported(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from briefs.model.diagnostics import Place
 from briefs.model.edition import Colour, Date, FrontMatter, Name, PerStatus, Product, Template, name_like
 from briefs.model.mistakes import Mistake
-from briefs.model.versions import Version
+from briefs.model.written_versions import Version
 
 FRONT = FrontMatter.model_validate(
     {**dict.fromkeys(("reader", "series", "title", "code", "short_title", "subject"), "x")}

@@ -19,9 +19,10 @@ from briefs.model.block import Block, Date, ParticipantGroup, Pillar
 from briefs.model.block import Figure as FigureBlock
 from briefs.model.diagnostics import Place
 from briefs.model.document import Document, Figure
-from briefs.model.edition import Edition, FrontMatter, House, Template
+from briefs.model.edition import FrontMatter, House, Template
 from briefs.model.library import Drawn, Extract, Library
 from briefs.model.report import Report
+from briefs.model.versions import Edition
 from briefs.render.fonts.widths import text_measure
 from tests.render.builders import LAYOUT_FOLDER
 

@@ -33,10 +33,9 @@ from briefs.compose.template.printed_wording import field_faults, wording_faults
 from briefs.compose.template.repeated_blocks import repeated_faults
 from briefs.compose.template.unrendered import unrendered_markdown
 from briefs.model.diagnostics import Diagnostic, DocumentError, Fault
-from briefs.model.edition import Edition
 from briefs.model.letter_template import PLACEHOLDER, LetterTemplate
 from briefs.model.own_words import OwnWords
-from briefs.model.versions import Status
+from briefs.model.versions import Edition, Status
 
 
 @dataclass(frozen=True, slots=True)

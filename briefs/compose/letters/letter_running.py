@@ -24,10 +24,11 @@ from briefs.model.contact import Contact
 from briefs.model.diagnostics import Checked, Fault
 from briefs.model.document import Document
 from briefs.model.doubts import STAND_IN
-from briefs.model.edition import Edition, FrontMatter, House, Template
+from briefs.model.edition import FrontMatter, House, Template
 from briefs.model.inline import Inline, Link, Text
 from briefs.model.letter_template import LetterTemplate
 from briefs.model.phrases import phrases_for
+from briefs.model.versions import Edition
 
 _STATEMENTS = re.compile(r"\{%.*?%\}")
 SLOT = re.compile(f"{OPEN}([a-z]+[.][a-z_]+){CLOSE}")

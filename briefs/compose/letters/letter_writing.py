@@ -15,11 +15,11 @@ from briefs.compose.letters.letter_running import LetterFacts, facts_of, run_let
 from briefs.model.copy import Copy
 from briefs.model.diagnostics import BriefsError, DocumentError, Fault
 from briefs.model.document import Document, Section
-from briefs.model.edition import Edition
 from briefs.model.inline import Text, inline_text
 from briefs.model.letter import Letter
 from briefs.model.letter_template import PLACEHOLDER, LetterTemplate
 from briefs.model.recipient import Recipient
+from briefs.model.versions import Edition
 
 _NOT_PRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff]")
 """Control characters, those that turn the direction of text around, and characters without a meaning of their own."""

@@ -20,8 +20,9 @@ from briefs.compose.template.tokens import Tokens
 from briefs.compose.weighing import WEIGHTS, weight_fault, weight_for
 from briefs.model.diagnostics import Diagnostic, DocumentError, Fault, nearest
 from briefs.model.document import Content, Weight
-from briefs.model.edition import Edition, Template
+from briefs.model.edition import Template
 from briefs.model.library import Drawn, Library
+from briefs.model.versions import Edition
 
 LINE = "_line"
 """Hidden keyword argument that tells each call its line in the body of the template."""

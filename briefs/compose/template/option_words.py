@@ -9,7 +9,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from briefs.compose.jinja.constant_values import constant
 from briefs.compose.looks.block_template import BlockTemplate
 from briefs.compose.template.brief_environment import brief_environment
-from briefs.model.block_fields import BLOCK_ID
+from briefs.model.block_ids import BLOCK_ID
 from briefs.model.edition import Template
 from briefs.model.own_words import OwnWords, Scope
 

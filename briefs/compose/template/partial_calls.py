@@ -17,8 +17,9 @@ from briefs.compose.template.block_use import not_an_id, unknown_block
 from briefs.compose.template.blocks_of_kinds import KIND
 from briefs.compose.template.calls import TemplateCalls
 from briefs.model.diagnostics import Diagnostic, DocumentError
-from briefs.model.edition import Edition, Template
+from briefs.model.edition import Template
 from briefs.model.library import Library
+from briefs.model.versions import Edition
 
 
 class PartialCalls(TemplateCalls):

@@ -12,7 +12,7 @@ from jinja2 import TemplateSyntaxError
 from briefs.compose.looks.block_template import BlockTemplate
 from briefs.compose.template.brief_environment import brief_environment
 from briefs.compose.template.option_words import option_words
-from briefs.model.block_fields import BLOCK_ID
+from briefs.model.block_ids import BLOCK_ID
 from briefs.model.edition import Gaps, Template
 from briefs.model.own_words import OwnWords, Scope
 

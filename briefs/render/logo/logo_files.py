@@ -8,6 +8,7 @@ from briefs.files.bounded_reading import Unreadable, read_file
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place, nearest, relative
 from briefs.model.limits import LARGEST_LOGO, MB
 from briefs.model.page_furniture import Logo
+from briefs.render.logo.logo_paths import logo_path
 from briefs.render.logo.logo_picture import LogoPicture
 from briefs.render.logo.png_file import SIGNATURE, read_png
 from briefs.render.logo.svg_file import read_svg
@@ -18,17 +19,6 @@ FINEST = 300
 _THINNEST = 50
 """How many times as wide as it is high a logo may be, or the other way round."""
 _GZIP = b"\x1f\x8b"
-
-
-def logo_path(name: str, layout: Path, project: Path) -> Path | None:
-    """The file that `name` names, as a path from `layout` or `project`; None if it is not a file in the project."""
-    for path in (layout / name, project / name):
-        try:
-            if path.is_file() and path.resolve().is_relative_to(project.resolve()):
-                return path
-        except (OSError, ValueError):  # such as a name that is too long, or has a null character
-            continue
-    return None
 
 
 def read_logo(logo: Logo, layout: Path, project: Path, widest: float, place: Place) -> Checked[LogoPicture | None]:

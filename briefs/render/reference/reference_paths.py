@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefs.model.edition import Template
+if TYPE_CHECKING:
+    from briefs.model.edition import Template
 
 DEFAULT = "reference.docx"
 """The name of the reference document of templates that name none."""

@@ -1,11 +1,11 @@
-"""No listing of files names a folder of this machine."""
+"""No file that is written names a folder of the machine."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from briefs.model.diagnostics import Place
-from briefs.pipeline.folders_of_machine import check_listing
+from briefs.pipeline.machine_names import check_listing
 
 
 def test_a_listing_that_names_a_folder_of_the_machine_is_an_error(tmp_path: Path) -> None:

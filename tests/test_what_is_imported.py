@@ -1,0 +1,55 @@
+"""What modules import: whoever needs little loads little, since loading the libraries takes longer than the work."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from tests.builders import REPOSITORY
+
+LIBRARIES = (
+    "docx",
+    "fontTools",
+    "jinja2",
+    "lxml",
+    "markdown_it",
+    "pikepdf",
+    "pydantic",
+    "tinycss2",
+    "weasyprint",
+    "yaml",
+)
+"""Libraries that take time to load."""
+OF_FINISHED_BUILDS = (
+    "briefs.cli.build",
+    "briefs.cli.running",
+    "briefs.cli.summary",
+    "briefs.model.brief",
+    "briefs.model.versions",
+    "briefs.output.finished",
+    "briefs.pipeline.build",
+    "briefs.pipeline.built",
+    "briefs.pipeline.kept_builds",
+    "briefs.pipeline.input_files",
+    "briefs.pipeline.last_build",
+    "briefs.pipeline.last_selections",
+    "briefs.pipeline.order",
+    "briefs.pipeline.reports",
+    "briefs.pipeline.writing",
+)
+"""What takes part when a build that was kept is written again: nothing is read, composed or laid out."""
+
+
+def loaded(*modules: str) -> list[str]:
+    """The libraries that are loaded with `modules`, in a process of their own."""
+    code = f"import sys, {', '.join(modules)}; print(*[name for name in {LIBRARIES!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=REPOSITORY, check=True)
+    return done.stdout.split()
+
+
+def test_what_writes_a_finished_build_loads_no_library() -> None:
+    assert loaded(*OF_FINISHED_BUILDS) == []
+
+
+def test_what_reads_blocks_loads_what_it_needs() -> None:
+    assert {"pydantic", "yaml"} <= set(loaded("briefs.blocks.drawing"))
