@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import fields, is_dataclass, replace
+from functools import cached_property
 from hashlib import blake2b
 from typing import Any, TypeAlias
 
@@ -26,6 +27,10 @@ Finding: TypeAlias = tuple[str, str, str, int | None]
 """Code, message, hint, and line from that of the block; None for the file as a whole."""
 Findings: TypeAlias = list[Finding]
 
+_FEW = 20
+"""New findings are worth keeping if they are more than one in so many."""
+_MOST = 20_000
+"""So many findings may be kept that nobody has looked for lately."""
 _LONG = 100
 """Of longer texts, many keys have only a hash."""
 
@@ -33,9 +38,14 @@ _LONG = 100
 class KeptFindings:
     """Findings by key, as they were kept, and those that are to be kept."""
 
-    def __init__(self, content: bytes | None = None) -> None:
-        """Begin with what `content` holds: nothing if it is None, of another program, or not what `packed` gives."""
-        self._known = _unpacked(content)
+    def __init__(self, content: bytes | Callable[[], bytes | None] | None = None, is_part: bool = False) -> None:
+        """Begin with what `content` holds: nothing if it is None, of another program, or not what `packed` gives. If it
+        is a function, it is called as soon as something is looked for.
+
+        `is_part`: only a part of all that counts is looked for, so what is not looked for is kept too.
+        """
+        self._content = content
+        self._is_part = is_part
         self._used: dict[str, Findings] = {}
         self._shared: dict[int, tuple[object, str]] = {}
         self._texts: dict[str, str] = {}
@@ -43,7 +53,14 @@ class KeptFindings:
     @property
     def has_changed(self) -> bool:
         """Whether anything is to be kept that was not, or the other way round."""
+        if self._is_part:  # few new ones are soon found again
+            return bool(self._used) and len(self._used.keys() - self._known.keys()) * _FEW > len(self._known)
         return self._used != self._known
+
+    @cached_property
+    def _known(self) -> dict[str, Findings]:
+        """What was found before."""
+        return _unpacked(self._content() if callable(self._content) else self._content)
 
     def of(self, subject: object, place: Place, find: Callable[[], Iterable[Diagnostic]]) -> list[Diagnostic]:
         """What `find` gives for `subject`, a value whose fields are all that it reads; each in the file of `place`."""
@@ -59,7 +76,9 @@ class KeptFindings:
 
     def packed(self) -> bytes:
         """What is to be kept, for the next time."""
-        return json.dumps({"program": program_state(), "found": self._used}, ensure_ascii=False).encode()
+        found = {**self._known, **self._used} if self._is_part else self._used
+        found = self._used if len(found) > max(_MOST, 2 * len(self._used)) else found
+        return json.dumps({"program": program_state(), "found": found}, ensure_ascii=False).encode()
 
     def _key(self, subject: object) -> str:
         assert is_dataclass(subject)

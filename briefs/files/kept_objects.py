@@ -1,8 +1,8 @@
 """Objects of the program as bytes, and back: for what is kept in the user's cache from one process to the next.
 
 They are pickled, and only classes of this program are made from what is read, with a few of Python's own that hold
-values: no function is called that a file names (CWE-502). Besides, the cache takes nothing from a file that another
-user can have written.
+values: no function is called that a file names (CWE-502), but for those in a short list. Besides, the cache takes
+nothing from a file that another user can have written.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ _VALUES = {
     "pathlib": {"Path", "PosixPath", "PurePath", "PurePosixPath", "PureWindowsPath", "WindowsPath"},
 }
 """Classes of Python that hold values, by module."""
+_FUNCTIONS = {"briefs.model.library": {"is_acronym"}}
+"""Functions of the program that are values, by module: they say which blocks somebody looked for."""
 
 
 def packed(value: object) -> bytes | None:
@@ -54,7 +56,7 @@ class _Values(pickle.Unpickler):
             found = sys.modules.get(module) or import_module(module)
             for part in name.split("."):
                 found = getattr(found, part)
-            if isinstance(found, type):
+            if isinstance(found, type) or name in _FUNCTIONS.get(module, ()):
                 return found
         elif name in _VALUES.get(module, ()):
             return super().find_class(module, name)

@@ -1,6 +1,7 @@
-"""What functions gave before, for a program that runs for long: what was made from the same is not made again.
+"""What functions gave before: what was made from the same is not made again.
 
-A `Memory` is handed to the stages of the pipeline, and only a live preview has one. Commands hand over none, and then
+A `Memory` is handed to the stages of the pipeline. A live preview has one for as long as it runs; `briefs build` and
+`briefs check` begin with what the last command knew (`briefs/pipeline/kept_memory.py`); others hand over none, and then
 everything is made (`FORGETFUL`, which keeps nothing). A value is kept by its name, together with everything that it was
 made from, and counts only as long as the latter is equal. So what is remembered is what would be made.
 """
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,7 +27,7 @@ def in_order(one: object, other: object) -> bool:
 
 
 @dataclass(slots=True)
-class _Kept:
+class Kept:
     """A value, what it was made from, and the names of what was recalled while it was made."""
 
     made_from: Any
@@ -33,19 +35,36 @@ class _Kept:
     within: frozenset[Hashable] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a memory has kept, by name, and the names of what was `used` in its last round."""
+
+    kept: Mapping[Hashable, Kept]
+    used: frozenset[Hashable]
+
+
 class Memory:
     """The last value of each name, for one thread. At the end of a round of work, `turn` forgets what neither this one
     nor the one before has used: so the memory is as large as what two rounds need. A round that is broken off counts as
     a part of the next one, since what it did not come to may be needed again."""
 
-    def __init__(self) -> None:
-        self._kept: dict[Hashable, _Kept] = {}
+    def __init__(self, known: Known | None = None) -> None:
+        """Begin with what another memory knew, if it is given."""
+        self._kept: dict[Hashable, Kept] = {} if known is None else dict(known.kept)
         self._used: set[Hashable] = set()
-        self._used_before: set[Hashable] = set()
+        self._used_before: set[Hashable] = set() if known is None else set(known.used)
         self._making: list[set[Hashable]] = []
+        self.is_continued = known is not None
+        self.new = 0
+        """How many values were made since it began."""
 
     def __len__(self) -> int:
         return len(self._kept)
+
+    def known(self, which: Callable[[Hashable, Kept], bool]) -> Known:
+        """What a memory in another process can begin with, as far as it is `which`."""
+        kept = {name: one for name, one in self._kept.items() if which(name, one)}
+        return Known(kept, frozenset(kept.keys() & self._used_before))
 
     def recall(
         self, name: Hashable, made_from: object, make: Callable[[], T], may: Callable[[T], bool] = lambda value: True
@@ -132,7 +151,7 @@ class Memory:
             del self._kept[name]
         self._used, self._used_before = set(), self._used
 
-    def _known(self, name: Hashable, kept: _Kept) -> Any:
+    def _known(self, name: Hashable, kept: Kept) -> Any:
         """A value that is kept: it is in use, and so is what was recalled while it was made."""
         used = self._making[-1] if self._making else self._used
         used.add(name)
@@ -143,6 +162,7 @@ class Memory:
         self, name: Hashable, make: Callable[[], T], made_from: Callable[[], object], may: Callable[[T], bool]
     ) -> T:
         """A new value, kept in place of the one before."""
+        self.new += 1
         self._kept.pop(name, None)  # lest both are in memory at once
         within: set[Hashable] = set()
         self._making.append(within)
@@ -154,7 +174,7 @@ class Memory:
             used.add(name)
             used |= within
         if may(value):
-            self._kept[name] = _Kept(made_from(), value, frozenset(within))
+            self._kept[name] = Kept(made_from(), value, frozenset(within))
         return value
 
 
@@ -197,19 +217,19 @@ class Forgetful(Memory):
 
 
 FORGETFUL = Forgetful()
-"""The memory of commands."""
+"""The memory of commands that begin with nothing."""
 
 
 def _content(path: Path) -> bytes | str:
-    """The content of a file; in words why it cannot be read."""
+    """The SHA-256 of a file; in words why it cannot be read."""
     try:
-        return read_file(path) if path.is_file() else "no file"
+        return sha256(read_file(path)).digest() if path.is_file() else "no file"
     except OSError as error:
         return str(error.strerror)
 
 
 def _contents(folder: Path, suffix: str) -> dict[str, bytes | str] | str:
-    """The content of all files in a folder, by name; in words why it cannot be read."""
+    """The SHA-256 of all files in a folder, by name; in words why it cannot be read."""
     try:
         return {path.name: _content(path) for path in folder.iterdir() if path.name.endswith(suffix)}
     except OSError as error:

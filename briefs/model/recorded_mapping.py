@@ -11,7 +11,9 @@ V = TypeVar("V")
 Alike: TypeAlias = Callable[[V, V], bool]
 """Whether a second value does as well as the first."""
 
-_ABSENT = object()
+
+class _Absent:
+    """Stands for what a mapping does not have: the class itself, which is the same in every process."""
 
 
 def is_equal(one: object, other: object) -> bool:
@@ -47,10 +49,10 @@ class Trace(Generic[V]):
         if self.names is not None and (len(self.names) != len(mapping) or self.names != tuple(mapping)):
             return False
         for name, before in self.found.items():
-            now: Any = mapping.get(name, _ABSENT)
+            now: Any = mapping.get(name, _Absent)
             if before is now:
                 continue
-            if before is _ABSENT or now is _ABSENT or not alike(before, now):
+            if before is _Absent or now is _Absent or not alike(before, now):
                 return False
         for which, values in self.selections:
             others = _select(mapping, which)
@@ -80,9 +82,9 @@ class Recorded(Mapping[str, V]):
         return dict(found)
 
     def __getitem__(self, name: str) -> V:
-        value: Any = self._mapping.get(name, _ABSENT)
+        value: Any = self._mapping.get(name, _Absent)
         self._found[name] = value
-        if value is _ABSENT:
+        if value is _Absent:
             raise KeyError(name)
         known: V = value
         return known
@@ -90,8 +92,8 @@ class Recorded(Mapping[str, V]):
     def __contains__(self, name: object) -> bool:
         if not isinstance(name, str):
             return False
-        value = self._found[name] = self._mapping.get(name, _ABSENT)
-        return value is not _ABSENT
+        value = self._found[name] = self._mapping.get(name, _Absent)
+        return value is not _Absent
 
     def __iter__(self) -> Iterator[str]:
         self._are_names_seen = True

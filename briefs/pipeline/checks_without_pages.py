@@ -18,7 +18,7 @@ from briefs.pipeline.brief_job import Job, check_names
 from briefs.pipeline.checks import place_in_furniture
 from briefs.pipeline.clearance_status import check_clearance, outdated_clearances
 from briefs.pipeline.copyfit import compose_brief, finish_brief
-from briefs.pipeline.examination import chosen_reports, examine
+from briefs.pipeline.examination import chosen_reports, examine_again
 from briefs.pipeline.findings import Findings
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.last_selections import last_selections, with_present_names
@@ -58,7 +58,7 @@ def check(order: Order, progress: Progress = silent) -> Checked[CheckedReports]:
     progress("reading the report and its blocks")
     chosen = chosen_reports(order.project)
     found = Findings(order.project.templates, chosen.problems)
-    reports = found.each(examine, chosen.value)
+    reports = found.each(examine_again, chosen.value)
     check_names(order, reports)
     for inputs in reports:
         keys = chosen_keys(inputs.templates, order.audiences, order.products)

@@ -18,6 +18,7 @@ from briefs.pipeline.checks import check_inputs
 from briefs.pipeline.ignored_files import ignored_files
 from briefs.pipeline.inputs import Inputs, draw_blocks, inputs_from, prepare_composer, with_filled_templates
 from briefs.pipeline.kept_checks import kept_findings
+from briefs.pipeline.kept_memory import kept_memory
 from briefs.pipeline.kept_stems import kept_stems
 from briefs.pipeline.order import Project
 from briefs.pipeline.report_drift import Drift, drift_of, with_drift
@@ -45,6 +46,12 @@ def examine(project: Project, memory: Memory = FORGETFUL) -> Checked[Inputs]:
     What `memory` knows to be the same as before is not made again.
     """
     return checked_materials(gather(project, memory), memory)
+
+
+def examine_again(project: Project) -> Checked[Inputs]:
+    """What `examine` gives, going on with what the last command knew of the report."""
+    with kept_memory(project) as memory:
+        return examine(project, memory)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +105,7 @@ def checked_materials(materials: Materials, memory: Memory = FORGETFUL) -> Check
 def _kept(sources: Sources, memory: Memory) -> Iterator[KeptFindings]:
     """What was found in the wording of the report before, in the user's cache; nothing if `memory` knows better."""
     if memory.is_first(("findings", sources.seed)):
-        with kept_stems(), kept_findings(sources.seed, sources.project) as kept:
+        with kept_stems(), kept_findings(sources.seed, sources.project, memory.is_continued) as kept:
             yield kept
     else:
         yield Unkept()

@@ -13,7 +13,7 @@ from briefs.blocks.drawing import draw
 from briefs.compose.composing import Composer, composer
 from briefs.compose.house_files import LayeredHouse
 from briefs.model.brief_key import BriefKey
-from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
+from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Place
 from briefs.model.doubts import DOUBTS_OF_HOUSES, DOUBTS_OF_REPORTS, STAND_IN, doubtful
 from briefs.model.edition import House, Template
 from briefs.model.library import Drawn, Library, says_the_same
@@ -25,7 +25,7 @@ from briefs.pipeline.input_files import UNREAD, HashedFolders
 from briefs.pipeline.order import Project
 from briefs.pipeline.report_drift import Drift
 from briefs.pipeline.sources import Sources
-from briefs.report.hints import STAND_INS, ReportHints
+from briefs.report.hints import STAND_INS, HintsFile, ReportHints
 
 if TYPE_CHECKING:
     from briefs.render.layout import Layout
@@ -111,6 +111,16 @@ def without_logo(inputs: Inputs) -> Inputs:
     return replace(inputs, layered_house=layered, composer=replace(inputs.composer, house=house))
 
 
+@dataclass(frozen=True, slots=True)
+class _PlaceOfAbout:
+    """Gives the place of a field of `about` in a file of hints; a value, which can be kept."""
+
+    file: HintsFile
+
+    def __call__(self, *field: str | int) -> Place:
+        return self.file.place("about", *field)
+
+
 def draw_blocks(sources: Sources, memory: Memory = FORGETFUL) -> Checked[Library]:
     """Stage 2 for one report. Without the report, its blocks have no extracts, and are checked all the same."""
     folder, root, source = sources.seed / "blocks", sources.project.root, sources.report
@@ -119,9 +129,7 @@ def draw_blocks(sources: Sources, memory: Memory = FORGETFUL) -> Checked[Library
     form, file = source.hints.about, source.file
     about = None
     if form is not None:
-        about = memory.recall(
-            ("about", folder), Same(source), partial(WrittenAbout, form, partial(file.place, "about"))
-        )
+        about = memory.recall(("about", folder), Same(source), partial(WrittenAbout, form, _PlaceOfAbout(file)))
     return draw(source.report, folder, root, source.rules, sources.audiences, about, memory)
 
 

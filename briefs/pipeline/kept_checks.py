@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from briefs.check.kept_findings import KeptFindings
@@ -17,14 +18,15 @@ _MOST = 64
 
 
 @contextmanager
-def kept_findings(folder: Path, project: Project) -> Iterator[KeptFindings]:
+def kept_findings(folder: Path, project: Project, is_part: bool = False) -> Iterator[KeptFindings]:
     """What was found in a folder of `project`, that of a report or of its letters; what is found now is kept for the
-    next time. A copy of a project begins with what was found in the original, and keeps what is found for itself."""
+    next time. `is_part`: only a part of what counts is looked for now, and the others are kept too. A copy of a
+    project begins with what was found in the original, and keeps what is found for itself."""
     if project.copied is not None:
         own = folder.relative_to(project.root)
         yield project.copied.found.setdefault(own, KeptFindings(cached(_FOLDER, _name(project.copied.root / own))))
         return
-    kept = KeptFindings(cached(_FOLDER, _name(folder)))
+    kept = KeptFindings(partial(cached, _FOLDER, _name(folder)), is_part)
     yield kept
     if kept.has_changed:
         keep(_FOLDER, _name(folder), kept.packed(), _MOST)

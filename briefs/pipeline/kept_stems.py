@@ -9,25 +9,33 @@ from typing import Any
 
 from briefs.files.program_state import program_state
 from briefs.files.user_cache import cached, keep
-from briefs.text.stems import learn, learned
+from briefs.text.stems import learn, learned, taught_when_needed
 
 _FOLDER, _NAME = "stems", "stems.json"
+_FEW = 20
+"""New stems are worth keeping if they are more than one to so many."""
 _MOST_WORDS = 50_000
 """No more words are kept: to read them would take long too."""
 
 
 @contextmanager
 def kept_stems() -> Iterator[None]:
-    """Use the stems that are kept inside this `with` block, and keep those that are found there."""
-    learn(_read(cached(_FOLDER, _NAME)))
-    before = _count()
-    yield
-    if before < _count() <= _MOST_WORDS:
+    """Use the stems that are kept inside this `with` block, and keep those that are found there, if they are many."""
+    before: list[int] = []
+
+    def teach() -> None:
+        learn(_read(cached(_FOLDER, _NAME)))
+        before.append(_count())
+
+    with taught_when_needed(teach):
+        yield
+    if before and (_count() - before[0]) * _FEW > before[0] and _count() <= _MOST_WORDS:
         content = json.dumps({"program": program_state(), "stems": learned()}, ensure_ascii=False)
         keep(_FOLDER, _NAME, content.encode(), 1)
 
 
 def _count() -> int:
+    """How many stems are known."""
     return sum(map(len, learned().values()))
 
 

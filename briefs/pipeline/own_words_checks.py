@@ -54,7 +54,7 @@ def own_words_problems(
         def find(blocks: Mapping[str, Drawn]) -> list[Diagnostic]:
             return check_own_words(support.subject(words, allowed, blocks), kept)
 
-        name = ("own words", words.place.path, words.owner, words.text, words.blocks)
+        name = ("own words", words.place, words.owner, words.text, words.blocks)
         return memory.recall_traced(name, (words, allowed, everything), library.blocks, find, says_the_same)
 
     for drawn in in_portions(tuple(library.blocks.values()), _PORTION):

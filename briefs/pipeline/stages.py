@@ -9,7 +9,7 @@ from functools import partial
 from briefs.model.brief import Brief
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.pipeline.brief_job import Job, check_names
-from briefs.pipeline.examination import chosen_reports, examine
+from briefs.pipeline.examination import chosen_reports, examine_again
 from briefs.pipeline.findings import Findings
 from briefs.pipeline.finished_work import FinishedWork
 from briefs.pipeline.input_files import changed_inputs
@@ -43,7 +43,7 @@ def work_through(order: Order, progress: Progress) -> Checked[tuple[list[Inputs]
     progress("reading the report and its blocks")
     chosen = chosen_reports(order.project)
     found = Findings(order.project.templates, chosen.problems)
-    reports = found.each(examine, chosen.value)  # stages 1 to 3, report by report
+    reports = found.each(examine_again, chosen.value)  # stages 1 to 3, report by report
     check_names(order, reports)
     with found.told_first():
         planned = found.each(partial(plan, order, is_only=len(reports) == 1), reports)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
+from contextlib import contextmanager
 from functools import cache
 from threading import Lock
 from types import MappingProxyType
@@ -17,6 +18,8 @@ _ALGORITHMS: Mapping[str, str] = MappingProxyType(
 
 _KNOWN: dict[str, dict[str, str]] = {}
 """The stems that were found, or that `learn` was given, by algorithm and word."""
+_TEACHERS: list[Callable[[], None]] = []
+"""Functions to be called before a stem is looked for."""
 _TURN = Lock()
 """A stemmer keeps the word that it works on: threads that found stems at once would mix their words up."""
 
@@ -30,6 +33,8 @@ def stem(word: str, language: str = "en") -> str:
     name = _algorithm(language)
     if name is None:
         return word
+    if _TEACHERS:
+        _be_taught()
     known = _KNOWN.setdefault(name, {})
     found = known.get(word)
     if found is None:
@@ -42,6 +47,20 @@ def learn(stems: Mapping[str, Mapping[str, str]]) -> None:
     """Take stems as given, by algorithm and word, as `learned` returned them: to find them takes long."""
     for name in stems.keys() & set(_ALGORITHMS.values()):
         _KNOWN[name] = {**stems[name], **_KNOWN.get(name, {})}
+
+
+@contextmanager
+def taught_when_needed(teach: Callable[[], None]) -> Iterator[None]:
+    """Inside this `with` block, call `teach`, which calls `learn`, as soon as a stem is looked for; else never."""
+    _TEACHERS.append(teach)
+    yield
+    if teach in _TEACHERS:
+        _TEACHERS.remove(teach)
+
+
+def _be_taught() -> None:
+    while _TEACHERS:
+        _TEACHERS.pop()()
 
 
 def learned() -> Mapping[str, Mapping[str, str]]:

@@ -151,3 +151,22 @@ def test_only_what_was_used_is_kept() -> None:
     assert kept.has_changed
     kept.of(replace(WORDING, text="Other words."), DRAWN.place, list)
     assert list(json.loads(kept.packed())["found"].values()) == [[]]
+
+
+def test_what_is_not_looked_for_is_kept_too_if_only_a_part_is() -> None:
+    whole = KeptFindings()
+    whole.of(WORDING, DRAWN.place, lambda: found_at(12))
+    part = KeptFindings(whole.packed, is_part=True)
+    part.of(CAPTION, CAPTION.place, lambda: found_at(4, "a.md"))
+    assert part.has_changed
+    both = KeptFindings(part.packed(), is_part=True)
+    assert both.of(WORDING, DRAWN.place, refuse) == found_at(12)
+    assert both.of(CAPTION, CAPTION.place, refuse) == found_at(4, "a.md")
+    assert not both.has_changed
+
+
+def test_nothing_is_read_before_something_is_looked_for() -> None:
+    def read() -> bytes:
+        raise AssertionError
+
+    assert not KeptFindings(read, is_part=True).has_changed

@@ -6,9 +6,10 @@ has no access to the program or the machine.
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 import jinja2
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -27,10 +28,21 @@ from briefs.model.memory import FORGETFUL, Memory
 
 @dataclass(frozen=True, slots=True)
 class CompiledBlockTemplate:
-    """A block template, and what Jinja compiled from it."""
+    """A block template, and the `code` that Jinja compiled from it, marshalled: so it can be kept."""
 
     template: BlockTemplate
-    jinja: jinja2.Template
+    code: bytes
+
+    @property
+    def jinja(self) -> jinja2.Template:
+        """The block template, ready to be run."""
+        return _runnable(self.code)
+
+
+@lru_cache(maxsize=512)  # of the templates of a project, few are run
+def _runnable(code: bytes) -> jinja2.Template:
+    environment = block_environment()
+    return environment.template_class.from_code(environment, marshal.loads(code), environment.globals)
 
 
 @cache
@@ -66,9 +78,7 @@ def _compiled(template: BlockTemplate, environment: Environment) -> Checked[Comp
         tree = environment.parse(mend.source)
         if found := [*mend.faults, *_mistakes(template, tree, environment, not mend.faults)]:
             return Checked(None, tuple(dict.fromkeys(fault.at(template.place(line)) for line, fault in found)))
-        code = environment.compile(tree)
-        jinja = environment.template_class.from_code(environment, code, environment.globals)
-        return Checked(CompiledBlockTemplate(template, jinja))
+        return Checked(CompiledBlockTemplate(template, marshal.dumps(environment.compile(tree))))
     except TemplateSyntaxError as error:
         faults = mend.faults or ((error.lineno, MIXED_UP),)
         return Checked(None, tuple(fault.at(template.place(line)) for line, fault in faults))
