@@ -25,6 +25,7 @@ FOLDERS: Mapping[str, str] = {
     "checks": "what checks of wording found",
     "stems": "stems of words",
     "recognition": "what was recognized in reports",
+    "faces": "what fonts say of themselves",
     "fonts": "the parts of fonts that Word and HTML files carry",
     "declarations": "what the libraries for layout declare",
 }

@@ -1,6 +1,6 @@
 """The faces in a folder of fonts: family, weight, slope, characters, and whether a file may carry them.
 
-What a face says of itself is read from its tables `OS/2`, `name` and `cmap` (OpenType 1.9).
+What a face says of itself is in its `FaceRecord`.
 """
 
 from __future__ import annotations
@@ -12,12 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from briefs.files.listing import files_in
-from briefs.model.diagnostics import BriefsError
-from briefs.render.fonts.font_files import FONTS_HINT, open_font
-from briefs.render.fonts.font_tables import check_tables
+from briefs.render.fonts.face_records import face_record
 
-_ITALIC, _BOLD = 1, 1 << 5
-"""Bits of `fsSelection` (OpenType, OS/2)."""
 _USAGE, _EDITABLE, _WHOLE_ONLY, _BITMAPS_ONLY = 0x000F, 0x0008, 0x0100, 0x0200
 """Bits of `fsType` (OpenType, OS/2)."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -66,30 +62,9 @@ def faces_in(fonts: Path) -> tuple[Face, ...]:
 
 def read_face(file: Path) -> Face:
     """What the font in `file` says of itself. Raises BriefsError if it cannot be read, or if its end is missing."""
-    try:
-        state = file.stat()
-    except OSError as error:
-        raise BriefsError(f"{file} cannot be read as a font", FONTS_HINT) from error
-    return _read(file.resolve(), state.st_size, state.st_mtime_ns)
-
-
-@lru_cache(maxsize=32)
-def _read(file: Path, size: int, changed: int) -> Face:
-    """As `read_face`; a file that has changed since, as its size and time show, is read again."""
-    with open_font(file) as font:
-        ends = [table.offset + table.length for table in font.reader.tables.values()]
-        if max(ends, default=0) > size:
-            raise ValueError("a table ends after the file")
-        check_tables(font)
-        about = font["OS/2"]
-        return Face(
-            file,
-            str(font["name"].getDebugName(1)),
-            bool(about.fsSelection & _BOLD),
-            bool(about.fsSelection & _ITALIC),
-            about.fsType,
-            frozenset(map(chr, font.getBestCmap())),
-        )
+    record = face_record(file)
+    characters = frozenset(record.characters)
+    return Face(file.resolve(), record.family, record.is_bold, record.is_italic, record.fs_type, characters)
 
 
 def faces_of(family: str, fonts: Path) -> dict[tuple[bool, bool], Face]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BufferedReader
+from io import BufferedReader, BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,19 +26,27 @@ _PACKED = (b"\x1f\x8b", b"\x1f\x9d", b"BZh")
 
 
 @contextmanager
-def open_font(file: Path) -> Iterator[TTFont]:
-    """The font in `file`; its tables are read when needed. Raises BriefsError if it cannot be read, or is compressed
-    (as WOFF is), since nobody knows then how large it becomes."""
+def open_font(file: Path, content: bytes | None = None) -> Iterator[TTFont]:
+    """The font in `file`, or in its `content` if that was read already; its tables are read when needed.
+
+    Raises BriefsError if it cannot be read, or is compressed (as WOFF is), since nobody knows then how large it
+    becomes.
+    """
     from fontTools.ttLib import TTFont
 
     try:
-        with BufferedReader(open_file(file)) as stream:
+        with BufferedReader(open_file(file) if content is None else BytesIO(content)) as stream:
             if not is_unpacked(stream.peek(4)):
                 raise ValueError("no font that is not compressed")
             with quiet_fonttools(), TTFont(stream, lazy=True) as font:
                 yield font
     except Exception as error:  # a broken font can make fontTools fail in any way
-        raise BriefsError(f"{file} cannot be read as a font", FONTS_HINT) from error
+        raise not_readable(file) from error
+
+
+def not_readable(file: Path) -> BriefsError:
+    """What to raise for a file that cannot be read as a font."""
+    return BriefsError(f"{file} cannot be read as a font", FONTS_HINT)
 
 
 def is_unpacked(content: bytes) -> bool:

@@ -84,8 +84,9 @@ def _digest(file: Path) -> str:
 
 
 def _made(file: Path, characters: frozenset[str], flavour: Flavour) -> bytes:
-    from fontTools import subset as subsetting  # takes 0.1 s to load
     from fontTools.ttLib import TTFont
+
+    from briefs.render.fonts.lean_subsetting import subsetting  # takes 0.1 s to load
 
     options = subsetting.Options(
         hinting=False,

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 from briefs.model.diagnostics import BriefsError
+from briefs.render.fonts.face_records import face_record
 from briefs.render.fonts.faces import faces_in, faces_of
-from briefs.render.fonts.font_files import FONTS_HINT, open_font
+from briefs.render.fonts.font_files import FONTS_HINT, not_readable
 
 TextMeasure: TypeAlias = Callable[[str, bool], float]
 """Returns the width of a text in ems: takes the text, and whether it is bold. Widths of texts add up."""
@@ -66,7 +67,7 @@ def _advances(family: str, bold: bool, fonts: Path) -> Mapping[int, float]:
 
 @lru_cache(maxsize=8)
 def _advances_in(file: Path) -> Mapping[int, float]:
-    with open_font(file) as font:
-        em = int.from_bytes(font.reader["head"][18:20], "big")  # unitsPerEm; fontTools would log of its date
-        widths = font["hmtx"].metrics
-        return {code: widths[glyph][0] / em for code, glyph in font.getBestCmap().items()}
+    record = face_record(file)
+    if record.advances is None or not record.em:
+        raise not_readable(file)
+    return {ord(one): advance / record.em for one, advance in zip(record.characters, record.advances, strict=True)}
