@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -268,7 +268,13 @@ def test_what_block_templates_can_use_is_named_and_nothing_else() -> None:
         r"^- \*\*.+?\*\*: (.+(?:\n  .+)*)", section(WRITING, "## What block templates can use"), re.MULTILINE
     )
     environment = block_environment()
-    allowed = (environment.filters, environment.tests, environment.globals, TEXT_METHODS, MAPPING_METHODS)
+    allowed: tuple[Iterable[str], ...] = (
+        environment.filters,
+        environment.tests,
+        environment.globals,
+        TEXT_METHODS,
+        MAPPING_METHODS,
+    )
     for names, one in zip(allowed, listed, strict=True):
         assert {*CODE.findall(one)} == {name for name in names if name.isidentifier()}
 

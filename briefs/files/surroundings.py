@@ -9,6 +9,7 @@ import os
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import TypeAlias
 
     State: TypeAlias = tuple[int, int, int]
@@ -39,3 +40,16 @@ def loaded_libraries() -> set[str]:
     with open("/proc/self/maps", encoding="utf-8", errors="surrogateescape") as maps:  # noqa: PTH123
         mapped = {line.rstrip("\n").split(maxsplit=5)[-1] for line in maps}
     return {path for path in mapped if ".so" in path}
+
+
+def library_states() -> dict[str, State]:
+    """The states of the shared libraries that this process has loaded, by path. Raises OSError."""
+    return {path: file_state(path) for path in sorted(loaded_libraries())}
+
+
+def are_as_they_were(states: Mapping[str, State]) -> bool:
+    """Whether files have the same `states` still."""
+    try:
+        return all(file_state(path) == state for path, state in states.items())
+    except OSError:
+        return False

@@ -17,6 +17,8 @@ def build(order: Order, progress: Progress = silent) -> Built:
     """
     check_output(order)
     if (kept := kept_work(order)) is not None:
+        for message in kept.told:
+            progress(message)
         return replace(write(kept, order, progress), was_kept=True)
     from briefs.pipeline.stages import changes_since, finish_work  # all the stages: they take long to load
 

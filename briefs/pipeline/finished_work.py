@@ -12,9 +12,11 @@ from briefs.pipeline.report_files import ReportFiles
 
 @dataclass(frozen=True, slots=True)
 class FinishedWork:
-    """The `briefs` of all `reports`, in order, with warnings, and the `versions` of what shaped them."""
+    """The `briefs` of all `reports`, in order, with warnings; the `versions` of what shaped them; and the messages on
+    progress that were `told` meanwhile."""
 
     reports: tuple[ReportFiles, ...]
     briefs: tuple[Brief, ...]
     warnings: tuple[Diagnostic, ...]
     versions: Mapping[str, str]
+    told: tuple[str, ...] = ()

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from briefs.files.bounded_reading import hash_file
 from briefs.files.kept_objects import packed, unpacked
 from briefs.files.program_state import program_state
-from briefs.files.surroundings import file_state, loaded_libraries, shaping_variables
+from briefs.files.surroundings import are_as_they_were, library_states, shaping_variables
 from briefs.files.user_cache import cached, keep
 from briefs.pipeline.finished_work import FinishedWork
 from briefs.pipeline.order import Order
@@ -51,7 +51,7 @@ def kept_work(order: Order) -> FinishedWork | None:
         kept = unpacked(content)
     except ValueError:
         return None
-    if not isinstance(kept, _Kept) or not all(_is_as_it_was(path, state) for path, state in kept.libraries.items()):
+    if not isinstance(kept, _Kept) or not are_as_they_were(kept.libraries):
         return None
     if any(_hash(order, path) != digest for path, digest in kept.elsewhere.items()):
         return None
@@ -63,7 +63,7 @@ def keep_work(order: Order, work: FinishedWork) -> None:
     if order.hashed is None:
         return
     try:
-        libraries = {path: file_state(path) for path in loaded_libraries()}
+        libraries = library_states()
     except OSError:  # one of them is gone already, or the system cannot tell
         return
     elsewhere = {
@@ -89,12 +89,6 @@ def _name(order: Order) -> str:
         repr(sorted(order.hashed.items())),
     ]
     return sha256("\0".join(told).encode(errors="replace")).hexdigest()
-
-
-def _is_as_it_was(path: str, state: State) -> bool:
-    with suppress(OSError):
-        return file_state(path) == state
-    return False
 
 
 def _hash(order: Order, path: str) -> str:

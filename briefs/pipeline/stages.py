@@ -28,13 +28,17 @@ def finish_work(order: Order, progress: Progress) -> tuple[FinishedWork, list[In
 
     Raises DocumentError with all errors, UnknownName, or BriefsError.
     """
-    if (worked := work_through(order, progress)).has_errors:
+    told = list[str]()
+
+    def tell(message: str) -> None:
+        told.append(message)
+        progress(message)
+
+    if (worked := work_through(order, tell)).has_errors:
         raise DocumentError(worked.problems)
     reports, briefs = worked.value
-    finished = FinishedWork(
-        tuple(map(files_of, reports)), tuple(filter(None, briefs)), tuple(worked.problems), versions()
-    )
-    return finished, reports
+    files, made = tuple(map(files_of, reports)), tuple(filter(None, briefs))
+    return FinishedWork(files, made, worked.problems, versions(), tuple(told)), reports
 
 
 def work_through(order: Order, progress: Progress) -> Checked[tuple[list[Inputs], list[Brief | None]]]:

@@ -86,7 +86,7 @@ def test_another_program_or_environment_is_another_build(
         patch.setenv("LANG", "tlh_QO")
         assert kept_work(order) is None
     with monkeypatch.context() as patch:
-        patch.setattr(kept_builds, "file_state", lambda path: (0, 0, 0))
+        patch.setattr(kept_builds, "are_as_they_were", lambda states: False)
         assert kept_work(order) is None
     assert kept_work(order) == work
 
@@ -123,9 +123,11 @@ def test_a_kept_build_is_written_as_a_new_one_is(tmp_path: Path) -> None:
     root = write_project(tmp_path / "project")
     order = order_in(root)
     first, second = (replace(order, output=tmp_path / name) for name in ("first", "second"))
-    made = build(first)
+    told: tuple[list[str], list[str]] = ([], [])
+    made = build(first, told[0].append)
     keep_work(first, made.work)
-    again = build(second)
+    again = build(second, told[1].append)
+    assert told[1] == told[0]
     assert (made.was_kept, again.was_kept) == (False, True)
     assert contents(tmp_path / "second") == contents(tmp_path / "first")
     assert again.warnings == made.warnings
