@@ -21,6 +21,7 @@ RECORDS = ""
 FOLDERS: Mapping[str, str] = {
     RECORDS: "what commands printed, for calls that repeat them",
     "builds": "briefs as they were built",
+    "finished": "single briefs as they were finished",
     "materials": "reports, blocks and templates as they were read",
     "checks": "what checks of wording found",
     "stems": "stems of words",

@@ -37,6 +37,7 @@ from briefs.model.edition import Template
 from briefs.model.fit import Fit
 from briefs.model.library import Drawn, Library, says_the_same
 from briefs.model.memory import FORGETFUL, Memory
+from briefs.model.overflow import Overflow
 from briefs.model.same_object import Same
 from briefs.model.severities import with_severities
 from briefs.model.sheet import USUAL, Sheet
@@ -171,11 +172,11 @@ def check_unfitted(
 
 
 def check_printed(
-    inputs: Inputs, document: Document, laid_out: LaidOut, template: Template, printed: str = ""
+    inputs: Inputs, document: Document, overflows: tuple[Overflow, ...], template: Template, printed: str = ""
 ) -> tuple[Diagnostic, ...]:
-    """What a brief would lose on the pages that it is laid out on; and in the finished PDF, if there is one, of which
-    `printed` is the text."""
-    pages = PagesToCheck(document, template, inputs.library, laid_out.overflows, printed)
+    """What a brief would lose on the pages that it is laid out on, in which `overflows` is what does not lie within
+    them; and in the finished PDF, if there is one, of which `printed` is the text."""
+    pages = PagesToCheck(document, template, inputs.library, overflows, printed)
     return with_severities(check_pages(pages), inputs.house.severity)
 
 

@@ -110,5 +110,5 @@ def _fitted(job: Job, partial: PartialBrief, layout: Layout, lay_out: LayOutOn |
 
     pages = read_pdf("", write_pdf(laid_out, document)).body if "pdf" in job.formats else ()
     printed = "\n".join(page.text for page in pages)
-    problems = check_printed(inputs, document, laid_out, template, printed)
+    problems = check_printed(inputs, document, laid_out.overflows, template, printed)
     return (*check_fitted(inputs, fitted, template, how, partial.absent, job.is_draft), *problems)

@@ -147,7 +147,7 @@ def _findings(job: Job, made: Made, brief: SettledBrief) -> tuple[Diagnostic, ..
     """6. check: what is wrong with the cleared edition, and with its pages."""
     inputs, template, fitted = job.inputs, job.template, brief.fitted
     found = check_fitted(inputs, Checked(fitted, made.fitted), template, brief.fit, is_draft=job.is_draft)
-    return (*found, *check_printed(inputs, fitted.document, fitted.laid_out, template))
+    return (*found, *check_printed(inputs, fitted.document, fitted.laid_out.overflows, template))
 
 
 def _with_blocks(brief: SettledBrief, blocks: Mapping[str, Drawn]) -> SettledBrief:

@@ -15,6 +15,7 @@ from briefs.pipeline.finished_work import FinishedWork
 from briefs.pipeline.input_files import changed_inputs
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.jobs import plan
+from briefs.pipeline.kept_briefs import memory_of_brief
 from briefs.pipeline.last_build import versions
 from briefs.pipeline.order import Order, Progress
 from briefs.pipeline.renditions import render_brief
@@ -59,10 +60,11 @@ def work_through(order: Order, progress: Progress) -> Checked[tuple[list[Inputs]
 
 def build_brief(job: Job, progress: Progress) -> Checked[Brief | None]:
     """One brief, with all mistakes in it; None instead of a brief that has errors."""
-    settled = settle_brief(job, progress)  # stages 3, 4 and 6
+    memory = memory_of_brief(job)
+    settled = settle_brief(job, progress, memory)  # stages 3, 4 and 6
     if (one := settled.value) is None:
         return Checked(None, settled.problems)
-    rendered = render_brief(job, one.document, one.fit, one.fitted, progress)  # 5. render
+    rendered = render_brief(job, one.document, one.fit, one.fitted, progress, memory)  # 5. render
     return Checked(None if rendered.has_errors else rendered.value, (*settled.problems, *rendered.problems))
 
 

@@ -61,8 +61,8 @@ class LaidOut:
 
     @property
     def overflows(self) -> tuple[Overflow, ...]:
-        """What does not lie within the text area, in reading order."""
-        return tuple(overflows(self.rendering))
+        """What does not lie within the text area, in reading order; nothing without a `rendering`."""
+        return () if self.rendering is None else tuple(overflows(self.rendering))
 
     @property
     def room(self) -> float:
