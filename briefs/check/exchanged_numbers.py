@@ -67,8 +67,9 @@ def _not_counted(wording: WordingToCheck) -> str | None:
 
 def _sides_exchanged(form: Reading, passage: Reading, words: SenseWords) -> Iterator[tuple[str, str]]:
     """Numbers on the two sides of "rather than" that stand there the other way round in the passage."""
-    given = list(_on_sides(passage, words))
-    for said, before, behind in _on_sides(form, words):
+    stated = list(_on_sides(form, words))
+    given = list(_on_sides(passage, words)) if stated else []
+    for said, before, behind in stated:
         same = any(before & one and behind & other for _, one, other in given)
         turned = [its for its, one, other in given if before & other and behind & one]
         if turned and not same:
@@ -77,8 +78,8 @@ def _sides_exchanged(form: Reading, passage: Reading, words: SenseWords) -> Iter
 
 def _on_sides(reading: Reading, words: SenseWords) -> Iterator[tuple[str, frozenset[float], frozenset[float]]]:
     """For each "rather than" with numbers on both sides, its text with them, the nearest values before, and behind."""
-    found = quantities(reading.text, words.vocabulary.language)
     for first, last in occurrences(reading, [phrase for phrase in words.excluding if len(phrase) > 1]):
+        found = quantities(reading.text, words.vocabulary.language)
         here = reading.tokens[first].sentence
         tokens = [token for token in reading.tokens if token.sentence == here]
         before = [one for one in found if tokens[0].start <= one.start < reading.tokens[first].start]

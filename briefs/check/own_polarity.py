@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.check.sense_words import SenseWords, sense_words
@@ -11,7 +11,7 @@ from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.lexicon import Lexicon
 from briefs.text.denials import denials
 from briefs.text.readings import Reading
-from briefs.text.words import Word, words_of
+from briefs.text.words import Word, lower_words_of, words_of
 
 _WEAK = 3.9
 """Below this level of how firmly, something is only imagined."""
@@ -30,9 +30,11 @@ def check_own_polarity(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
             message = f'{subject.owner} says "{said}" ("{subject.text}"), where all that is printed says "{given}"'
             yield Fault("sense-doubtful", message, _HINT).at(subject.place)
     said = _stated(words_of(subject.text, lexicon.language), lexicon)
-    weak = [one for step in lexicon.scales.how_firmly if step.level < _WEAK for one in step.words]
-    doubtful = [_has(text, weak, lexicon) for text in subject.each]
-    if said and not subject.allows(said) and sum(doubtful) * 2 > len(doubtful):
+    if not said or subject.allows(said):
+        return
+    weak = {one for step in lexicon.scales.how_firmly if step.level < _WEAK for one in step.words}
+    doubtful = [_has(text, weak) for text in subject.each]
+    if sum(doubtful) * 2 > len(doubtful):
         message = f'{subject.owner} says "{said}" ("{subject.text}") as a fact; what is printed there only may be so'
         yield Fault("sense-doubtful", message, _HINT).at(subject.place)
 
@@ -84,6 +86,5 @@ def _stated(words: tuple[Word, ...], lexicon: Lexicon) -> str:
     return last.text if is_verb and len(plain) <= 4 and last.lower not in lexicon.being else ""
 
 
-def _has(text: str, weak: list[str], lexicon: Lexicon) -> bool:
-    lower = {word.lower for word in words_of(text, lexicon.language)}
-    return "?" in text or any(one in lower for one in weak if " " not in one)
+def _has(text: str, weak: Set[str]) -> bool:
+    return "?" in text or not weak.isdisjoint(lower_words_of(text))

@@ -50,7 +50,8 @@ def check_numbers(wording: WordingToCheck) -> Iterator[Diagnostic]:
     """
     field = getattr(wording.drawn.block, wording.field, None)
     counts = (field.count,) if isinstance(field, Portion) else counts_of(wording.groups)
-    passage = f"{wording.passage} {names_of(wording.groups)}"
+    names = names_of(wording.groups)
+    passage = f"{wording.passage} {names}" if names else wording.passage
     for one in _untraced(wording.text, passage, tuple(counts)):
         message = f"{wording.owner} says {_named(one, passage)}, but its passage does not"
         hint = "add an anchor for the passage that says it"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from briefs.model.folding import caseless
 from briefs.model.language_words import LANGUAGE_WORDS, LanguageWords, one_of
 from briefs.text.implied_quantities import implied_quantities
 from briefs.text.quantities import quantities
@@ -40,14 +41,14 @@ def _ordinals(text: str, words: LanguageWords) -> Iterator[tuple[str, int]]:
     rates = {found.end() for found in _rate(words).finditer(text)}
     for found in _pattern(words).finditer(text):
         if found.end() not in rates:
-            yield found[0], words.ordinals[found[0].lower()]
+            yield found[0], words.ordinals[caseless(found[0])]
     for found in _DIGITS.finditer(text):
         yield found[0], int(found[1])
 
 
 def _rates(text: str, words: LanguageWords) -> dict[str, str]:
     """The units in which a text gives rates, as they are in the singular, each with its words."""
-    return {found[1].lower(): found[0] for found in _rate(words).finditer(text)} if words.each else {}
+    return {caseless(found[1]): found[0] for found in _rate(words).finditer(text)} if words.each else {}
 
 
 @cache

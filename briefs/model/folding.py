@@ -29,12 +29,20 @@ _MATCHED = {
     **dict.fromkeys(map(ord, "\u2010\u2011"), "-"),
 }
 _DROPPED = re.compile(f"[{_IN_PRINT_ONLY}]")
+_UNPRINTED = re.compile(f"[{''.join(map(chr, _PRINTED))}]")
+_FOLDED = tuple((chr(code), other) for code, other in _MATCHED.items() if other)
+_USUAL = "[!-~À-ÖØ-öø-ÿ‘’“”–—…]++"
+_AS_IT_IS = re.compile(f"{_USUAL}(?: {_USUAL})*+")
+"""A text that is its own printable form, as nearly all are: letters and marks that nothing is done to, and single
+spaces between them. No letter before it is combined with any of them in NFC."""
 _ASTERISK = re.compile("((?<=\\d)\u2217(?=\\d)|(?<=\\d) \u2217 (?=\\d))|\u2217")
 """What readers of reports write for a printed asterisk; the first group multiplies the numbers around it."""
 _THIN_SPACE = re.compile(r"(?<=\d)[\u2006\u2008\u2009](?=\d{3})|(?<=[«‹])[\u2006\u2009]|[\u2006\u2009](?=[»›;:?!%])")
 _BREAKING_SPACE = re.compile(rf"[^\S{_NO_BREAK}]+")
 _MIXED_SPACE = re.compile(rf" *([{_NO_BREAK}])[ {_NO_BREAK}]*")
 _SPACE = re.compile(r"\s+")
+_TAKEN_FOR = {0x17F: "s", 0x131: "i", 0x130: "I", 0x212A: "K"}
+"""Letters that `re.IGNORECASE` takes for those of ASCII: the long s, i without and with its dot, the kelvin sign."""
 HIDDEN = _NOWHERE + _IN_PRINT_ONLY
 """All characters that cannot be seen."""
 
@@ -44,9 +52,13 @@ def printable_form(text: str) -> str:
 
     A no-break space stays one; a thin space that holds a number or a guillemet together becomes one.
     """
+    if _AS_IT_IS.fullmatch(text):
+        return text
     if text.isascii():
         return _SPACE.sub(" ", text).strip()
-    text = unicodedata.normalize("NFC", text.translate(_PRINTED))
+    if _UNPRINTED.search(text):
+        text = text.translate(_PRINTED)
+    text = unicodedata.normalize("NFC", text)
     text = _BREAKING_SPACE.sub(" ", _THIN_SPACE.sub("\u202f", text))
     return _MIXED_SPACE.sub(r"\1", text).strip()
 
@@ -59,8 +71,21 @@ def matching_form(printed: str) -> str:
     if printed.isascii():
         return printed
     printed = _typed_asterisks(printed)
-    folded = printed.translate(_MATCHED)
-    return _SPACE.sub(" ", folded).strip() if _DROPPED.search(printed) else folded
+    if _DROPPED.search(printed):
+        return _SPACE.sub(" ", printed.translate(_MATCHED)).strip()
+    for character, other in _FOLDED:  # quicker than to look each character up
+        printed = printed.replace(character, other)
+    return printed
+
+
+def ascii_letters(text: str) -> str:
+    """`text` with the letters of ASCII that a pattern which ignores case takes others for, character for character."""
+    return text if text.isascii() else text.translate(_TAKEN_FOR)
+
+
+def caseless(text: str) -> str:
+    """`text` in small letters, so that it has whatever a pattern of small letters that ignores case finds in it."""
+    return ascii_letters(text).lower()
 
 
 def matching_offsets(printed: str) -> Sequence[int] | None:

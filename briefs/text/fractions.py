@@ -34,8 +34,11 @@ def slashed_fractions(text: str) -> Iterator[re.Match[str]]:
 
 
 def fractions_in(text: str, words: LanguageWords) -> Iterator[Fraction]:
-    """The fractions in `text`, in order."""
-    for found in _pattern(words).finditer(text) if words.parts else ():
+    """The fractions in `text`, which has `ascii_letters`, in order."""
+    lower = text.lower()
+    if not any(part in lower for part in words.parts):  # much quicker than the pattern
+        return
+    for found in _pattern(words).finditer(text):
         times, part = (found["times"] or "").lower(), found["part"].lower()
         number = words.values.get(times, 1)
         if number > 1 and part in words.single_parts and found["joint"] == " ":  # "two third countries"

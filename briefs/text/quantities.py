@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
-from briefs.model.folding import matching_form
+from briefs.model.folding import ascii_letters, matching_form
 from briefs.model.language_words import LANGUAGE_WORDS, LanguageWords, one_of
 from briefs.model.left_alone import IDENTIFIER
 from briefs.model.note_marks import SUPERSCRIPTS
@@ -21,6 +21,7 @@ _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅛": 1 / 8}
 _VULGARS = "".join(_VULGAR)
 _DIGIT = re.compile(rf"[\d{_VULGARS}]")
+_ANY_DIGIT = re.compile(rf"[\d{_VULGARS}₀-₉]")
 _METRES = re.compile(r"\d ?m\Z")
 _METRE = ("length", 1.0)
 _PLAIN_POWER = re.compile(r"(?<![^\W\d_])([ckdm]?m)([23])(?!\w)|(?<=\d)\^[-+]?\d+")
@@ -120,14 +121,22 @@ def _number_words(language: LanguageWords) -> frozenset[str]:
     return frozenset(part for name in names for part in _LETTERS.findall(name))
 
 
-@lru_cache(maxsize=4096)
 def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     """The numbers in `text`, in order, in the words and with the decimal point of `language`."""
-    words = LANGUAGE_WORDS.get(language, LANGUAGE_WORDS["en"])
+    return _quantities(text, language if language in LANGUAGE_WORDS else "en")
+
+
+@lru_cache(maxsize=4096)
+def _quantities(text: str, language: str) -> tuple[Quantity, ...]:
+    words = LANGUAGE_WORDS[language]
     shown = matching_form(text)
-    text = _raised_powers(_FORMULA.sub(lambda one: "X" * len(one[0]), shown.translate(_SUBSCRIPTS)))
-    has_digits = _DIGIT.search(text) is not None
-    starts = [word.start() for word in _LETTERS.finditer(text) if word[0].lower() in _number_words(words)]
+    text, has_digits = ascii_letters(shown), False
+    if _ANY_DIGIT.search(text):
+        text = _raised_powers(_FORMULA.sub(lambda one: "X" * len(one[0]), text.translate(_SUBSCRIPTS)))
+        has_digits = _DIGIT.search(text) is not None
+    starts: list[int] = []
+    if not _number_words(words).isdisjoint(_LETTERS.findall(text.lower())):
+        starts = [word.start() for word in _LETTERS.finditer(text) if word[0].lower() in _number_words(words)]
     parts = [_part(one, text) for one in fractions_in(text, words) if not one.may_be_other]
     starts = _outside(starts, parts)
     if not has_digits and not starts and not parts:
@@ -155,11 +164,13 @@ def _as_shown(one: Quantity, text: str, words: LanguageWords) -> Quantity:
 def dimensions_named(text: str, language: str = "en") -> frozenset[str]:
     """The kinds of units that `text` names anywhere ("length", "percent"), beside a number or not."""
     words = LANGUAGE_WORDS.get(language, LANGUAGE_WORDS["en"])
-    text = _raised_powers(matching_form(text))
+    text = _raised_powers(ascii_letters(matching_form(text)))
     return frozenset(words.units[name.lower()][0] for name in _patterns(words).unit.findall(text))
 
 
 def _raised_powers(text: str) -> str:
+    if not ("m2" in text or "m3" in text or "^" in text):
+        return text
     return _PLAIN_POWER.sub(lambda one: (one[1] or "") + (one[2] or one[0]).translate(_TO_SUPERSCRIPTS), text)
 
 

@@ -45,8 +45,7 @@ class Vocabulary:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a name of several words or a mark: its `key` is what it shares with words that stand for it.
 
     A name in front of another one ("UN Ambassadors") has no content of its own. `sentence` and `clause` count from 0

@@ -69,8 +69,14 @@ def learned() -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
+def primary(language: str) -> str:
+    """The primary language of a BCP 47 tag, which decides on the stems: "en" of "en-GB"."""
+    return language.partition("-")[0].lower()
+
+
+@cache
 def _algorithm(language: str) -> str | None:
-    return _ALGORITHMS.get(language.partition("-")[0].lower())
+    return _ALGORITHMS.get(primary(language))
 
 
 def content_stems(text: str, common: Set[str] = frozenset(), language: str = "en") -> frozenset[str]:

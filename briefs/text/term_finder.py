@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
+from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from briefs.text.stems import stem
 from briefs.text.words import Word, words_of
 
 V = TypeVar("V")
+_LOWER = attrgetter("lower")
 
 
 class Found(NamedTuple, Generic[V]):
@@ -36,41 +38,45 @@ class TermFinder(Generic[V]):
         self._language = language
         self._by_stem = by_stem
         self._irregular = {form: stem(word, language) for word, found in (forms or {}).items() for form in found}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        self._first: set[str] = set()
+        self._phrases: dict[tuple[str, ...], list[tuple[tuple[str, ...], V]]] = {}
+        """By their first two words, or their only one."""
         for phrase, value in values.items():
-            tokens = tuple(self._keys(words_of(phrase, language)))
+            tokens = self._keys(words_of(phrase, language))
             if tokens:
-                self._phrases.setdefault(tokens[0], []).append((tokens, value))
+                self._first.add(tokens[0])
+                self._phrases.setdefault(tokens[:2], []).append((tokens, value))
         for phrases in self._phrases.values():
             phrases.sort(key=lambda pair: -len(pair[0]))
 
     def find(self, words: Sequence[Word], blocked: Set[int] = frozenset()) -> list[Found[V]]:
         """The phrases among `words`, in order, none within another; those with a `blocked` word are left out."""
-        keys = self._keys(words)
-        found = []
-        place = 0
-        while place < len(keys):
-            phrases = self._phrases.get(keys[place])
-            if phrases is None:
-                place += 1
-                continue
-            match = next(
-                (
-                    Found(place, place + len(tokens), value)
-                    for tokens, value in phrases
-                    if tuple(keys[place : place + len(tokens)]) == tokens
-                    and blocked.isdisjoint(range(place, place + len(tokens)))
-                ),
-                None,
-            )
-            if match:
+        keys, first = self._keys(words), self._first
+        if first.isdisjoint(keys):
+            return []
+        found, end = list[Found[V]](), 0
+        for place, key in enumerate(keys):
+            if place >= end and key in first and (match := self._at(place, keys, blocked)) is not None:
                 found.append(match)
-            place = match.end if match else place + 1
+                end = match.end
         return found
+
+    def _at(self, place: int, keys: tuple[str, ...], blocked: Set[int]) -> Found[V] | None:
+        """The longest phrase that begins at `place`."""
+        longer, single = keys[place : place + 2], keys[place : place + 1]
+        for begin in (longer, single) if len(longer) > 1 else (single,):
+            for tokens, value in self._phrases.get(begin, ()):
+                end = place + len(tokens)
+                if keys[place:end] == tokens and not (blocked and blocked.intersection(range(place, end))):
+                    return Found(place, end, value)
+        return None
 
     def key(self, word: Word) -> str:
         """What `word` is found by: its stem, that of the word of which it is an irregular form, or itself."""
         return self._irregular.get(word.lower, word.stem) if self._by_stem else word.lower
 
-    def _keys(self, words: Sequence[Word]) -> list[str]:
-        return [self.key(word) for word in words]
+    def _keys(self, words: Sequence[Word]) -> tuple[str, ...]:
+        if not self._by_stem:
+            return tuple(map(_LOWER, words))
+        irregular = self._irregular
+        return tuple([irregular.get(word.lower, word.stem) for word in words])

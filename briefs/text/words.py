@@ -7,14 +7,14 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefs.text.sentences import sentences
-from briefs.text.stems import stem
+from briefs.text.stems import primary, stem
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[.?!;:,()]|[–—]")
 
 
 class Word(NamedTuple):
-    """A word or a punctuation mark: as written, in lower case with straight apostrophes, its stem, and its offsets in
-    the text.
+    """A word or a punctuation mark: as written, in lower case with straight apostrophes, its stem, its offsets in the
+    text, and whether it is punctuation.
     """
 
     text: str
@@ -22,17 +22,41 @@ class Word(NamedTuple):
     stem: str
     start: int
     end: int
+    is_mark: bool
 
-    @property
-    def is_mark(self) -> bool:
-        """Whether it is punctuation."""
-        return not self.text[0].isalnum()
+
+class _Forms(dict[str, tuple[str, str, bool]]):
+    """What is known of a token by itself: in lower case, its stem, and whether it is punctuation. Found once."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, token: str) -> tuple[str, str, bool]:
+        lower = token.lower().replace("’", "'")
+        is_mark = not token[0].isalnum()
+        self[token] = lower, lower if is_mark or not lower[0].isalnum() else stem(lower, self._language), is_mark
+        return self[token]
+
+
+_forms = cache(_Forms)
+
+
+def words_of(text: str, language: str = "en") -> tuple[Word, ...]:
+    """The words and punctuation marks of `text`, which is `plain`, in order; words with hyphens are one word."""
+    return _words_of(text, primary(language))
 
 
 @lru_cache(maxsize=3000)
-def words_of(text: str, language: str = "en") -> tuple[Word, ...]:
-    """The words and punctuation marks of `text`, which is `plain`, in order; words with hyphens are one word."""
-    return tuple(_word(found, language) for found in _TOKEN.finditer(text))
+def _words_of(text: str, language: str) -> tuple[Word, ...]:
+    forms, found = _forms(language), []
+    for one in _TOKEN.finditer(text):
+        token, start = one[0], one.start()
+        lower, its_stem, is_mark = forms[token]
+        found.append(
+            tuple.__new__(Word, (token, lower, its_stem, start, start + len(token), is_mark))
+        )  # its own is slow
+    return tuple(found)
 
 
 def tokens_of(text: str) -> list[tuple[str, str, int]]:
@@ -49,14 +73,3 @@ def lower_words_of(text: str) -> list[str]:
 def sentences_of(text: str) -> tuple[str, ...]:
     """The sentences of `text`, in order, each within its line; see `briefs.text.sentences`."""
     return tuple(sentence for line in text.split("\n") for sentence in sentences(line))
-
-
-def _word(found: re.Match[str], language: str) -> Word:
-    text = found[0]
-    return Word(text, *_lower_and_stem(text, language), *found.span())
-
-
-@cache
-def _lower_and_stem(text: str, language: str) -> tuple[str, str]:
-    lower = text.lower().replace("’", "'")
-    return lower, stem(lower, language) if lower[0].isalnum() else lower

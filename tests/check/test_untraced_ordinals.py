@@ -44,3 +44,7 @@ def test_an_ordinal_that_the_passage_does_not_have_is_an_error(tmp_path: Path) -
         "[number-untraced]\n"
         "  hint: add an anchor for the passage that says it"
     )
+
+
+def test_an_ordinal_with_a_long_s_is_one_all_the_same() -> None:
+    assert untraced_ordinals("The ſecond meeting, per ſecond", "The third meeting, per day") == ["ſecond", "per ſecond"]

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefs.model.folding import (
+    ascii_letters,
+    caseless,
     described,
     matching_form,
     matching_offsets,
@@ -54,3 +58,17 @@ def test_offsets_lead_to_the_same_characters(text: str) -> None:
 def test_characters_are_called_by_name_and_number() -> None:
     assert described("\u00ad") == "a soft hyphen (U+00AD)"
     assert described("\u00e9") == "a latin small letter e with acute (U+00E9)"
+
+
+@given(st.text("aA é\u0301ſıİ\u212a\n\t\u00a0\u2009“’ﬁ\u200b5*", max_size=12))
+def test_a_text_that_needs_nothing_has_the_form_that_any_other_way_gives(text: str) -> None:
+    printed = printable_form(text)
+    assert printable_form(printed) == printed
+    assert matching_form(printed + "\u200e") == matching_form(printed)
+
+
+@given(st.text("skiSKIſıİ\u212aé", max_size=6))
+def test_letters_are_taken_for_those_of_ascii_as_patterns_do(text: str) -> None:
+    assert len(ascii_letters(text)) == len(text)
+    assert re.fullmatch(re.escape(ascii_letters(text)), text, re.IGNORECASE)
+    assert bool(re.search("ski", text, re.IGNORECASE)) == ("ski" in caseless(text))

@@ -25,3 +25,9 @@ def test_words_imply_numbers(text: str, values: list[float]) -> None:
 def test_a_decade_is_ten_years_and_other_languages_imply_nothing() -> None:
     assert [one.unit for one in implied_quantities("a decade")] == [("months", 120)]
     assert implied_quantities("both sides", "fr") == ()
+
+
+def test_letters_that_look_like_others_are_read_as_these() -> None:
+    assert [one.values for one in implied_quantities("the ſecond, a ſecond, a ſixth")] == [
+        one.values for one in implied_quantities("the second, a second, a sixth")
+    ]

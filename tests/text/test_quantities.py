@@ -95,3 +95,14 @@ def test_another_language_has_its_decimal_point() -> None:
 
 def test_units_are_named_beside_numbers_or_elsewhere() -> None:
     assert dimensions_named("Share (%), in 20km and 3 working days; the seconds") == {"percent", "length", "time"}
+
+
+def test_letters_that_look_like_others_are_read_as_these_and_shown_as_they_are() -> None:
+    first, second = quantities("twenty-ſix ſeconds, 5 mİles")
+    assert (first.text, first.values, first.unit) == ("twenty-ſix ſeconds", {26.0}, ("time", 1.0))
+    assert (second.text, second.unit) == ("5 mİles", quantities("5 miles")[0].unit)
+    assert dimensions_named("ſeconds") == dimensions_named("seconds")
+
+
+def test_a_language_that_is_not_named_is_english() -> None:
+    assert quantities("2.5 million", "xx") == quantities("2.5 million") == quantities("2.5 million", "en")

@@ -42,3 +42,10 @@ def test_irregular_forms_are_found_by_their_word() -> None:
     (feel,) = words_of("feel")
     assert finder.key(felt) == finder.key(feel)
     assert TermFinder({"feel": 2}).key(felt) == "felt"
+
+
+def test_a_shorter_phrase_is_found_where_a_longer_one_is_blocked() -> None:
+    finder = TermFinder({"most of all": 1, "most": 2, "most of": 3})
+    assert found(finder, "most of all", frozenset({2})) == [("most of", 3)]
+    assert found(finder, "most of all", frozenset({1})) == [("most", 2)]
+    assert found(finder, "of most", frozenset({1})) == []

@@ -28,3 +28,7 @@ def test_words_of_other_languages_are_stemmed_by_their_rules() -> None:
 
 def test_sentences_are_those_of_the_text() -> None:
     assert sentences_of("One. Two? Three") == ("One.", "Two?", "Three")
+
+
+def test_a_text_has_the_same_words_in_all_forms_of_a_language() -> None:
+    assert words_of("They reopened.", "en-GB") is words_of("They reopened.")
