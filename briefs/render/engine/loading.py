@@ -16,6 +16,7 @@ from typing import Any
 
 from briefs.files.made_folder import make_folder
 from briefs.model.diagnostics import BriefsError
+from briefs.render.engine.kept_style_sheets import prepared_sheets
 from briefs.render.engine.lean_import import lean_import
 from briefs.render.engine.library_declarations import prepared_declarations
 from briefs.render.fonts.font_configuration import NAME, UnusableConfiguration, families_configured
@@ -41,7 +42,7 @@ def load_engine(fonts: Path) -> ModuleType:
     if not logger.handlers:  # otherwise WeasyPrint writes its warnings to stderr itself
         logger.addHandler(logging.NullHandler())
     try:
-        with lean_import(), prepared_declarations():
+        with lean_import(), prepared_declarations(), prepared_sheets():
             return importlib.import_module("weasyprint")
     except OSError as error:
         raise BriefsError(

@@ -22,6 +22,7 @@ from briefs.model.record import FILE_NAME, record_json
 from briefs.model.taking_turns import at_engine
 from briefs.model.web_annotation import PROVENANCE_NAME, PROVENANCE_TYPE, provenance_json
 from briefs.render.engine.bounded_layout import bounded_layout
+from briefs.render.engine.kept_style_sheets import style_sheet
 from briefs.render.engine.loading import complaints_kept, complaints_raised, load_engine, offline_fetcher
 from briefs.render.engine.released_fonts import released_fonts
 from briefs.render.html.page import print_html
@@ -199,7 +200,11 @@ def _style_sheet(engine: ModuleType, css: str, path: str) -> Any:
     """A style sheet of the layout, parsed once for all briefs."""
     with complaints_kept(logging.WARNING) as messages:
         fetcher = offline_fetcher(engine)
-        sheet = bounded_layout("a brief", path, lambda: engine.CSS(string=css, url_fetcher=fetcher))
+
+        def read() -> Any:
+            return bounded_layout("a brief", path, lambda: engine.CSS(string=css, url_fetcher=fetcher))
+
+        sheet = style_sheet(engine, css, read, lambda: not messages)
     if faults := tuple(style_sheet_faults(messages, css, engine.css.properties.KNOWN_PROPERTIES, path)):
         raise DocumentError(faults)
     return sheet

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes.util
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -45,9 +46,14 @@ print(hashlib.sha256(write_pdf(lay_out(brief, layout()), brief)).hexdigest())
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="libraries are searched for elsewhere")
-def test_a_lean_import_starts_no_process_loads_no_fallback_and_changes_no_byte() -> None:
+def test_a_lean_import_starts_no_process_loads_no_fallback_and_changes_no_byte(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     printed = [
         subprocess.run([sys.executable, "-c", STARTED, how], capture_output=True, check=True, text=True).stdout
-        for how in ("plain", "lean")
+        for how in ("plain", "lean", "lean, with what the one before has kept")
     ]
-    assert printed[0] == printed[1] != ""
+    assert printed[0] == printed[1] == printed[2] != ""
+    kept = {path.name for path in (tmp_path / "briefs").iterdir() if any(path.iterdir())}
+    assert kept >= {"declarations", "styles"}
