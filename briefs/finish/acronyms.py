@@ -32,11 +32,14 @@ def expansions_for(audience: str, blocks: Mapping[str, Drawn]) -> dict[str, str]
     }
 
 
-def expand_acronyms(document: Document, blocks: Mapping[str, Drawn]) -> Document:
-    """`document` with each acronym that it prints but never expands written out: "Global Migration Group (GMG)"."""
+def expand_acronyms(document: Document, expansions: Mapping[str, str]) -> Document:
+    """`document` with each acronym that it prints but never expands written out: "Global Migration Group (GMG)".
+
+    `expansions` say what acronyms stand for.
+    """
     text = "\n".join(text for _, text in unit_texts(document))
     masthead = masthead_text(document)
-    for acronym, expansion in expansions_for(document.audience, blocks).items():
+    for acronym, expansion in expansions.items():
         if acronym in text and not is_expanded(acronym, expansion, text, masthead):
             document = _with_first_expanded(document, acronym, expansion)
     return document

@@ -30,6 +30,13 @@ class Finishing:
     citation: tuple[Inline, ...]
     gaps: Gaps | None = None
     headings: Mapping[str, str] = field(default_factory=dict)
+    _expansions: dict[str, dict[str, str]] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def expansions(self, audience: str) -> dict[str, str]:
+        """What acronyms stand for in a brief for `audience`; found once for all that is tried until the brief fits."""
+        if audience not in self._expansions:
+            self._expansions[audience] = expansions_for(audience, self.blocks)
+        return self._expansions[audience]
 
 
 def finish(document: Document, given: Finishing, fates: Sequence[Fate] = ()) -> Document:
@@ -38,8 +45,8 @@ def finish(document: Document, given: Finishing, fates: Sequence[Fate] = ()) -> 
 
     The origins of its units are added only once a brief is to be printed: see `briefs.finish.origins`.
     """
-    document = number_units(expand_acronyms(document, given.blocks))
-    expansions = expansions_for(document.audience, given.blocks)
+    expansions = given.expansions(document.audience)
+    document = number_units(expand_acronyms(document, expansions))
     sources = sources_section(document, given.house, given.citation, given.headings, expansions)
     if document.properties.status == "draft":
         gaps = _gaps(document, given.gaps)

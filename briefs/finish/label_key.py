@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from briefs.finish.labels import Place, merged_labels, parse_label
@@ -32,20 +33,25 @@ def label_key(
     for label in labels:
         place = parse_label(label)
         acronyms |= {word: f"{word}: {expansions[word]}" for word in place.heading.split() if word in expansions}
-        heading = _NUMBERING.sub("", typeset(headings.get(place.heading, "")))
-        if not place.number or place.parent or len(heading) > LONGEST_HEADING:
+        if not place.number or place.parent:
             continue
+        heading = _shown_heading(headings.get(place.heading, ""))
         phrase = _phrase_of(place, bool(heading), phrases)
-        if not phrase:
+        if not phrase or phrase in examples or len(heading) > LONGEST_HEADING:
             continue
         shown_label = merged_labels((label,), phrases)
-        said = phrase.format(label=shown_label, heading=heading, number=place.number, page=place.page)
-        examples.setdefault(phrase, said)
+        examples[phrase] = phrase.format(label=shown_label, heading=heading, number=place.number, page=place.page)
     explained = " ".join(examples.values())
     shown = [*examples.values(), *(said for word, said in acronyms.items() if f"({word})" not in explained)]
     while shown and len("; ".join(shown)) > LONGEST:
         shown.pop()
     return phrases.key.format(examples="; ".join(shown)) if shown else ""
+
+
+@lru_cache(maxsize=1_000)
+def _shown_heading(heading: str) -> str:
+    """A heading of the report as an example repeats it: without its number."""
+    return _NUMBERING.sub("", typeset(heading))
 
 
 def _phrase_of(place: Place, has_heading: bool, phrases: Phrases) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefs.model.phrases import ENGLISH, Phrases
@@ -90,6 +91,7 @@ def merged_labels(labels: Iterable[str], phrases: Phrases) -> str:
     return "; ".join(text for places in parts.values() for text in _texts(places, phrases))
 
 
+@lru_cache(maxsize=4_000)
 def parse_label(label: str) -> Place:
     """A label taken apart; one that names no place within its heading is a heading alone."""
     if found := _NOTE.fullmatch(label):

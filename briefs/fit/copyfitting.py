@@ -16,6 +16,7 @@ from typing import Generic
 from briefs.fit.budget import Budget
 from briefs.fit.budget_faults import over_first_page, over_pages, over_words
 from briefs.fit.composed_brief import ComposedBrief
+from briefs.fit.effort import Effort, effort_for
 from briefs.fit.extents import LayOut, Measures, P, room_on
 from briefs.fit.first_page import FirstPage, first_page_of, overrun, units_beyond, unknown_sections
 from briefs.fit.heights import LINE, UnitHeights
@@ -66,18 +67,19 @@ def fit(
         selection = recall_selection(remembered, brief, page_1.before_end)
         if selection is not None and _still_fits(trials, selection, replace(budget, first_page=page_1.units)):
             return Checked(_fitted(trials, selection, budget))
-    return _fit_anew(_Task(trials, budget), template, page_1)
+    return _fit_anew(_Task(trials, budget, effort_for(budget.pages)), template, page_1)
 
 
 @dataclass(frozen=True, slots=True)
 class _Task(Generic[P]):
-    """The trials of a brief, the budget that it must keep, and the steps to be done before all others.
+    """The trials of a brief, the budget that it must keep, how much is tried, and the steps to be done before all others.
 
     Its methods describe the brief after the first `count` steps of its order.
     """
 
     trials: Trials[P]
     budget: Budget
+    effort: Effort
     early: tuple[Step, ...] = ()
 
     @property
@@ -111,13 +113,28 @@ class _Task(Generic[P]):
         return bisect_left(range(len(self.order) + 1), True, key=self.has_few_words) - 1
 
     def fewest(self, most: int, failed: int) -> int | None:
-        """The fewest steps that suffice on the first paper, if `most` do; `failed` steps are known to be too few."""
+        """The fewest steps that suffice on the first paper, if `most` do; `failed` steps are known to be too few.
+
+        Those of a long brief may be a few more.
+        """
         return fewest_steps(
             most,
             lambda count: self.fits_on(self.trials.fitted_on, count),
-            lambda count: self.trials.predict_excess(self.selection(count), self.budget),
+            self.predict_excess,
             failed,
+            self.is_enough,
+            self.effort.margin,
         )
+
+    def predict_excess(self, count: int) -> float:
+        return self.trials.predict_excess(self.selection(count), self.budget)
+
+    def is_enough(self, count: int) -> bool:
+        """Whether a brief that fits is long, and one layout is left to put something back, or one step fewer should be
+        too few."""
+        if not self.effort.is_long:
+            return False
+        return self.trials.layouts + 1 >= self.effort.layouts or count == 0 or self.predict_excess(count - 1) > 0
 
 
 def _fit_anew(task: _Task[P], template: Template, page_1: FirstPage) -> Checked[Fitted[P]]:
@@ -140,7 +157,8 @@ def _fit_anew(task: _Task[P], template: Template, page_1: FirstPage) -> Checked[
             if early:
                 count = task.fewest(count, min(task.most_with_too_many_words(), count - 1))
 
-    selection = _on_all_papers(task, count, None if problems else Refilling(task.trials, task.budget, page_1))
+    refilling = None if problems else Refilling(task.trials, task.budget, page_1, task.effort)
+    selection = _on_all_papers(task, count, refilling)
     if selection is None:
         selection = task.selection(every)
         tried = {paper: task.trials.lay_out(selection, paper) for paper in task.trials.papers}

@@ -6,7 +6,7 @@ before what introduces it. What was shortened before it was left out goes back i
 Only a layout shows that something fits. Since layouts take long, estimates choose what is worth one: all that should
 fit is tried together, by halves if it does not, and what might fit is tried alone. What might fit is at most `DOUBT`
 too high, if all white space at the bottom of pages, which it may fill, counts as free; and nothing on its page that is
-as high was tried in vain. In long briefs, not all that might fit is tried (`MOST_IN_VAIN`, `MOST_LOOKED_AT`).
+as high was tried in vain. In long briefs, not all that might fit is tried (see `briefs.fit.effort`).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Generic, NamedTuple
 
 from briefs.fit.budget import Budget
+from briefs.fit.effort import Effort
 from briefs.fit.extents import LaidOutPages, P, white_space
 from briefs.fit.first_page import FirstPage
 from briefs.fit.selection import Selection, Step
@@ -26,24 +27,21 @@ DOUBT = 12.0
 """By how many points an estimate may be too high: a line of small type, which the sources may not need after all."""
 ALIKE = 0.0
 """By how many points something must be lower than what was tried in vain on its page to be worth a layout."""
-MOST_IN_VAIN = 6
-"""How many layouts may be in vain, however many pages a brief has."""
-MOST_LOOKED_AT = 60
-"""How much that is not worth a layout is looked at before each one: each look takes as long as the brief is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Refilling(Generic[P]):
-    """The trials of a brief that was cut, the budget that it must keep, and what page 1 must hold."""
+    """The trials of a brief that was cut, the budget that it must keep, what page 1 must hold, and how much is tried."""
 
     trials: Trials[P]
     budget: Budget
     page_1: FirstPage
+    effort: Effort
 
     def refill(self, cut: Selection, papers: Sequence[str]) -> Selection:
         """`cut`, which fits on all `papers`, with everything put back that still fits on them."""
         in_vain: dict[Step, _Tried] = {}
-        while len(in_vain) < MOST_IN_VAIN and (batch := self._worth_a_layout(cut, in_vain)):
+        while self._is_any_left(in_vain) and (batch := self._worth_a_layout(cut, in_vain)):
             number = self._most_that_fit(cut, batch, papers)
             one_too_many = batch[number] if number < len(batch) else None
             cut = cut.with_back(batch[:number])
@@ -52,11 +50,16 @@ class Refilling(Generic[P]):
                 in_vain[one_too_many] = _Tried(self._room(cut).page_of(one_too_many), growth)
         return cut
 
+    def _is_any_left(self, in_vain: Mapping[Step, _Tried]) -> bool:
+        """Whether one layout more may be made."""
+        return len(in_vain) < self.effort.in_vain and self.trials.layouts < self.effort.layouts
+
     def _most_that_fit(self, cut: Selection, batch: Sequence[Step], papers: Sequence[str]) -> int:
-        """How many steps of `batch`, from the first one, fit after `cut`: most often all, or else found by halving."""
+        """How many steps of `batch`, from the first one, fit after `cut`: most often all, or else found by halving, as
+        long as there are layouts left."""
         fitting, number = 0, len(batch)
         too_many = len(batch) + 1
-        while fitting + 1 < too_many:
+        while fitting + 1 < too_many and self.trials.layouts < self.effort.layouts:
             if self._fits(cut.with_back(batch[:number]), papers):
                 fitting = number
             else:
@@ -75,10 +78,10 @@ class Refilling(Generic[P]):
         together, looked_at = 0.0, 0
         for step in self._candidates(cut, in_vain):
             least = together + self.trials.least_height(step.units)
-            in_doubt = not likely and not possible and least <= room.most_for(step) + DOUBT
+            in_doubt = not (likely or possible or self.effort.is_long) and least <= room.most_for(step) + DOUBT
             if least > min(room.at_end, room.on_page_1_for(step)) and not in_doubt:
                 continue
-            if (looked_at := looked_at + 1) > MOST_LOOKED_AT:
+            if (looked_at := looked_at + 1) > self.effort.looked_at:
                 break
             more = cut.with_back((*likely, step))
             if not self.trials.brief.order.may_stand(step, more) or not self._has_few_words(more):

@@ -84,14 +84,20 @@ def fit_brief(
         "Letter": lambda document: set_on(document, replace(layout, sheet=Sheet("letter"))),
         "A4": lambda document: set_on(document, replace(layout, sheet=USUAL)),
     }
-    return fit(brief, template, lambda document: finish_brief(inputs, document), papers, remembered)
+    finishing = _finishing(inputs, brief.full.key)
+    return fit(brief, template, lambda document: finish(document, finishing), papers, remembered)
 
 
 def finish_brief(inputs: Inputs, document: Document, cut: Sequence[Fate] = ()) -> Document:
     """The second half of stage 4: `document`, numbered and completed; a draft lists what was `cut`."""
-    citation, gaps = marked_inlines(inputs.hints.citation), inputs.templates[document.key].front.gaps
+    return finish(document, _finishing(inputs, document.key), cut)
+
+
+def _finishing(inputs: Inputs, key: BriefKey) -> Finishing:
+    """What finishing the brief with this `key` needs."""
+    citation, gaps = marked_inlines(inputs.hints.citation), inputs.templates[key].front.gaps
     headings = {section.label: section.heading.text for section in inputs.library.report.sections()}
-    return finish(document, Finishing(inputs.library.blocks, inputs.house, citation, gaps, headings), cut)
+    return Finishing(inputs.library.blocks, inputs.house, citation, gaps, headings)
 
 
 def draft_of(inputs: Inputs, template: Template, edition: Edition, fitted: Fitted[LaidOut], how: Fit) -> Document:

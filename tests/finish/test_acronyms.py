@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
-from briefs.finish.acronyms import expand_acronyms
+from briefs.finish.acronyms import expand_acronyms, expansions_for
 from briefs.model.block import Acronym
 from briefs.model.diagnostics import Place
-from briefs.model.document import Paragraph, ParagraphRole
+from briefs.model.document import Document, Paragraph, ParagraphRole
 from briefs.model.document_text import unit_texts
 from briefs.model.inline import Strong, Text, inline_text
 from briefs.model.library import Drawn
@@ -27,10 +28,14 @@ GROUP = Acronym.model_validate(
 )
 
 
+def with_expansions(brief: Document, blocks: Mapping[str, Drawn]) -> Document:
+    return expand_acronyms(brief, expansions_for(brief.audience, blocks))
+
+
 def expanded(*texts: str, role: ParagraphRole = "body", block: Acronym = GROUP) -> list[str]:
     make = Brief()
     brief = document(section(*(paragraph(text, make.unit(), role) for text in texts)))
-    return [text for _, text in unit_texts(expand_acronyms(brief, {block.id: Drawn(block, Place("x"), {})}))]
+    return [text for _, text in unit_texts(with_expansions(brief, {block.id: Drawn(block, Place("x"), {})}))]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +80,7 @@ def test_it_is_expanded_in_tables_and_in_bold() -> None:
         section(table(row, texts={row.name: "The GMG met."}), Paragraph((Strong((Text("GMG"),)),), "body", unit))
     )
 
-    done = expand_acronyms(brief, {GROUP.id: Drawn(GROUP, Place("x"), {})})
+    done = with_expansions(brief, {GROUP.id: Drawn(GROUP, Place("x"), {})})
 
     assert [text for _, text in unit_texts(done)] == ["u2 The global migration group (GMG) met.", "GMG"]
 
@@ -84,7 +89,7 @@ def test_bold_at_the_start_of_a_paragraph_begins_a_sentence() -> None:
     unit = Brief().unit()
     brief = document(section(Paragraph((Strong((Text("GMG"),)), Text(" met.")), "body", unit)))
 
-    [content] = expand_acronyms(brief, {GROUP.id: Drawn(GROUP, Place("x"), {})}).sections[0].content
+    [content] = with_expansions(brief, {GROUP.id: Drawn(GROUP, Place("x"), {})}).sections[0].content
 
     assert isinstance(content, Paragraph)
     assert inline_text(content.children) == "Global migration group (GMG) met."
@@ -101,5 +106,5 @@ def test_what_the_masthead_expands_is_not_expanded_again(issuer: str, result: st
     make = Brief()
     brief = document(section(paragraph("The GMG met.", make.unit())))
     brief = replace(brief, furniture=replace(brief.furniture, issuer=issuer))
-    made = expand_acronyms(brief, {GROUP.id: Drawn(GROUP, Place("x"), {})})
+    made = with_expansions(brief, {GROUP.id: Drawn(GROUP, Place("x"), {})})
     assert [text for _, text in unit_texts(made)] == [result]

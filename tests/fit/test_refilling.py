@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from unittest import mock
 
-from briefs.fit import refilling
+from briefs.fit import effort, refilling
 from briefs.fit.extents import LayOut
 from briefs.model.document import Paragraph
 from briefs.model.inline import Text
@@ -196,7 +196,7 @@ def test_the_layouts_that_are_in_vain_do_not_become_more_with_the_pages() -> Non
         return fitted(make.composed(*parts), template(pages)).layouts
 
     assert layouts(18) < 25
-    with mock.patch.object(refilling, "MOST_IN_VAIN", math.inf):
+    with mock.patch.object(effort, "MOST_IN_VAIN", math.inf):
         assert layouts(18) > 30
 
 

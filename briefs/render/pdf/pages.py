@@ -5,6 +5,7 @@ WeasyPrint lays out and writes; measuring is how a brief is fitted to its pages;
 
 from __future__ import annotations
 
+import gc
 import logging
 import warnings
 from collections.abc import Callable, Mapping
@@ -78,6 +79,7 @@ def lay_out(document: Document, layout: Layout, key: str = "") -> LaidOut:
     Raises BriefsError if fonts or system libraries are missing, and DocumentError for what cannot be applied of the
     style sheet.
     """
+    _large.collect()
     engine = load_engine(layout.fonts)
     fetcher = offline_fetcher(engine)
     styles = [
@@ -105,6 +107,7 @@ def lay_out(document: Document, layout: Layout, key: str = "") -> LaidOut:
     if not any(has_text(page._page_box) for page in rendering.pages):
         raise BriefsError("the style sheet shows no text", "correct `display` in templates/layout/print.css")
     used, units = bounded_layout(_named(document), PATH, measured, _NOT_SHOWN)
+    _large.made(len(rendering.pages))
     height = rendering.pages[-1]._page_box.height * POINTS_PER_PIXEL
     if not height > 0:
         message = f"the last page of {_named(document)} has no room for text"
@@ -120,6 +123,29 @@ def lay_out(document: Document, layout: Layout, key: str = "") -> LaidOut:
         fonts=layout.fonts,
     )
 
+
+class _LargeLayouts:
+    """Lets go of large layouts that nobody needs any more: each page of one takes two MB, and its boxes refer to each
+    other, so they would stay until there is garbage of all kinds, which in a command is looked for seldom."""
+
+    _MOST_PAGES = 10
+    """With fewer, looking for them costs more than they do."""
+
+    def __init__(self) -> None:
+        self._pages = 0
+
+    def made(self, pages: int) -> None:
+        """One of so many pages was made."""
+        self._pages = max(pages, self._pages)
+
+    def collect(self) -> None:
+        """Collects what is left of those that nobody needs, if they may be large."""
+        if self._pages > self._MOST_PAGES:
+            gc.collect()
+            self._pages = 0
+
+
+_large = _LargeLayouts()
 
 _stopped: list[tuple[Any, tuple[Diagnostic, ...]]] = []
 """What could not be laid out last, with what was said of it: whoever looks for other mistakes asks for it again."""
