@@ -17,7 +17,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bench.building import PEERS, parts
+from bench.building import PEERS
+from bench.ready_briefs import parts
 from briefs import pipeline
 from briefs.cli.printing import say
 from briefs.cli.tables import table

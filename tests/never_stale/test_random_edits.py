@@ -1,0 +1,45 @@
+"""Whatever is changed, and taken back, a command with its cache does what it does without: the same files, messages and
+exit codes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.never_stale.edits import AROUND, IN_PROJECTS
+from tests.never_stale.trials import Trials
+
+SEED = 18
+
+
+def test_after_a_few_edits(tmp_path: Path) -> None:
+    with Trials(tmp_path, Random(SEED)) as trials:
+        codes = Counter(outcome.code for outcome in trials.go(4, IN_PROJECTS))
+    assert codes[0] >= 2
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(4))
+def test_after_fifty_edits(seed: int, tmp_path: Path) -> None:
+    """Two hundred in all; a failure says the edits, and its number is the seed that makes them."""
+    with Trials(tmp_path, Random(seed)) as trials:
+        codes = Counter(outcome.code for outcome in trials.go(50, IN_PROJECTS))
+    assert codes[0] >= 20
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(2))
+def test_after_edits_of_the_program_and_its_libraries_too(seed: int, tmp_path: Path) -> None:
+    with Trials(tmp_path, Random(seed), copies_program=True) as trials:
+        codes = Counter(outcome.code for outcome in trials.go(12, (*IN_PROJECTS, *AROUND * 6)))
+    assert codes[0] >= 4
+
+
+@pytest.mark.slow
+def test_in_processes_that_share_nothing(tmp_path: Path) -> None:
+    with Trials(tmp_path, Random(SEED), loads_once=False) as trials:
+        codes = Counter(outcome.code for outcome in trials.go(12, IN_PROJECTS))
+    assert codes[0] >= 4
