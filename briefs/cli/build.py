@@ -101,6 +101,7 @@ def _order(options: Options, hashed: Mapping[str, str] | None) -> pipeline.Order
         strict=options.strict,
         prunes=options.prune,
         in_parallel=options.call is not None,
+        uses_cache=options.call is not None and not options.no_cache,
         hashed=hashed,
     )
 

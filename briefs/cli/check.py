@@ -55,6 +55,7 @@ def _order(options: Options) -> Order:
         status=options.status,
         output=options.project / "build",
         in_parallel=options.call is not None,
+        uses_cache=options.call is not None and not options.no_cache,
     )
 
 

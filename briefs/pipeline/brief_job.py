@@ -27,7 +27,8 @@ class Job:
     `name` is for progress messages. `layout` has the sheet that was ordered; `reference` is the look of Word files, if
     they were ordered; `remembered` is the selection of an earlier build. A job that does not `render` only finds
     mistakes; it has no layout if nothing can be laid out, and `doubts` are the codes of what cannot be known.
-    `clearances` are those that offices have given to a cleared edition.
+    `clearances` are those that offices have given to a cleared edition. If it `uses_cache`, what was made of the brief
+    in another process may be taken from there.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Job:
     renders: bool = True
     doubts: frozenset[str] = frozenset()
     clearances: tuple[GivenClearance, ...] = ()
+    uses_cache: bool = False
 
     @property
     def is_draft(self) -> bool:

@@ -48,8 +48,10 @@ def examine(project: Project, memory: Memory = FORGETFUL) -> Checked[Inputs]:
     return checked_materials(gather(project, memory), memory)
 
 
-def examine_again(project: Project) -> Checked[Inputs]:
-    """What `examine` gives, going on with what the last command knew of the report."""
+def examine_again(project: Project, uses_cache: bool = True) -> Checked[Inputs]:
+    """What `examine` gives, going on with what the last command knew of the report if that `uses_cache`."""
+    if not uses_cache:
+        return examine(project)
     with kept_memory(project) as memory:
         return examine(project, memory)
 

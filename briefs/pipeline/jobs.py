@@ -58,6 +58,7 @@ def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
             remembered=remembered.get(key),
             doubts=frozenset(doubts) if look.has_errors else frozenset(),
             clearances=clearance.value.get(key, ()),
+            uses_cache=order.uses_cache,
         )
         for key, template in ((template.front.key, template) for template in templates)
     ]

@@ -16,14 +16,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefs.files.kept_objects import packed, unpacked
 from briefs.files.program_state import program_state
-from briefs.files.surroundings import file_state, loaded_libraries, shaping_variables
-from briefs.files.user_cache import cached, is_off, keep
+from briefs.files.surroundings import are_as_they_were, library_states, shaping_variables
+from briefs.files.user_cache import cached, keep
 from briefs.model.diagnostics import relative
 from briefs.model.document import Document
 from briefs.model.library import Drawn
 from briefs.model.memory import FORGETFUL, Forgetful, Memory
 from briefs.model.recorded_mapping import Alike, Recorded, Trace, is_equal
 from briefs.pipeline.brief_job import Job
+from briefs.pipeline.order import Progress, silent
 from briefs.pipeline.settled_brief import Made
 
 if TYPE_CHECKING:
@@ -41,29 +42,46 @@ _LARGEST = 30_000_000
 @dataclass(frozen=True, slots=True)
 class _KeptBrief:
     """A brief as it was `made`, without its pages; the blocks that were looked up for that; the Document that its files
-    were `written` from; and the states of the shared libraries that made them, by path."""
+    were `written` from; the messages that were `told` as it was made, and as they were written; and the states of the
+    shared libraries that made them, by path."""
 
     made: Made
     trace: Trace[Drawn]
     document: Document
     written: tuple[Written, ...]
+    told: tuple[tuple[str, ...], tuple[str, ...]]
     libraries: Mapping[str, State]
 
 
-def memory_of_brief(job: Job) -> Memory:
-    """A memory that knows the brief of `job`, if it was finished before, and keeps it once it is."""
-    return FORGETFUL if is_off() or job.layout is None or not job.renders else _MemoryOfBrief(job)
+def memory_of_brief(job: Job, progress: Progress = silent) -> tuple[Memory, Progress]:
+    """A memory that knows the brief of `job`, if it was finished before, and keeps it once it is; and a function that
+    hands messages on to `progress`, and keeps them: those of a brief that is not made again are told once more."""
+    if not job.uses_cache or job.layout is None or not job.renders:
+        return FORGETFUL, progress
+    memory = _MemoryOfBrief(job, progress)
+    return memory, memory.tell
 
 
 class _MemoryOfBrief(Forgetful):
     """Knows how one brief was made and what was written of it, and nothing else: see `settle_brief`, `render_brief`."""
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job, progress: Progress) -> None:
         super().__init__()
         self._name = _name(job)
         self._brief = _kept(self._name)
         self._is_known = False
         self._made: tuple[Made, Trace[Drawn]] | None = None
+        self._progress, self._told = progress, list[str]()
+        self._told_making: tuple[str, ...] = ()
+
+    def tell(self, message: str) -> None:
+        """Tell a message on progress."""
+        self._told.append(message)
+        self._progress(message)
+
+    def _tell_again(self, messages: tuple[str, ...]) -> None:
+        for message in messages:
+            self._progress(message)
 
     def recall_traced(
         self,
@@ -80,12 +98,14 @@ class _MemoryOfBrief(Forgetful):
         kept: Any = self._brief
         if kept is not None and kept.trace.holds_for(mapping, alike):
             self._is_known = True
+            self._tell_again(kept.told[0])
             known: T = kept.made
             return known
         recorded = Recorded(mapping)
         made: Any = make(recorded)
         if may(made):
             self._made = made, recorded.trace()  # type: ignore[assignment]
+            self._told_making = tuple(self._told)
         return made  # type: ignore[no-any-return]
 
     def recall(
@@ -97,6 +117,7 @@ class _MemoryOfBrief(Forgetful):
         assert isinstance(made_from, Document)
         kept: Any = self._brief
         if self._is_known and kept.document == made_from:
+            self._tell_again(kept.told[1])
             known: T = kept.written
             return known
         written: Any = make()
@@ -108,9 +129,10 @@ class _MemoryOfBrief(Forgetful):
         stripped = _without_pages(made)
         if stripped is None:
             return
+        told = self._told_making, tuple(self._told[len(self._told_making) :])
         with suppress(OSError):  # the system cannot tell which libraries there are
-            libraries = {path: file_state(path) for path in loaded_libraries()}
-            content = packed(_KeptBrief(stripped, trace, document, written, libraries))
+            libraries = library_states()
+            content = packed(_KeptBrief(stripped, trace, document, written, told, libraries))
             if content is not None and len(content) <= _LARGEST:
                 keep(_FOLDER, self._name, content, _MOST)
 
@@ -138,13 +160,7 @@ def _kept(name: str) -> _KeptBrief | None:
         kept = unpacked(content)
     except ValueError:
         return None
-    if not isinstance(kept, _KeptBrief):
-        return None
-    try:
-        is_current = all(file_state(path) == state for path, state in kept.libraries.items())
-    except OSError:
-        return None
-    return kept if is_current else None
+    return kept if isinstance(kept, _KeptBrief) and are_as_they_were(kept.libraries) else None
 
 
 def _name(job: Job) -> str:

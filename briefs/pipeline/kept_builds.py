@@ -43,9 +43,9 @@ class _Kept:
 
 
 def kept_work(order: Order) -> FinishedWork | None:
-    """What was finished for the same order from the same files; None if nothing was, or if `order` does not say from
-    which files (`hashed`)."""
-    if order.hashed is None or (content := cached(_FOLDER, _name(order))) is None:
+    """What was finished for the same order from the same files; None if nothing was, or if `order` does not use the
+    cache, or does not say from which files (`hashed`)."""
+    if not order.uses_cache or order.hashed is None or (content := cached(_FOLDER, _name(order))) is None:
         return None
     try:
         kept = unpacked(content)
@@ -60,7 +60,7 @@ def kept_work(order: Order) -> FinishedWork | None:
 
 def keep_work(order: Order, work: FinishedWork) -> None:
     """Keep `work`, which was finished for `order`; nothing happens if it cannot be kept."""
-    if order.hashed is None:
+    if not order.uses_cache or order.hashed is None:
         return
     try:
         libraries = library_states()

@@ -12,7 +12,7 @@ from briefs.compose.letters.letter_files import FOLDER, letter_for, letters_fold
 from briefs.compose.letters.letter_lint import lint_letter
 from briefs.compose.letters.letter_writing import LetterWriter, letter_writer
 from briefs.files.templates_folder import templates_folder
-from briefs.finish.acronyms import expand_acronyms
+from briefs.finish.acronyms import expand_acronyms, expansions_for
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.model.document import Document
 from briefs.model.doubts import certain
@@ -36,7 +36,8 @@ def writer_for(inputs: Inputs, document: Document, sender: str = "", reply_to: s
     checked = Checked(letter, (*own, *letter_problems(letter, inputs)))
     if checked.has_errors:
         raise DocumentError(checked.problems)
-    complete = partial(expand_acronyms, blocks=inputs.library.blocks)
+    expansions = expansions_for(document.audience, inputs.library.blocks)
+    complete = partial(expand_acronyms, expansions=expansions)
     writer = letter_writer(letter, inputs.composer, document, sender, complete, reply_to)
     return Checked(writer, checked.problems)
 

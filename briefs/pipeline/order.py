@@ -113,8 +113,9 @@ class Order:
     and Word: HTML follows the reader's window. `output` is the folder to write to; without one, nothing is written. The
     last build in `remembered_from`, or else in `output`, says what to leave out. With `strict`, warnings count as
     errors. An order that `prunes` removes files of the folder that are out of date. With `in_parallel`, two processes
-    share the work where that is safe; the result is the same. `hashed` are the hashes, by path, of everything that is
-    read, taken before it is: with them, what was finished before may be taken from the cache.
+    share the work where that is safe; the result is the same. With `uses_cache`, what other processes have made of
+    the same may be taken from the user's cache, and what is made now is kept there. `hashed` are the hashes, by path,
+    of everything that is read, taken before it is: with them, a whole build may be taken.
     """
 
     project: Project
@@ -130,6 +131,7 @@ class Order:
     strict: bool = False
     prunes: bool = False
     in_parallel: bool = False
+    uses_cache: bool = False
     hashed: Mapping[str, str] | None = field(default=None, compare=False, repr=False)
 
     def editions(self, house: House) -> tuple[Edition, ...]:

@@ -48,7 +48,8 @@ def work_through(order: Order, progress: Progress) -> Checked[tuple[list[Inputs]
     progress("reading the report and its blocks")
     chosen = chosen_reports(order.project)
     found = Findings(order.project.templates, chosen.problems)
-    reports = found.each(examine_again, chosen.value)  # stages 1 to 3, report by report
+    examined = partial(examine_again, uses_cache=order.uses_cache)
+    reports = found.each(examined, chosen.value)  # stages 1 to 3, report by report
     check_names(order, reports)
     with found.told_first():
         planned = found.each(partial(plan, order, is_only=len(reports) == 1), reports)
@@ -60,11 +61,11 @@ def work_through(order: Order, progress: Progress) -> Checked[tuple[list[Inputs]
 
 def build_brief(job: Job, progress: Progress) -> Checked[Brief | None]:
     """One brief, with all mistakes in it; None instead of a brief that has errors."""
-    memory = memory_of_brief(job)
-    settled = settle_brief(job, progress, memory)  # stages 3, 4 and 6
+    memory, tell = memory_of_brief(job, progress)
+    settled = settle_brief(job, tell, memory)  # stages 3, 4 and 6
     if (one := settled.value) is None:
         return Checked(None, settled.problems)
-    rendered = render_brief(job, one.document, one.fit, one.fitted, progress, memory)  # 5. render
+    rendered = render_brief(job, one.document, one.fit, one.fitted, tell, memory)  # 5. render
     return Checked(None if rendered.has_errors else rendered.value, (*settled.problems, *rendered.problems))
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,11 +13,12 @@ from briefs.files import user_cache
 from briefs.files.user_cache import cache_folder
 from briefs.model.diagnostics import DocumentError
 from briefs.model.memory import FORGETFUL
-from briefs.pipeline import Order, Project
+from briefs.pipeline import Order, Project, copyfit, renditions, settled_brief
 from briefs.pipeline.examination import examine
 from briefs.pipeline.jobs import plan
 from briefs.pipeline.kept_briefs import memory_of_brief
 from briefs.pipeline.stages import work_through
+from briefs.render.pdf import pages
 from tests import builders
 from tests.builders import front, write_project
 from tests.preview.workshop.cold_build import files_of
@@ -34,6 +37,7 @@ class Bench:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.told: list[str] = []
+        self.steps: list[str] = []
 
     def edit(self, path: str, old: str, new: str) -> None:
         file = self.root / path
@@ -43,9 +47,9 @@ class Bench:
 
     def outcome(self, **order: object) -> object:
         """The briefs with their bytes and everything that is wrong, or what keeps them from being built."""
-        self.told = []
+        self.told, self.steps = [], []
         try:
-            checked = work_through(Order(Project(self.root), ("clerks",), **order), self.told.append)  # type: ignore[arg-type]
+            checked = work_through(Order(Project(self.root), ("clerks",), uses_cache=True, **order), self.told.append)  # type: ignore[arg-type]
         except DocumentError as error:
             return error.diagnostics
         briefs = tuple(checked.value[1])
@@ -56,10 +60,20 @@ class Bench:
             patch.setattr(user_cache, "_is_off", True)
             return self.outcome(**order)
 
-    @property
-    def steps(self) -> set[str]:
-        """What was done with the brief, by the first word of each message."""
-        return {one.partition(": ")[2].partition(" ")[0] for one in self.told} - {""}
+    def watch(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Write down in `steps` whenever a brief is composed or a PDF is written."""
+        composed, written = copyfit.compose_brief, pages.write_pdf
+
+        def compose(*arguments: Any) -> Any:
+            self.steps.append("composed")
+            return composed(*arguments)
+
+        def write(*arguments: Any) -> Any:
+            self.steps.append("written")
+            return written(*arguments)
+
+        monkeypatch.setattr(settled_brief, "compose_brief", compose)
+        monkeypatch.setattr(renditions, "write_pdf", write)
 
 
 @pytest.fixture
@@ -71,17 +85,19 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
 def test_it_is_made_again_only_if_something_has_changed_that_it_looks_at(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = bench.outcome(formats=("pdf", "docx", "html"))
-    assert {"composing", "laying", "writing"} <= bench.steps
+    bench.watch(monkeypatch)
+    first, told = bench.outcome(formats=("pdf", "docx", "html")), bench.told
+    assert bench.steps == ["composed", "written"]
     assert bench.outcome(formats=("pdf", "docx", "html")) == first
-    assert bench.steps == {"reading"}, "finished files are checked all the same"
+    assert bench.steps == []
+    assert bench.told == told
     bench.edit(FACTS, "  - id: ", "  # a remark\n  - id: ")
     assert bench.outcome(formats=("pdf", "docx", "html")) == first
-    assert bench.steps == {"reading"}, "it does not depend on the lines of blocks"
+    assert bench.steps == [], "it does not depend on the lines of blocks"
     bench.edit("seeds/harbour/report.yaml", "The Harbour Study", "The Quay Study")
     expected = bench.outcome_without_cache(monkeypatch, formats=("pdf", "docx", "html"))
     assert bench.outcome(formats=("pdf", "docx", "html")) == expected != first
-    assert "composing" in bench.steps
+    assert bench.steps == ["composed", "written"]
 
 
 @pytest.mark.slow
@@ -100,6 +116,7 @@ def test_whatever_is_edited_it_is_what_would_be_made(
 def test_what_is_damaged_or_made_with_other_libraries_is_made_again(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    bench.watch(monkeypatch)
     first = bench.outcome(formats=("html",))
     (file,) = cache_folder("finished").iterdir()
     content = user_cache.cached("finished", file.name)
@@ -107,15 +124,15 @@ def test_what_is_damaged_or_made_with_other_libraries_is_made_again(
     for damaged in (b"", content[:-9], b"\x80\x05N."):
         user_cache.keep("finished", file.name, damaged, 9)
         assert bench.outcome(formats=("html",)) == first
-        assert "composing" in bench.steps
-    monkeypatch.setattr("briefs.pipeline.kept_briefs.file_state", lambda path: (0, 0, 0))
+        assert bench.steps == ["composed"]
+    monkeypatch.setattr("briefs.pipeline.kept_briefs.are_as_they_were", lambda states: False)
     assert bench.outcome(formats=("html",)) == first
-    assert "composing" in bench.steps
+    assert bench.steps == ["composed"]
 
 
-def test_nothing_is_known_of_what_is_not_rendered_or_kept(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    order = Order(Project(bench.root), ("clerks",), formats=("html",))
+def test_nothing_is_known_of_what_is_not_rendered_or_kept(bench: Bench) -> None:
+    order = Order(Project(bench.root), ("clerks",), formats=("html",), uses_cache=True)
     (job,) = plan(order, examine(order.project).value, True).value
-    assert memory_of_brief(job) is not FORGETFUL
-    monkeypatch.setattr(user_cache, "_is_off", True)
-    assert memory_of_brief(job) is FORGETFUL
+    assert memory_of_brief(job)[0] is not FORGETFUL
+    assert memory_of_brief(replace(job, uses_cache=False))[0] is FORGETFUL
+    assert memory_of_brief(replace(job, renders=False))[0] is FORGETFUL

@@ -33,7 +33,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> FinishedWork:
 
 
 def order_in(root: Path) -> Order:
-    return Order(Project(root), ("clerks",), formats=("html",), hashed=HASHED)
+    return Order(Project(root), ("clerks",), formats=("html",), uses_cache=True, hashed=HASHED)
 
 
 def test_what_was_kept_comes_back_whole(tmp_path: Path, work: FinishedWork) -> None:

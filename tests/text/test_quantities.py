@@ -99,7 +99,7 @@ def test_units_are_named_beside_numbers_or_elsewhere() -> None:
 
 def test_letters_that_look_like_others_are_read_as_these_and_shown_as_they_are() -> None:
     first, second = quantities("twenty-ſix ſeconds, 5 mİles")
-    assert (first.text, first.values, first.unit) == ("twenty-ſix ſeconds", {26.0}, ("time", 1.0))
+    assert (first.text, first.values, first.unit) == ("twenty-ſix ſeconds", frozenset({26.0}), ("time", 1.0))
     assert (second.text, second.unit) == ("5 mİles", quantities("5 miles")[0].unit)
     assert dimensions_named("ſeconds") == dimensions_named("seconds")
 
