@@ -7,10 +7,16 @@ nothing from a file that another user can have written.
 
 from __future__ import annotations
 
+import copyreg
+import gc
 import io
 import pickle
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import fields, is_dataclass
 from importlib import import_module
+from operator import attrgetter
 from typing import Any
 
 _VALUES = {
@@ -28,8 +34,13 @@ _FUNCTIONS = {"briefs.model.library": {"is_acronym"}}
 
 def packed(value: object) -> bytes | None:
     """`value` as bytes; None if something in it cannot be kept, such as a function or an open file."""
+    written = io.BytesIO()
+    pickler = pickle.Pickler(written, protocol=5)
+    pickler.dispatch_table = _AS_CALLS
     try:
-        return pickle.dumps(value, protocol=5)
+        with _uncollected():
+            pickler.dump(value)
+        return written.getvalue()
     except (pickle.PicklingError, TypeError, AttributeError, RecursionError):
         return None
 
@@ -40,11 +51,51 @@ def unpacked(content: bytes) -> Any:
     Raises ValueError if it is not such bytes, or has anything in it that is not made from files.
     """
     try:
-        return _Values(io.BytesIO(content)).load()
+        with _uncollected():
+            return _Values(io.BytesIO(content)).load()
     except ValueError:
         raise
     except Exception as error:  # whatever damaged bytes lead to
         raise ValueError(f"these bytes hold no value: {error}") from error
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Collect no garbage inside this `with` block, which makes many objects and leaves none: to look through them takes
+    as long as to make them."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+class _AsCalls(dict[type, Callable[[Any], Any]]):
+    """How objects are pickled, by class: those of frozen dataclasses with slots as a call with their fields, which is
+    read in half the time that their state would take; others as `copyreg` says, or as they say themselves."""
+
+    def __missing__(self, cls: type) -> Callable[[Any], Any]:
+        if not _is_plain(cls):
+            raise KeyError(cls)
+        names = [one.name for one in fields(cls)]
+        values = attrgetter(*names)
+        made = (lambda one: (cls, values(one))) if len(names) > 1 else (lambda one: (cls, (values(one),)))
+        self[cls] = made
+        return made
+
+
+def _is_plain(cls: type) -> bool:
+    """Whether nothing happens when a class is called with its fields but that they are set."""
+    if not is_dataclass(cls) or "__slots__" not in vars(cls) or not vars(cls)["__dataclass_params__"].frozen:
+        return False
+    if hasattr(cls, "__post_init__") or not fields(cls):
+        return False
+    return all(one.init and not one.kw_only for one in fields(cls))
+
+
+_AS_CALLS = _AsCalls(copyreg.dispatch_table)
 
 
 class _Values(pickle.Unpickler):

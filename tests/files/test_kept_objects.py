@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import os
 import pickle
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -71,3 +73,42 @@ def test_damaged_bytes_hold_no_value() -> None:
             unpacked(content[:length])
     with pytest.raises(ValueError, match="hold no value"):
         unpacked(b"cbriefs.model.gone\nPlace\n.")
+
+
+@pytest.mark.parametrize("was_enabled", [True, False])
+def test_garbage_is_collected_afterwards_as_it_was_before(was_enabled: bool) -> None:
+    (gc.enable if was_enabled else gc.disable)()
+    try:
+        content = packed([])
+        assert content is not None
+        assert (unpacked(content), gc.isenabled()) == ([], was_enabled)
+        assert (packed(lambda: None), gc.isenabled()) == (None, was_enabled)
+    finally:
+        gc.enable()
+
+
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    one: object
+    other: object = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Single:
+    one: object
+
+
+@dataclass(frozen=True, slots=True)
+class _Checking:
+    one: object
+
+    def __post_init__(self) -> None:
+        assert self.one
+
+
+def test_frozen_dataclasses_are_pickled_by_their_fields_alone() -> None:
+    pickled = pickle.loads  # of this module, nothing is unpacked
+    for value in (_Plain(1, _Single(())), _Single((2, 3)), _Checking(1), Place("a", 1)):
+        content = packed(value)
+        assert content is not None
+        assert pickled(content) == value

@@ -11,8 +11,9 @@ import pytest
 
 from briefs.files import user_cache
 from briefs.files.user_cache import cache_folder
-from briefs.model.diagnostics import DocumentError
+from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.memory import FORGETFUL
+from briefs.model.unknown_name import UnknownName
 from briefs.pipeline import Order, Project, copyfit, renditions, settled_brief
 from briefs.pipeline.examination import examine
 from briefs.pipeline.jobs import plan
@@ -52,6 +53,8 @@ class Bench:
             checked = work_through(Order(Project(self.root), ("clerks",), uses_cache=True, **order), self.told.append)  # type: ignore[arg-type]
         except DocumentError as error:
             return error.diagnostics
+        except (BriefsError, UnknownName) as error:
+            return str(error)
         briefs = tuple(checked.value[1])
         return briefs, repr(briefs), checked.problems
 

@@ -12,8 +12,9 @@ import pytest
 from briefs.files import user_cache
 from briefs.files.kept_objects import packed, unpacked
 from briefs.files.user_cache import cache_folder
-from briefs.model.diagnostics import Checked, DocumentError
+from briefs.model.diagnostics import BriefsError, Checked, DocumentError
 from briefs.model.memory import FORGETFUL, Memory
+from briefs.model.unknown_name import UnknownName
 from briefs.pipeline import Project
 from briefs.pipeline.examination import examine, examine_again
 from briefs.pipeline.inputs import Inputs
@@ -72,6 +73,8 @@ def outcome(of: Any, project: Project) -> object:
         return told(of(project))
     except DocumentError as error:
         return error.diagnostics
+    except (BriefsError, UnknownName) as error:
+        return str(error)
 
 
 @pytest.mark.parametrize(("seed", "edits"), [(18, 8), pytest.param(1818, 100, marks=pytest.mark.slow, id="many edits")])
