@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial as partial_of
 from pathlib import Path
 from typing import cast
@@ -20,6 +20,7 @@ from briefs.files.yaml import Lines, Location, load_yaml
 from briefs.model.block import KINDS, Block
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, most_similar, nearest, relative
 from briefs.model.doubts import STAND_IN
+from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import MOST_MISTAKES
 from briefs.model.memory import FORGETFUL, Memory
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import warnings
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Fault, Place
 from briefs.model.document import Document
+from briefs.model.lazy_dataclass import dataclass
 from briefs.model.overflow import Overflow
 from briefs.model.phrases import phrases_for
 from briefs.model.record import FILE_NAME, record_json
