@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 NO_RULES = WordingRules({}, {})
 """The rules of a report that cannot be read."""
-NO_HINTS = ReportHints.model_validate(STAND_INS)
-"""What stands for the hints of a report that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +158,7 @@ def inputs_from(sources: Sources, library: Library, composer: Composer) -> Input
         project=sources.project,
         seed=sources.seed,
         report=library.report,
-        hints=NO_HINTS if source is None else source.hints,
+        hints=ReportHints.model_validate(STAND_INS) if source is None else source.hints,
         rules=NO_RULES if source is None else source.rules,
         library=library,
         templates=sources.templates,
