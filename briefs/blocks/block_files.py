@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cache
 from functools import partial as partial_of
 from pathlib import Path
 from typing import cast
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from briefs.files.bounded_reading import read_written
 from briefs.files.encoding import decode, plain_line_ends
@@ -17,13 +18,15 @@ from briefs.files.listing import files_in, rough_bytes
 from briefs.files.parts import ReadParts, entries_of, read_parts
 from briefs.files.salvage import salvaged
 from briefs.files.yaml import Lines, Location, load_yaml
-from briefs.model.block import KINDS, Block
+from briefs.model.absence_search import Search
+from briefs.model.block import KINDS, Block, BlockBase
+from briefs.model.block_fields import Anchor, Form, Passage, Portion
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, most_similar, nearest, relative
 from briefs.model.doubts import STAND_IN
+from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import MOST_MISTAKES
 from briefs.model.memory import FORGETFUL, Memory
 
-_BLOCK: TypeAdapter[Block] = TypeAdapter(Block)
 _ID = re.compile(
     r"""^[^\w\n]*(?:\d+[.)][^\S\n]+)?id\s*(?:[:=]\s*)?["'“]?([a-z][\w. -]*\w)""", re.MULTILINE | re.IGNORECASE
 )
@@ -224,16 +227,24 @@ def parse_block(kind: str, fields: object, lines: Lines, shown: str, index: int)
             return Checked(None, tuple(problems))
     named = {name: value for name, value in fields.items() if name not in (*numbers, "kind")}
     try:
-        block = _BLOCK.validate_python({**named, "kind": kind})
+        block = _model(kind).model_validate({**named, "kind": kind})
     except ValidationError as error:
-        problems += diagnostics_of(error, lines, shown, KINDS[kind], at, kind)
+        problems += diagnostics_of(error, lines, shown, KINDS[kind], at)
         required = [name for name, field in KINDS[kind].model_fields.items() if field.is_required() and name != "id"]
         rest = salvaged(KINDS[kind], {**named, "kind": kind}, dict.fromkeys(required, STAND_IN))
         if rest is None:
             return Checked(None, tuple(problems))
         return Checked(WrittenBlock(cast("Block", rest.model), place, lines, index, rest.lacks), tuple(problems))
     lacks = frozenset(map(str, numbers)) | ({"kind"} if "kind" in fields else set())
-    return Checked(WrittenBlock(block, place, lines, index, lacks), tuple(problems))
+    return Checked(WrittenBlock(cast("Block", block), place, lines, index, lacks), tuple(problems))
+
+
+@cache
+def _model(kind: str) -> type[BlockBase]:
+    """The model of a kind. The parts that all kinds have are built first: else each kind would build them anew."""
+    for part in (Anchor, Form, Passage, Portion, Search):
+        part.model_rebuild()
+    return KINDS[kind]
 
 
 def _too_many(line: int, shown: str) -> Diagnostic:

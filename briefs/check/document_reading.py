@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from briefs.model.addressing import copy_line
@@ -23,6 +22,7 @@ from briefs.model.inline import (
     TextArea,
     between_calls,
 )
+from briefs.model.lazy_dataclass import dataclass
 
 
 class Piece(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
 from briefs.check.absences import check_absences
@@ -82,6 +81,7 @@ from briefs.check.untraced_words import check_words
 from briefs.check.verbatim_quotations import check_quotations
 from briefs.check.wording_length import check_wording_length, is_compared
 from briefs.model.diagnostics import Diagnostic
+from briefs.model.lazy_dataclass import dataclass
 
 S = TypeVar("S")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefs.model.lazy_dataclass import dataclass
 
 MOST = 10_000_000
 """Characters: some seconds. A slip in a file as people write them takes fewer than a million."""

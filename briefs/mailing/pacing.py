@@ -6,8 +6,10 @@ import heapq
 import threading
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, TypeVar
+
+from briefs.model.lazy_dataclass import dataclass
 
 T = TypeVar("T")
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefs.model.formats import Format
+from briefs.model.lazy_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from briefs.model.inline import (
@@ -22,6 +22,7 @@ from briefs.model.inline import (
     TextArea,
     between_calls,
 )
+from briefs.model.lazy_dataclass import dataclass
 from briefs.model.provenance import FormSpan
 from briefs.model.sent_text import SentPiece
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefs.model.document import FormRef
+from briefs.model.lazy_dataclass import dataclass
 
 
 @dataclass(slots=True)

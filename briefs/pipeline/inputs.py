@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Place
 from briefs.model.doubts import DOUBTS_OF_HOUSES, DOUBTS_OF_REPORTS, STAND_IN, doubtful
 from briefs.model.edition import House, Template
+from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Drawn, Library, says_the_same
 from briefs.model.memory import FORGETFUL, Memory
 from briefs.model.report import Report
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 
 NO_RULES = WordingRules({}, {})
 """The rules of a report that cannot be read."""
-NO_HINTS = ReportHints.model_validate(STAND_INS)
-"""What stands for the hints of a report that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +158,7 @@ def inputs_from(sources: Sources, library: Library, composer: Composer) -> Input
         project=sources.project,
         seed=sources.seed,
         report=library.report,
-        hints=NO_HINTS if source is None else source.hints,
+        hints=ReportHints.model_validate(STAND_INS) if source is None else source.hints,
         rules=NO_RULES if source is None else source.rules,
         library=library,
         templates=sources.templates,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefs.files.template_calls import (
     asks_for_kinds,
@@ -16,6 +16,7 @@ from briefs.files.template_calls import (
     with_id,
     without_id,
 )
+from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Drawn
 from briefs.model.proposal import Proposal, Write
 from briefs.pipeline.present_brief import PresentBrief

@@ -26,7 +26,6 @@ from briefs.report.prepared_pieces import prepared
 from briefs.report.recognized import Recognized
 from briefs.report.title_page import with_title_page
 
-_NO_HINTS = ReportHints.model_validate(STAND_INS)
 _ROLES: dict[str, Role] = {"note": "remark", "markup": "left aside"}
 """What the roles of matter are called where they are called otherwise."""
 
@@ -61,7 +60,7 @@ def _parts(recognized: Recognized, is_plain: bool) -> Iterator[Part]:
     paged = Report("", "", "", 0, (), pages=recognized.pages)
     tables: dict[object, int] = {}
     numbers = count(1)
-    for piece in labelled(pieces, _NO_HINTS):
+    for piece in labelled(pieces, ReportHints.model_validate(STAND_INS)):
         lines, page = piece.lines, paged.page_of(piece.lines)
         first = clean(written[lines[0] - 1].strip(), notes) if is_plain and len(lines) > 1 else ""
         match piece:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from briefs.files.bounded_process import apart
 from briefs.model.diagnostics import BriefsError
+from briefs.model.lazy_dataclass import dataclass
 from briefs.model.signature import SignatureState
 from briefs.output.last_manifest import read_manifest
 from briefs.pipeline.file_signatures import list_signature, project_trust

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from briefs.model.lazy_dataclass import dataclass
 from briefs.report.heading_numbers import HeadingNumber
 
 MOST_LEVELS = 6

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
+from briefs.model.lazy_dataclass import dataclass
 from briefs.report.pieces import FootnotePiece, ItemPiece, ParagraphPiece, Piece, QuotationPiece, is_furniture
 from briefs.text.roman_numbers import roman_value
 

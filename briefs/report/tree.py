@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from briefs.model.lazy_dataclass import dataclass
 from briefs.model.note_marks import footnote_numbers
 from briefs.model.report import (
     Footnote,

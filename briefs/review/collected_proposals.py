@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from briefs.model.lazy_dataclass import dataclass
 from briefs.model.marked_file import MarkedFile, Revision, Thread
 from briefs.model.proposal import Proposal, Variant, proposal_id
 from briefs.model.sent_text import SentParagraph

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from briefs.model.lazy_dataclass import dataclass
 from briefs.model.marked_file import MarkedFile, Span, Thread
 from briefs.review.matches import Match
 from briefs.review.suggestion import Suggestion

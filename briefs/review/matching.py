@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from briefs.model.lazy_dataclass import dataclass
 from briefs.model.marked_file import MarkedFile, MarkedParagraph, Span
 from briefs.model.sent_text import SentParagraph
 from briefs.review.layout_changes import as_sent

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import SequenceMatcher
+
+from briefs.model.lazy_dataclass import dataclass
 
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _IN_ORDER, _IN_ANY_ORDER = 0.65, 0.35

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefs.model.lazy_dataclass import dataclass
 from briefs.model.marked_file import Thread
 from briefs.model.proposal import ProposalKind, Reviewed
 from briefs.review.word_edits import Edit

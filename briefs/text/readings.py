@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from briefs.model.lazy_dataclass import dataclass
 from briefs.text.words import Word, sentences_of, words_of
 
 _STOPS = frozenset(".?!;:()–—")

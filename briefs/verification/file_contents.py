@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from briefs.model.lazy_dataclass import dataclass
 
 MOST_WORDS = 400_000
 """The most words of a file that are compared: a hundred times what a brief has."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markdown_it.token import Token
 
@@ -15,6 +15,7 @@ from briefs.compose.weighing import strongest
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
 from briefs.model.document import Unit
 from briefs.model.inline import Emphasis, Inline, Link, Strong, Text, inline_text
+from briefs.model.lazy_dataclass import dataclass
 from briefs.model.text_runs import joined
 from briefs.model.typesetting import words
 from briefs.model.typography import curl

@@ -6,7 +6,9 @@ All lengths are in points.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from briefs.model.lazy_dataclass import dataclass
 
 _SEPARATOR = 12.0
 """The height of the rule above notes."""

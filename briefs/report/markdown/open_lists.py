@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markdown_it.token import Token
 
+from briefs.model.lazy_dataclass import dataclass
 from briefs.report.pieces import ItemPiece, MatterPiece, Piece
 
 _FEWEST_ENTRIES = 3

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from briefs.model.lazy_dataclass import dataclass
 from briefs.report.pdf.pdf_aligned_tables import aligned_tables
 from briefs.report.pdf.pdf_boxes import boxed_texts
 from briefs.report.pdf.pdf_chunks import Chunk

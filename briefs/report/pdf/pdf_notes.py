@@ -6,8 +6,9 @@ import bisect
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from briefs.model.lazy_dataclass import dataclass
 from briefs.model.note_marks import SUPERSCRIPTS
 from briefs.report.pdf.pdf_layout import Layout
 from briefs.report.pdf.pdf_line_setting import SetLine, raised_mark

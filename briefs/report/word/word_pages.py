@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefs.model.lazy_dataclass import dataclass
 from briefs.report.word.word_styles import whole
 from briefs.word.elements import Element, qn, value_of
 from briefs.word.number_formats import formatted
