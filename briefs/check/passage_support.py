@@ -14,6 +14,7 @@ from briefs.model.same_object import Same
 from briefs.model.typesetting import plain
 
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
+_WORD = re.compile(r"\w+")
 _BREAK = " \u00b6 "
 _LONGEST_KEPT = 50_000
 """Of what is found in longer texts, such as a whole report, nothing is kept: the texts would be kept with it."""
@@ -59,11 +60,40 @@ def standing_for(passage: str, expansions: Mapping[str, str], aliases: Mapping[s
 def _standing_for(
     passage: str, by_acronym: Same[Mapping[str, str]], by_alias: Same[Mapping[str, str]]
 ) -> tuple[str, ...]:
-    expansions, aliases = by_acronym.value, by_alias.value
-    found = [*_acronyms_in(passage, expansions)]
+    acronyms, aliases = _sought(by_acronym, by_alias)
+    found = [*_acronyms_in(passage, acronyms)]
     known = joined((passage, *found)).lower()
-    found += [alias for alias, entity in aliases.items() if any(_has(known, name) for name in names_in(entity))]
+    words = frozenset(_WORD.findall(known))
+    found += [alias for alias, names in aliases if any(name.is_in(known, words) for name in names)]
     return tuple(found)
+
+
+class _Name:
+    """A name as it is looked for, in capitals or not: in small letters, and the words with which it may begin."""
+
+    __slots__ = ("_begins", "_lower")
+
+    def __init__(self, name: str) -> None:
+        self._lower = name.lower()
+        first = _WORD.match(self._lower)
+        self._begins = (first[0], f"{first[0]}s") if first else ()
+
+    def is_in(self, lower: str, words: frozenset[str]) -> bool:
+        """Whether a text in small letters, which has these words, has the name as whole words."""
+        if not self._lower or (self._begins and words.isdisjoint(self._begins)):
+            return False
+        return stands_in(lower, self._lower, ("s", "'s"))
+
+
+@lru_cache(maxsize=16)
+def _sought(
+    by_acronym: Same[Mapping[str, str]], by_alias: Same[Mapping[str, str]]
+) -> tuple[tuple[tuple[str, str, _Name], ...], tuple[tuple[str, tuple[_Name, ...]], ...]]:
+    """Each acronym with what it stands for, and each alias with the names in what it stands for."""
+    return (
+        tuple((acronym, expansion, _Name(plain(expansion))) for acronym, expansion in by_acronym.value.items()),
+        tuple((alias, tuple(map(_Name, names_in(entity)))) for alias, entity in by_alias.value.items()),
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -77,18 +107,18 @@ def _names_of(entity: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((entity, _BRACKETED.sub("", entity), *_BRACKETED.findall(entity))))
 
 
-def _acronyms_in(passage: str, expansions: Mapping[str, str]) -> Iterator[str]:
+def _acronyms_in(passage: str, acronyms: Iterable[tuple[str, str, _Name]]) -> Iterator[str]:
     lower = passage.lower()
-    for acronym, expansion in expansions.items():
-        if acronym and stands_in(passage, acronym, ("s",)):
+    words, lower_words = set(_WORD.findall(passage)), frozenset(_WORD.findall(lower))
+    for acronym, expansion, name in acronyms:
+        if _WORD.fullmatch(acronym):
+            has_acronym = acronym in words or f"{acronym}s" in words
+        else:
+            has_acronym = bool(acronym) and stands_in(passage, acronym, ("s",))
+        if has_acronym:
             yield expansion
-        elif _has(lower, plain(expansion)):
+        elif name.is_in(lower, lower_words):
             yield acronym
-
-
-def _has(lower: str, name: str) -> bool:
-    """Whether a text in lower case has a name, in capitals or not."""
-    return bool(name) and stands_in(lower, name.lower(), ("s", "'s"))
 
 
 def joined(texts: Iterable[str]) -> str:

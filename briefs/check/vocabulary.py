@@ -88,6 +88,8 @@ class Vocabulary:
     _parts: dict[str, _Part] = field(default_factory=dict)
     _runs: dict[str, list[str]] = field(default_factory=dict)
     _texts: dict[str, str] = field(default_factory=dict)
+    _stems: dict[str, str] = field(default_factory=dict)
+    _buckets: dict[str, Mapping[str, Sequence[tuple[str, int]]]] = field(default_factory=dict)
 
     @cached_property
     def degrees(self) -> frozenset[str]:
@@ -151,41 +153,55 @@ class Vocabulary:
         return found
 
     @cached_property
-    def _phrases(self) -> Mapping[str, list[tuple[str, str, frozenset[int]]]]:
-        """The phrases of groups by the key of their first word: the keys of each, the phrase, and its groups."""
+    def _phrases(self) -> Mapping[str, list[tuple[str, str, str, frozenset[int]]]]:
+        """The phrases of groups by the key of their first word: the key of the last one, the keys of each, the phrase,
+        and its groups."""
         numbers: dict[str, set[int]] = {}
         for number, words in enumerate(self._groups):
             for word in words:
                 if " " in word or "-" in word:
                     numbers.setdefault(word, set()).add(number)
-        found: dict[str, list[tuple[str, str, frozenset[int]]]] = {}
+        found: dict[str, list[tuple[str, str, str, frozenset[int]]]] = {}
         for phrase, groups in numbers.items():
             run = self._run(phrase)
-            found.setdefault(run.split()[0], []).append((run, phrase, frozenset(groups)))
+            keys = run.split()
+            found.setdefault(keys[0], []).append((keys[-1], run, phrase, frozenset(groups)))
         return found
 
     def _key(self, word: str) -> str:
-        return stem(spelled(word, self.lexicon.spellings), self.lexicon.language)
+        key = self._stems.get(word)
+        if key is None:
+            key = self._stems[word] = stem(spelled(word, self.lexicon.spellings), self.lexicon.language)
+        return key
+
+    def _with_key(self, key: str) -> Sequence[tuple[str, int]]:
+        """The words of groups that have a key, and begin as it does, with their group."""
+        bucket = key[:_BUCKET]
+        found = self._buckets.get(bucket)
+        if found is None:
+            by_key: dict[str, list[tuple[str, int]]] = {}
+            for word, number in self._words_of_groups.get(bucket, ()):
+                by_key.setdefault(self._key(word), []).append((word, number))
+            found = self._buckets[bucket] = by_key
+        return found.get(key, ())
 
     def facts(self, word: str) -> Facts:
         """What is known about a word in lower case."""
-        if word not in self._facts:
+        known = self._facts.get(word)
+        if known is None:
             key = self._key(word)
             lemmas = self._lemmas.get(key, frozenset())
             groups: set[int] = set()
             for one in (key, *lemmas):
-                near = self._words_of_groups.get(one[:_BUCKET], ())
-                groups |= {
-                    number for other, number in near if self._key(other) == one and self._is_for(word, other, key)
-                }
+                groups |= {number for other, number in self._with_key(one) if self._is_for(other, key)}
             if not groups:  # "formal" has a group of its own, so it is not a form of "form" there
                 near = self._words_of_groups.get(word[:_BUCKET], ())
                 groups = {number for other, number in near if same_family(word, other, self._endings)}
-            self._facts[word] = Facts(min(lemmas, default=key), lemmas | {key}, frozenset(groups))
-        return self._facts[word]
+            known = self._facts[word] = Facts(min(lemmas, default=key), lemmas | {key}, frozenset(groups))
+        return known
 
-    def _is_for(self, word: str, other: str, key: str) -> bool:
-        """Whether what may stand for `other`, a word of a group, may stand for `word`, which is of its family.
+    def _is_for(self, other: str, key: str) -> bool:
+        """Whether what may stand for `other`, a word of a group, may stand for a word of its family with this key.
 
         If the group has a form of it, such as "leading", it is about this one, not about "leadership".
         """
@@ -194,10 +210,13 @@ class Vocabulary:
     def _run(self, text: str) -> str:
         """The keys of the words of `text` in order, with a space around each."""
         if text not in self._texts:
-            _make_room(self._texts)
-            words = (word for word in lower_words_of(text) if word[0].isalnum())
-            self._texts[text] = f" {' '.join(key for word in words for key in self._keys_of(word))} "
+            self._learn_run(text, lower_words_of(text))
         return self._texts[text]
+
+    def _learn_run(self, text: str, words: Iterable[str]) -> None:
+        _make_room(self._texts)
+        keys = [key for word in words if word[0].isalnum() for key in self._runs.get(word) or self._keys_of(word)]
+        self._texts[text] = f" {' '.join(keys)} "
 
     def _keys_of(self, word: str) -> list[str]:
         """The keys of the parts of a word in lower case."""
@@ -207,8 +226,13 @@ class Vocabulary:
 
     def _phrases_in(self, run: str) -> dict[str, frozenset[int]]:
         """The phrases of groups that the keys `run` have, each with its groups."""
-        begins = set(run.split()) & self._phrases.keys()
-        return {phrase: groups for key in begins for keys, phrase, groups in self._phrases[key] if keys in run}
+        words = set(run.split())
+        return {
+            phrase: groups
+            for key in words & self._phrases.keys()
+            for last, keys, phrase, groups in self._phrases[key]
+            if last in words and keys in run
+        }
 
     def phrases_with_equivalents(self, text: str, supported: Supported) -> list[str]:
         """The phrases of `text` for which a passage has an equivalent."""
@@ -248,11 +272,16 @@ class Vocabulary:
         """What a part of a passage supports; many passages have the same."""
         if text not in self._parts:
             _make_room(self._parts)
-            words = {way for word in lower_words_of(text) for way in _written_ways(word)}
-            known = [self.facts(word) for word in words]
-            keys = frozenset[str]().union(*(one.keys for one in known))
-            groups = frozenset[int]().union(*(one.groups for one in known))
-            self._parts[text] = _Part(frozenset(words), keys, groups, self._run(text).strip())
+            in_order = lower_words_of(text)
+            words: set[str] = set()
+            for word in set(in_order):
+                words.update(_written_ways(word) if "-" in word or "'" in word else (word,))
+            known = [self._facts.get(word) or self.facts(word) for word in words]
+            keys = frozenset[str]().union(*[one.keys for one in known])
+            groups = frozenset[int]().union(*[one.groups for one in known if one.groups])
+            if text not in self._texts:
+                self._learn_run(text, in_order)
+            self._parts[text] = _Part(frozenset(words), keys, groups, self._texts[text].strip())
         return self._parts[text]
 
     def has(self, word: str, supported: Supported) -> bool:

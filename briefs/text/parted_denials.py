@@ -16,6 +16,8 @@ def parted_denials(form: Reading, passage: Reading, joined: Set[str], contrastin
     """What `form` has behind one of the `contrasting` words, such as "but", and `passage` behind one of `joined` words,
     such as "nor".
     """
+    if joined.isdisjoint(passage.places) or contrasting.isdisjoint(form.places):
+        return
     aligned = {place: index for index, place in partners(form, passage).items()}
     for at, token in enumerate(passage.tokens):
         if token.lower not in joined:

@@ -8,6 +8,7 @@ denies, and denies nothing near them. Two denials of one thing in a clause deny 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 
 from briefs.model.lazy_dataclass import dataclass
 from briefs.text.denials import Denial, DenyingWords, denials, opposite_by_prefix
@@ -17,6 +18,8 @@ from briefs.text.word_alignment import partners
 
 _BEFORE, _BEHIND = 6, 3
 """How many tokens around words may hold what still denies them."""
+_NONE = "-"
+"""The key of no word: no token has it."""
 _APART = 3
 """How many words with content may lie between two that a denial holds together."""
 
@@ -205,7 +208,7 @@ def _added(one: Denial, texts: _Texts) -> Turned | None:
     form, passage = texts.form, texts.passage
     if form.asks(one.at) and not one.is_negation:
         return None
-    if not one.is_negation and form.tokens[one.at].key in {token.key for token in passage.tokens}:
+    if not one.is_negation and form.tokens[one.at].key in passage.keys:
         return None
     aligned = partners(form, passage)
     for index in one.denied[:2]:
@@ -228,13 +231,13 @@ def _is_denied_in_passage(place: int, texts: _Texts) -> bool:
     for number, one in enumerate(texts.given):
         if place in one.denied or (number not in said_otherwise and one.at in near):
             return True
-    has = {token.key for token in texts.form.tokens}
+    has = texts.form.keys
     return any(_opposite(texts.passage.tokens[index], texts.words) in has for index in near)
 
 
 def _may_be_denied(place: int, texts: _Texts) -> bool:
     """Whether a word near one of the passage may deny it in some other way."""
-    has = {token.key for token in texts.form.tokens}
+    has = texts.form.keys
     tokens = [texts.passage.tokens[index] for index in _near(texts.passage, place)]
     return any(token.key in texts.words.near and token.key not in has for token in tokens)
 
@@ -247,9 +250,16 @@ def _near(reading: Reading, place: int) -> Iterator[int]:
 
 
 def _opposite(token: Token, words: DenyingWords) -> str:
-    """The key of the word of which a token is the opposite, by its beginning."""
-    rest = "" if token.is_mark else opposite_by_prefix(token.lower, words)
-    return stem(rest, words.language) if rest else "-"
+    """The key of the word of which a token is the opposite, by its beginning; `_NONE` if of none."""
+    rest = opposite_by_prefix(token.lower, words) if token.lower.startswith(words.prefixes) else ""
+    return stem(rest, words.language) if rest else _NONE
+
+
+@lru_cache(maxsize=4096)
+def _opposites(reading: Reading, words: DenyingWords) -> tuple[tuple[int, str], ...]:
+    """The tokens that are opposites by their beginning, each with the key of the other word."""
+    keys = ((index, _opposite(token, words)) for index, token in enumerate(reading.tokens))
+    return tuple((index, key) for index, key in keys if key != _NONE)
 
 
 def _has_no_denial(place: int, texts: _Texts) -> bool:
@@ -276,11 +286,9 @@ def _prefix_added(texts: _Texts) -> Iterator[Turned]:
 
 def _by_prefix(opposite: Reading, plain: Reading, texts: _Texts, *, is_lost: bool) -> Iterator[Turned]:
     """Words of `opposite` with such a prefix, of which `plain` has the rest and neither has the other's word."""
-    has = {token.key for token in plain.tokens}
-    own = {token.key for token in opposite.tokens}
-    for index, token in enumerate(opposite.tokens):
-        key = _opposite(token, texts.words)
-        if token.key in has or key not in has or key in own:
+    has, own = plain.keys, opposite.keys
+    for index, key in _opposites(opposite, texts.words):
+        if opposite.tokens[index].key in has or key not in has or key in own:
             continue
         for place, other in enumerate(plain.tokens):
             if (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -33,6 +33,11 @@ class Vocabulary:
     common: frozenset[str] = frozenset()
     keys: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[tuple[str, ...], Name] = field(default_factory=dict)
+
+    @property
+    def begins(self) -> Set[str]:
+        """The words that names begin with."""
+        return self._by_first.keys()
 
     def beginning_with(self, word: str) -> Sequence[tuple[str, ...]]:
         """The names that begin with this word, the longest first."""
@@ -83,6 +88,11 @@ class Reading:
         return found
 
     @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all its tokens."""
+        return frozenset(token.key for token in self.tokens)
+
+    @cached_property
     def order(self) -> Mapping[str, Sequence[int]]:
         """Where words stand among those with content, by their keys."""
         found: dict[str, list[int]] = {}
@@ -124,26 +134,30 @@ def read(text: str, vocabulary: Vocabulary) -> Reading:
     tokens: list[Token] = []
     questions = set()
     at = clause = 0
+    begins, keys, common = vocabulary.begins, vocabulary.keys, vocabulary.common
     for number, sentence in enumerate(one for line in text.splitlines() for one in sentences_of(line)):
         at = text.index(sentence, at)
         if sentence.rstrip("\"')").endswith("?"):
             questions.add(number)
         words = words_of(sentence, vocabulary.language)
-        index = 0
-        while index < len(words):
-            word = words[index]
-            length, name = _name_at(words, index, vocabulary)
-            is_mark = word.is_mark
-            if is_mark and word.text in _STOPS:
+        behind = 0
+        for index, (written, lower, stem, start, end, is_mark) in enumerate(words):
+            if index < behind:  # within a name
+                continue
+            if is_mark and written in _STOPS:
                 clause += 1
-            key = name or vocabulary.keys.get(word.stem, word.stem)
-            is_before_name = (
-                bool(name) and words[index + length : index + length + 1] and words[index + length].text[0].isupper()
+            length, name = _name_at(words, index, vocabulary) if lower.removesuffix("'s") in begins else (1, "")
+            if length > 1:
+                end = words[index + length - 1].end
+            behind = index + length
+            if name:
+                key = name
+                has_content = behind == len(words) or not words[behind].text[0].isupper()
+            else:
+                key, has_content = keys.get(stem, stem), not (is_mark or lower in common)
+            tokens.append(
+                tuple.__new__(Token, (lower, key, at + start, at + end, number, clause, has_content, is_mark))
             )
-            has_content = not is_before_name and (bool(name) or not (is_mark or word.lower in vocabulary.common))
-            end = at + words[index + length - 1].end
-            tokens.append(Token(word.lower, key, at + word.start, end, number, clause, has_content, is_mark))
-            index += length
         clause += 1
         at += len(sentence)
     content = tuple(index for index, token in enumerate(tokens) if token.has_content)

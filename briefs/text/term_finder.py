@@ -67,7 +67,7 @@ class TermFinder(Generic[V]):
         for begin in (longer, single) if len(longer) > 1 else (single,):
             for tokens, value in self._phrases.get(begin, ()):
                 end = place + len(tokens)
-                if keys[place:end] == tokens and blocked.isdisjoint(range(place, end)):
+                if keys[place:end] == tokens and (not blocked or blocked.isdisjoint(range(place, end))):
                     return Found(place, end, value)
         return None
 

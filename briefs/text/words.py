@@ -66,6 +66,8 @@ def tokens_of(text: str) -> list[tuple[str, str, int]]:
 
 def lower_words_of(text: str) -> list[str]:
     """The words and marks of `words_of`, each in lower case only: for long texts, this is much quicker."""
+    if text.isascii() or not ("İ" in text or "Σ" in text):  # small letters of these depend on what stands beside them
+        return _TOKEN.findall(text.lower().replace("’", "'"))
     return [token.lower().replace("’", "'") for token in _TOKEN.findall(text)]
 
 
