@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from briefs.model.brief_key import BriefKey
 from briefs.model.document import Document
 from briefs.model.fit import Fate
-from briefs.model.lazy_dataclass import dataclass
 
 Becomes: TypeAlias = Literal["printed", "left out", "excluded", "not asked for"]
 """What becomes of a block for an audience: "excluded" is `never`; what is "not asked for", no template prints."""

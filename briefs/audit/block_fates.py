@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from briefs.audit.audit import BlockFate, BlockRow, FittedBrief, Gap, Printing, UnreachedPoint
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Drawn, Extract, Library
 
 _POINTS = ("summary_point", "recommendation")

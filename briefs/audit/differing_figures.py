@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from briefs.audit.audit import DifferingFigures, StatedFigure
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.report import Matter, Report, Row
 from briefs.model.typesetting import plain
 from briefs.text.quantities import Quantity, quantities

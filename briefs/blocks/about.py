@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from briefs.model.block import About
 from briefs.model.block_fields import ProvedForm
 from briefs.model.diagnostics import Checked, Fault, Place
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import ABOUT, Drawn, Extract
 from briefs.text.anchors import AnchorIndex
 from briefs.text.sentences import sentences

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from functools import partial as partial_of
 from pathlib import Path
@@ -23,7 +23,6 @@ from briefs.model.block import KINDS, Block, BlockBase
 from briefs.model.block_fields import Anchor, Form, Passage, Portion
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, most_similar, nearest, relative
 from briefs.model.doubts import STAND_IN
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import MOST_MISTAKES
 from briefs.model.memory import FORGETFUL, Memory
 

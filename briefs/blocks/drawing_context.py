@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import cached_property
 
 from briefs.blocks.block_files import WrittenBlock
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.report import Report
 from briefs.model.wording_rules import WordingRules
 

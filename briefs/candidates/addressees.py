@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from briefs.candidates.phrase_finder import phrase_pattern
-from briefs.model.lazy_dataclass import dataclass
 
 _CLAUSE = re.compile(r"[,;:()–—]\s*|\"|“|”|«|»")
 _ACRONYM = re.compile(r"(?<![\w-])[A-Z][A-Z]+s?\Z")

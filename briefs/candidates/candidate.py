@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from briefs.candidates.found import Found, FoundPassage, Open, Value
 from briefs.candidates.gathering import label_of
 from briefs.model.block_fields import Anchor
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.typesetting import plain
 
 AnchorMaker: TypeAlias = Callable[[FoundPassage], Anchor | None]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from briefs.candidates.found import Found
 from briefs.candidates.gathering import STATING, label_of
-from briefs.model.lazy_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

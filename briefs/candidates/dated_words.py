@@ -9,12 +9,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from briefs.model.block_fields import Model
 from briefs.model.held_spans import HeldSpans
 from briefs.model.language_words import one_of
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.lexicon import Words
 from briefs.text.date_words import date_words
 

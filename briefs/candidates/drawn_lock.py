@@ -7,11 +7,11 @@ its text shows whether somebody has changed it since.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.files.json_lines import dump_json_lines, read_json_lines
 from briefs.model.diagnostics import DocumentError, Fault, Place
-from briefs.model.lazy_dataclass import dataclass
 
 NAME = "drawn.lock"
 _MOST_WORDS = 12

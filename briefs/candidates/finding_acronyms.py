@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefs.candidates.found import Found, Material, Open, Value
@@ -14,7 +15,6 @@ from briefs.candidates.placed_leaves import PlacedLeaf, placed_leaves
 from briefs.candidates.rule_words import words_for
 from briefs.candidates.told_sentences import ProseWords
 from briefs.model.block_fields import Model
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.lexicon import Words
 from briefs.model.report import Heading, Row, Section
 from briefs.model.typesetting import clean

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from briefs.candidates.finders import FINDERS
 from briefs.candidates.found import Found, Material
 from briefs.candidates.placed_leaves import placed_leaves
-from briefs.model.lazy_dataclass import dataclass
 
 STATING = frozenset(
     (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from briefs.candidates.candidate import Candidate, passage_key
 from briefs.candidates.candidate_ids import candidate_id
@@ -11,7 +11,6 @@ from briefs.candidates.candidate_text import candidate_text
 from briefs.candidates.drawn_lock import Known, first_words
 from briefs.candidates.gathering import Gathered
 from briefs.candidates.proposed_file import Entry, ProposedFile, new_file, text_hash
-from briefs.model.lazy_dataclass import dataclass
 
 Make = Callable[[Gathered, str], Candidate | None]
 """A function that makes the candidate with an id; None if no anchor can name its passage."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from briefs.candidates.phrase_finder import phrase_pattern
-from briefs.model.lazy_dataclass import dataclass
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _GAP = re.compile(r"[ \u00a0]|[ \u00a0]?[’'][ \u00a0]?")

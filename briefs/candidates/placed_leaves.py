@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from briefs.candidates.found import FoundPassage
 from briefs.candidates.phrase_finder import phrase_pattern
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.report import Item, Leaf, List, Matter, Node, Paragraph, Report, Section, Table
 from briefs.model.same_object import Same
 from briefs.model.typesetting import clean

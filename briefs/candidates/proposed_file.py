@@ -8,14 +8,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.parts import entries_of
 from briefs.files.written_line import indent_of
 from briefs.files.yaml import load_node, parse_yaml
 from briefs.model.diagnostics import DocumentError, Fault, Place
-from briefs.model.lazy_dataclass import dataclass
 
 HEAD = """# yaml-language-server: $schema=../../../../schemas/blocks.schema.json
 # Candidates that briefs draw has found. They are never printed. Change or delete what you like: that stays so.

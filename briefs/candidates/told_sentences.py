@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from briefs.candidates.found import FoundPassage, Material
@@ -12,7 +13,6 @@ from briefs.candidates.placed_leaves import PlacedLeaf, placed_leaves
 from briefs.candidates.rule_words import words_for
 from briefs.model.block_fields import Model
 from briefs.model.held_spans import HeldSpans
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.lexicon import Words
 from briefs.model.report import Footnote, Item, Paragraph, Quotation, Report
 from briefs.model.same_object import Same

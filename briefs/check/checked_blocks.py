@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from briefs.check.clearing_remarks import has_remarks
@@ -11,7 +11,6 @@ from briefs.check.kept_findings import KeptFindings
 from briefs.check.subjects import BlockToCheck, RemarksToCheck, WordingSupport, absence_of, support_of, wording_of
 from briefs.check.table import BLOCK_CHECKS, check_absence, check_remarks, check_wording
 from briefs.model.diagnostics import Diagnostic
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Drawn, Library
 from briefs.model.memory import FORGETFUL, Memory, in_order
 from briefs.model.present_step import in_portions

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from briefs.model.addressing import copy_line
@@ -22,7 +23,6 @@ from briefs.model.inline import (
     TextArea,
     between_calls,
 )
-from briefs.model.lazy_dataclass import dataclass
 
 
 class Piece(NamedTuple):

@@ -7,6 +7,7 @@ What stands in tables and pictures does not count: they show at a glance what th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from briefs.check.subjects import BriefToCheck
@@ -17,7 +18,6 @@ from briefs.model.document_walk import is_running_text, placed_units
 from briefs.model.form_wording import wording_of
 from briefs.model.grammar import grammar_for
 from briefs.model.inline import inline_text
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Extract
 from briefs.model.phrases import phrases_for
 from briefs.model.typesetting import plain

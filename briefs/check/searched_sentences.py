@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.report import Leaf, Matter, Report
 from briefs.model.same_object import Same
 from briefs.model.typesetting import plain

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -10,7 +11,6 @@ from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.check.passage_support import names_in
 from briefs.model.grammar import grammar_for
 from briefs.model.language_words import LANGUAGE_WORDS
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.lexicon import Lexicon
 from briefs.model.same_object import Same
 from briefs.model.typesetting import plain

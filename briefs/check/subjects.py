@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import dataclass
 from dataclasses import field as default
 
 from briefs.check.acronym_expansions import acronym_expansions, acronyms_by_name
@@ -16,7 +17,6 @@ from briefs.model.document import Document, Figure, Unit
 from briefs.model.doubts import DOUBTS_OF_BLOCKS, STAND_IN
 from briefs.model.edition import House, Template
 from briefs.model.finished_file import FinishedFile
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Drawn, Library
 from briefs.model.overflow import Overflow
 from briefs.model.own_words import OwnWords

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
 from briefs.check.absences import check_absences
@@ -81,7 +82,6 @@ from briefs.check.untraced_words import check_words
 from briefs.check.verbatim_quotations import check_quotations
 from briefs.check.wording_length import check_wording_length, is_compared
 from briefs.model.diagnostics import Diagnostic
-from briefs.model.lazy_dataclass import dataclass
 
 S = TypeVar("S")
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.lexicon import Lexicon
 from briefs.model.typesetting import plain
 from briefs.text.families import same_family, spelled

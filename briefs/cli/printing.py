@@ -13,12 +13,12 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO, cast
 
 from briefs.cli.styles import is_capable, is_coloured, shown, styled
 from briefs.model.diagnostics import BriefsError, Diagnostic
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.mending_order import in_mending_order
 from briefs.model.present_step import doing
 

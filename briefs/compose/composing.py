@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefs.compose.amounts import amount_faults
 from briefs.compose.furniture import furniture_of, properties_of
@@ -25,7 +25,6 @@ from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, has_err
 from briefs.model.document import Document, Note, Section, Unit
 from briefs.model.document_walk import map_section_units, note_calls
 from briefs.model.edition import House, Template
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Drawn, Library
 from briefs.model.memory import FORGETFUL, Memory
 from briefs.model.own_words import OwnWords

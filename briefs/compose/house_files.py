@@ -7,7 +7,7 @@ A field counts as it stands in the last of these files that has it, as a whole: 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -19,7 +19,6 @@ from briefs.files.parts import fields_of, read_parts
 from briefs.files.yaml import Lines, Location, line_with, load_yaml
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, has_errors, relative
 from briefs.model.edition import House
-from briefs.model.lazy_dataclass import dataclass
 
 NAME = "house.yaml"
 _OF_ISSUER = ("contact", "reference", "logo", "attribution")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -12,7 +13,6 @@ from briefs.files.salvage import salvaged
 from briefs.model.diagnostics import DocumentError, relative
 from briefs.model.doubts import STAND_IN
 from briefs.model.edition import House
-from briefs.model.lazy_dataclass import dataclass
 
 _LINES = {"draft": STAND_IN, "cleared": STAND_IN}
 _STAND_INS: Mapping[str, Any] = MappingProxyType(

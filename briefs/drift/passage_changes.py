@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal, TypeAlias
 
 from briefs.drift.report_lock import LockedPassage, ReportLock
 from briefs.drift.same_words import are_same, has_words
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Drawn, Extract, Library
 from briefs.model.report import Leaf, Report
 from briefs.model.typesetting import clean, plain, typeset

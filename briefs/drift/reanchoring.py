@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from briefs.drift.passage_changes import parts_of
@@ -10,7 +11,6 @@ from briefs.drift.renamed_places import RenamedPlaces
 from briefs.drift.report_lock import LockedPassage, ReportLock
 from briefs.drift.same_words import are_same, has_words
 from briefs.model.block_fields import Anchor
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Extract
 from briefs.model.report import Report
 from briefs.model.typesetting import plain, typeset

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from briefs.drift.report_lock import ReportLock
 from briefs.drift.same_words import compact
-from briefs.model.lazy_dataclass import dataclass
 
 _LEAF = re.compile(r" (?:¶|item|list|row|table|picture|quotation|note) [\d.]+(?: \(\d+\))?\Z")
 """The part of an address behind that of its section."""

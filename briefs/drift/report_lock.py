@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from briefs.files.json_lines import JsonLine, dump_json_lines, read_json_lines
 from briefs.model.diagnostics import Checked, Fault, Place
-from briefs.model.lazy_dataclass import dataclass
 
 NAME = "report.lock"
 VERSION = 1

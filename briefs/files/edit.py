@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
-
-from briefs.model.lazy_dataclass import dataclass
 
 _TOKEN = re.compile(r"\n+|\w+|.", re.DOTALL)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
@@ -16,7 +17,6 @@ from briefs.files.misplaced import Slip, misplaced
 from briefs.files.written_line import shown
 from briefs.files.yaml import Lines, Location
 from briefs.model.diagnostics import Diagnostic, Fault, Place, nearest
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import MOST_MISTAKES
 
 Path: TypeAlias = tuple[int | str, ...]

@@ -10,13 +10,12 @@ import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefs.files.bounded_reading import check_inside, unreadable
 from briefs.files.listing import MOVE
 from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, DocumentError, Fault, Place, relative
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import LARGEST_FOLDER, LARGEST_OTHER, MB, MOST_FILES, MOST_LEVELS
 from briefs.model.regular_file import Unreadable, not_regular, too_large
 

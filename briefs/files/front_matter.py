@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -16,7 +17,6 @@ from briefs.files.salvage import salvaged_file
 from briefs.files.yaml import Lines, parse_yaml
 from briefs.model.block_fields import Model
 from briefs.model.diagnostics import BriefsError, Checked, DocumentError, Fault, Place
-from briefs.model.lazy_dataclass import dataclass
 
 M = TypeVar("M", bound=Model)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from briefs.files.written_line import WrittenLine, shown, split_line
 from briefs.files.yaml import Lines, Location
 from briefs.model.diagnostics import Fault
-from briefs.model.lazy_dataclass import dataclass
 
 
 class Wrong(Protocol):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
@@ -16,7 +17,6 @@ from briefs.files.rereading import Rereading
 from briefs.files.written_line import indent_of
 from briefs.files.yaml import Lines, is_readable, parse_yaml
 from briefs.model.diagnostics import Diagnostic, DocumentError
-from briefs.model.lazy_dataclass import dataclass
 
 _FIELD = re.compile(r"(?!---|\.\.\.)(?:[^\s#\-\]})'\"][^:]*:(?:\s|$)|[\w-]+\s*$)")
 """A line that begins a field at the top of a file."""

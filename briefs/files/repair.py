@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from briefs.files.written_line import shown
-from briefs.model.lazy_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefs.model.lazy_dataclass import dataclass
+from dataclasses import dataclass
 
 MOST = 10_000_000
 """Characters: some seconds. A slip in a file as people write them takes fewer than a million."""

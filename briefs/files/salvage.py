@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
@@ -15,7 +16,6 @@ from briefs.files.parts import fields_of, read_parts
 from briefs.files.yaml import Lines
 from briefs.model.block_fields import Model
 from briefs.model.diagnostics import Checked
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import MOST_MISTAKES
 
 M = TypeVar("M", bound=Model)

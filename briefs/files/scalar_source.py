@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 import yaml
 
 from briefs.files.edit import Atom
-from briefs.model.lazy_dataclass import dataclass
 
 Style: TypeAlias = Literal["", "'", '"', "|", ">"]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import TypeAlias
@@ -25,7 +26,6 @@ from briefs.model.block import KINDS
 from briefs.model.block_fields import Anchor, Model, Portion
 from briefs.model.diagnostics import Fault
 from briefs.model.edition import FrontMatter, Gaps, House, HouseLogo, PerStatus
-from briefs.model.lazy_dataclass import dataclass
 
 Load: TypeAlias = Callable[[str], object]
 """Loads a text; raises yaml.YAMLError, or RecursionError."""

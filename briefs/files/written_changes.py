@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from briefs.files.bounded_reading import read_file
@@ -12,7 +13,6 @@ from briefs.files.inner_folder import InnerFolder, beside_name, inner_folder
 from briefs.files.splice import spliced, spliced_front_matter, value_at
 from briefs.files.template_splice import spliced_template
 from briefs.model.diagnostics import BriefsError, Place
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.proposal import Write
 
 _YAML = (".yaml", ".yml")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-
-from briefs.model.lazy_dataclass import dataclass
+from dataclasses import dataclass, replace
 
 BLANKS = " \t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000\ufeff"
 """Characters that look like a space, or like nothing; the first is one."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -21,7 +22,6 @@ from briefs.files.rereading import Rereading
 from briefs.files.swallowed import swallowed
 from briefs.files.yaml_errors import GivenTwice, TooMuch
 from briefs.model.diagnostics import DocumentError, Fault, Place
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import LONGEST_VALUE, LONGEST_WORD, MOST_MARKS, MOST_NESTED_VALUES, MOST_VALUES
 from briefs.model.unwieldy_text import heaped_marks, long_word
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from briefs.finish.acronyms import expand_acronyms, expansions_for
 from briefs.finish.clearance import clearance_sections
@@ -15,7 +15,6 @@ from briefs.model.document import Document, Section
 from briefs.model.edition import Gaps, House
 from briefs.model.fit import Fate
 from briefs.model.inline import Inline
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Drawn
 
 

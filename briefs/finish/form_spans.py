@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from briefs.model.document import Document, FormRef, Unit
 from briefs.model.document_walk import inlines_of_owner, placed_units
 from briefs.model.form_wording import wording_of
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Drawn
 from briefs.model.provenance import FormSpan
 from briefs.model.sent_runs import run_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
@@ -15,7 +15,6 @@ from briefs.finish.source_spans import source_spans
 from briefs.model.block import About, Block
 from briefs.model.block_fields import Passage
 from briefs.model.document import Document, FormRef, Unit
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Extract, Library
 from briefs.model.provenance import Context, FormSource, Origin, SourceFile, SourceSpan
 from briefs.model.record import words_of_units

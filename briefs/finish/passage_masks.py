@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Library
 
 MASK = "[…]"

@@ -7,7 +7,7 @@ none on its rows, unless it is a list with columns. Notes are numbered separatel
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count
 
 from briefs.model.document import Content, Document, Unit
@@ -23,7 +23,6 @@ from briefs.model.document_walk import (
     table_of_one_number,
 )
 from briefs.model.inline import CitedNumber, NoteCall
-from briefs.model.lazy_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

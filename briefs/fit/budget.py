@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefs.fit.extents import LaidOutPages, used_height
 from briefs.fit.first_page import units_beyond
 from briefs.fit.heights import LINE
 from briefs.model.document import Document
 from briefs.model.document_text import unit_words
-from briefs.model.lazy_dataclass import dataclass
 
 FREE_LINES = 3
 """Lines that stay free on the last page of the budget, since Word sets some lines longer."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from briefs.fit.cutting_order import CuttingOrder, cutting_order
 from briefs.fit.explained_terms import explanations_needed
@@ -11,7 +12,6 @@ from briefs.fit.selection import Selection
 from briefs.fit.shortening import shortenable_units, take_short_forms
 from briefs.model.document import Document
 from briefs.model.document_walk import owners
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Drawn
 
 

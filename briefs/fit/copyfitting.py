@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Generic
 
 from briefs.fit.budget import Budget
@@ -29,7 +29,6 @@ from briefs.model.diagnostics import Checked
 from briefs.model.document import Document
 from briefs.model.edition import Template
 from briefs.model.fit import Room
-from briefs.model.lazy_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

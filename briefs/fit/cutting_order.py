@@ -16,12 +16,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from briefs.fit.bundles import Bundles, Turn, introducing_units, join_attributions, join_introductions, join_pairs
 from briefs.fit.selection import Selection, Step
 from briefs.model.document import Document, Section, Unit, Weight
 from briefs.model.document_walk import chapters, placed_units
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Drawn
 
 WEIGHTS: tuple[Weight, ...] = ("could", "should", "must")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from briefs.model.block import Acronym, Definition
 from briefs.model.document import Content, Document, Table, Unit
 from briefs.model.document_text import content_texts, unit_texts_of
 from briefs.model.document_walk import contents, lists_units, note_calls, owners_of
 from briefs.model.inline import inline_text
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Drawn
 
 STYLE = "glossary"

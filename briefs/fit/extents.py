@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol, TypeAlias, TypeVar
 
 from briefs.fit.heights import LINE, UnitHeights
 from briefs.model.document import Document
 from briefs.model.fit import Room
-from briefs.model.lazy_dataclass import dataclass
 
 
 class Extent(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 
 from briefs.fit.extents import LaidOutPages
 from briefs.model.diagnostics import Diagnostic, Fault, nearest
@@ -10,7 +11,6 @@ from briefs.model.document import Document, Section
 from briefs.model.document_walk import chapters, owners, placed_units
 from briefs.model.edition import Template
 from briefs.model.inline import inline_text
-from briefs.model.lazy_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

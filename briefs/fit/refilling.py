@@ -12,6 +12,7 @@ as high was tried in vain. In long briefs, not all that might fit is tried (see 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Generic, NamedTuple
 
 from briefs.fit.budget import Budget
@@ -21,7 +22,6 @@ from briefs.fit.first_page import FirstPage
 from briefs.fit.selection import Selection, Step
 from briefs.fit.trials import Trials
 from briefs.model.document_walk import owners
-from briefs.model.lazy_dataclass import dataclass
 
 DOUBT = 12.0
 """By how many points an estimate may be too high: a line of small type, which the sources may not need after all."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefs.intake.front_lines import COPYRIGHT, FrontLine, begins_with, front_lines, imprint_lines
 from briefs.intake.guess import Guess, together
@@ -11,7 +12,6 @@ from briefs.intake.intake_words import IntakeWords
 from briefs.intake.received import Received
 from briefs.intake.title_guessing import Titles
 from briefs.intake.written_date import WrittenDate, date_in
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.unsettled import UNSETTLED_ISSUER
 
 _LONGEST = 200

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from briefs.intake.guess import Guess, in_words
 from briefs.intake.yaml_text import field_lines, flow, in_comment, scalar
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.unsettled import UNSETTLED_ISSUER
 
 WIDTH = 120

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from briefs.intake.intake_words import IntakeWords
 from briefs.intake.received import Part, Received
 from briefs.intake.written_date import date_in
-from briefs.model.lazy_dataclass import dataclass
 
 FrontKind: TypeAlias = Literal["date", "address", "furniture", "person", "body", "kind of report", "words"]
 """What a line of a title page is."""

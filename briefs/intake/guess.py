@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
-
-from briefs.model.lazy_dataclass import dataclass
 
 CERTAIN, LIKELY = 0.85, 0.6
 """From which certainty on a guess is called so; what is below both is unsure."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from briefs.intake.expansions import expansion_of
 from briefs.intake.front_lines import (
@@ -19,7 +20,6 @@ from briefs.intake.guess import LIKELY, Guess, together
 from briefs.intake.intake_words import IntakeWords
 from briefs.intake.received import Part, Received
 from briefs.intake.written_date import date_in
-from briefs.model.lazy_dataclass import dataclass
 
 _YEARS = re.compile(r"^[\s,]*(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)?\d\d)?[\s,.:]*(?:by\s+)?")
 _ENDS = re.compile(

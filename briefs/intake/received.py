@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeAlias
-
-from briefs.model.lazy_dataclass import dataclass
 
 Role: TypeAlias = Literal[
     "heading",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from briefs.intake.front_lines import FrontLine, front_lines, over_everything
@@ -12,7 +13,6 @@ from briefs.intake.intake_words import IntakeWords, function_words
 from briefs.intake.received import Part, Received
 from briefs.intake.written_date import date_in
 from briefs.model.language_words import one_of
-from briefs.model.lazy_dataclass import dataclass
 from briefs.text.heading_words.heading_word_files import heading_words
 
 _MOST_WORDS = 25

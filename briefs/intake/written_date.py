@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from briefs.intake.intake_words import IntakeWords
 from briefs.model.language_words import one_of
-from briefs.model.lazy_dataclass import dataclass
 from briefs.text.date_words import date_words
 
 _YEAR = r"(?:19[5-9]\d|20\d\d)"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import email
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from email.message import Message
 from email.policy import Compat32
 from pathlib import Path
@@ -18,7 +18,6 @@ from briefs.files.bounded_reading import read_file
 from briefs.files.file_walk import files_below
 from briefs.mailing.server_words import without_addresses
 from briefs.model.diagnostics import BriefsError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import LARGEST_HEADER, LARGEST_MAIL
 from briefs.model.register import Register, RegisteredCopy
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from briefs.mailing.journal import Entry, Journal, State
 from briefs.mailing.mail_server import MailServer
@@ -20,7 +20,6 @@ from briefs.mailing.parcel import Limits
 from briefs.mailing.smtp_opening import open_session
 from briefs.mailing.smtp_session import Answer, Lost, Session, Timeouts, sender_refused
 from briefs.model.diagnostics import BriefsError
-from briefs.model.lazy_dataclass import dataclass
 
 RECONNECTIONS = 5
 """How often in a row a connection is opened anew without any message being taken; then sending ends for now."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from briefs.model.diagnostics import BriefsError
 from briefs.model.distribution_names import SETTINGS_PATH
 from briefs.model.distribution_settings import Security, is_loopback
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.mail_address import split_mailbox
 from briefs.model.mistakes import Mistake
 

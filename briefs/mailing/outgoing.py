@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from briefs.files.bounded_reading import read_file
 from briefs.mailing.parcel import Parcel, envelope_address
 from briefs.model.diagnostics import BriefsError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.recipient import Recipient
 from briefs.model.register import Message, Register, RegisteredCopy
 

@@ -6,10 +6,8 @@ import heapq
 import threading
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
-
-from briefs.model.lazy_dataclass import dataclass
 
 T = TypeVar("T")
 

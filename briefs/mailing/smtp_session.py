@@ -14,13 +14,13 @@ import smtplib
 import socket
 import ssl
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from briefs.mailing.mail_server import MailServer
 from briefs.mailing.parcel import Limits, Parcel, envelope_address
 from briefs.mailing.server_words import without_addresses
 from briefs.model.diagnostics import BriefsError
 from briefs.model.distribution_names import SETTINGS_PATH
-from briefs.model.lazy_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

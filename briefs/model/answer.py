@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
-
-from briefs.model.lazy_dataclass import dataclass
 
 Decision: TypeAlias = Literal["cleared", "with comments", "not cleared", "unclear"]
 """What an office decided; `unclear` is whatever cannot be read for sure, and a person has to ask or to look."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from briefs.model.brief_key import BriefKey
 from briefs.model.document import Document
 from briefs.model.document_text import unit_words
 from briefs.model.fit import Fit
 from briefs.model.formats import Format
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.sheet import USUAL, Sheet
 
 

@@ -7,9 +7,8 @@ together identify one everywhere: among templates, in the manifest and in the na
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
-
-from briefs.model.lazy_dataclass import dataclass
 
 BRIEF = "brief"
 """The product that is the audience's brief itself, which a template need not name."""

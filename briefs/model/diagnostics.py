@@ -14,13 +14,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from briefs.model.code import Severity
 from briefs.model.codes import CODES
-from briefs.model.lazy_dataclass import dataclass
 
 T_co = TypeVar("T_co", covariant=True)
 

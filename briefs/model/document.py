@@ -11,14 +11,13 @@ or joined with it. In all other Documents both are None.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from briefs.model.brief_key import BRIEF, BriefKey
 from briefs.model.cleared_by import ClearedBy
 from briefs.model.figure import Graphic
 from briefs.model.inline import Inline, Text
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.mark import Change
 from briefs.model.page_furniture import Furniture, Properties
 from briefs.model.provenance import Context, FormSource, FormSpan, Origin, SourceFile

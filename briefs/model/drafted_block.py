@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefs.model.lazy_dataclass import dataclass
+from dataclasses import dataclass
 
 _HEAD = b"kind: statement\nblocks:\n"
 

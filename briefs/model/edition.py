@@ -10,7 +10,7 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Hashable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
@@ -21,7 +21,6 @@ from briefs.model.colours import LEAST_CONTRAST, darkened, legibility
 from briefs.model.contact import WrittenContact
 from briefs.model.diagnostics import Place
 from briefs.model.languages import known_language
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import MOST_PAGES
 from briefs.model.masthead_lines import checked_placeholders
 from briefs.model.mistakes import Mistake

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.phrases import Phrases
 
 

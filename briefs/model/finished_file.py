@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefs.model.formats import Format
-from briefs.model.lazy_dataclass import dataclass
 
 
 class Said(NamedTuple):

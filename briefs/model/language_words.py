@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from briefs.model.grammar import ENGLISH as GRAMMAR
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.phrases import ENGLISH as PHRASES
 
 

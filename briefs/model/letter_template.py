@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, Field
@@ -12,7 +12,6 @@ from pydantic import AfterValidator, Field
 from briefs.model.block_fields import Model, Text
 from briefs.model.diagnostics import Place
 from briefs.model.edition import Date
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.mail_address import has_break, split_mailbox
 from briefs.model.masthead_lines import checked_placeholders
 from briefs.model.mistakes import Mistake

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from briefs.model.block import About, Acronym, Block
 from briefs.model.block_ids import BLOCK_ID
 from briefs.model.diagnostics import Place
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.report import Report
 from briefs.model.same_object import Same
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
-
-from briefs.model.lazy_dataclass import dataclass
 
 ChangeKind: TypeAlias = Literal["inserted", "deleted"]
 

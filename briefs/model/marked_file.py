@@ -8,10 +8,9 @@ text without tracking; where final differs from base, the change is tracked.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.mark import Mark
 from briefs.model.sent_text import SentParagraph
 

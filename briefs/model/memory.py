@@ -9,11 +9,11 @@ made from, and counts only as long as the latter is equal. So what is remembered
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.recorded_mapping import Alike, Recorded, is_equal
 from briefs.model.regular_file import read_file
 

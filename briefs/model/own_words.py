@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from briefs.model.diagnostics import Place
-from briefs.model.lazy_dataclass import dataclass
 
 Scope: TypeAlias = Literal[
     "blocks",  # names and sums up blocks, or passages: says nothing that they do not say

@@ -8,9 +8,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
-
-from briefs.model.lazy_dataclass import dataclass
 
 _PLACE_WORD = re.compile(
     r"(?<!\S)(?:(?:item|list|para|picture|quotation|row|table)(?= [\d.]+)|(?:fn|en)(?= \S+(?:,|\Z))"

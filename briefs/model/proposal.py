@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from briefs.model.diagnostics import Diagnostic, Place
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.mark import Mark
 from briefs.model.marked_file import Span, Thread
 

@@ -9,12 +9,12 @@ import dataclasses
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from briefs.model.document import Document, Figure, Unit
 from briefs.model.document_walk import Owner, inlines_of_owner, placed_units
 from briefs.model.inline import Emphasis, Foreign, Inline, SourceTag, Strong, inline_text
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.provenance import Origin
 
 FILE_NAME = "edition-record.json"

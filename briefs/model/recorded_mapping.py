@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
-
-from briefs.model.lazy_dataclass import dataclass
 
 V = TypeVar("V")
 

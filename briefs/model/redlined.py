@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from briefs.model.document import Document
-from briefs.model.lazy_dataclass import dataclass
 
 ChangedPlace: TypeAlias = Literal[
     "furniture",  # a line of the masthead or of every page, which a redline lists but does not mark

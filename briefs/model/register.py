@@ -6,11 +6,11 @@ the files beside it and in the journal; a register that has forgotten them keeps
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from briefs.model.formats import Format
 from briefs.model.json_values import decoded, encoded
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.recipient import Recipient
 from briefs.model.versions import Status
 

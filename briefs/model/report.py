@@ -12,10 +12,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, assert_never
-
-from briefs.model.lazy_dataclass import dataclass
 
 QuotationRole: TypeAlias = Literal["epigraph", "pull", "block"]
 """What a quotation that is set apart is for."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from briefs.model.answer import Answers
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Diagnostic
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.marked_file import Revision
 from briefs.model.proposal import Proposal
 from briefs.model.versions import Status

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from briefs.model.addressing import copy_line
 from briefs.model.document import Content, Document, Figure, Item, List, Note, Paragraph, Row, Section, Table, Unit
 from briefs.model.document_walk import note_calls, owners_of
 from briefs.model.inline import Inline, without_text_area
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.provenance import FormSpan
 from briefs.model.redline_readings import accepted
 from briefs.model.section_ids import CLEARANCE, CLEARING_NOTES, GAPS, SOURCES

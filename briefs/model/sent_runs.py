@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefs.model.inline import (
@@ -22,7 +22,6 @@ from briefs.model.inline import (
     TextArea,
     between_calls,
 )
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.provenance import FormSpan
 from briefs.model.sent_text import SentPiece
 

@@ -6,9 +6,8 @@ It travels in the record of a Word file, and is the base with which a returned f
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
-
-from briefs.model.lazy_dataclass import dataclass
 
 SentRole: TypeAlias = Literal[
     "masthead",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
-
-from briefs.model.lazy_dataclass import dataclass
 
 Level: TypeAlias = Literal["B-B", "B-T", ""]
 """The level of a signature (ETSI EN 319 142-1, EN 319 122-1): basic, or with a time stamp; empty if it has neither."""

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from briefs.model.document import FormRef
-from briefs.model.lazy_dataclass import dataclass
 
 
 @dataclass(slots=True)

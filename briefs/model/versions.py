@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
-
-from briefs.model.lazy_dataclass import dataclass
 
 Status: TypeAlias = Literal["draft", "cleared"]
 """Whether a brief has been cleared for circulation."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.participant import Participant
 from briefs.model.typesetting import plain
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.recipient import Recipient
 from briefs.model.register import RegisteredCopy
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -10,7 +11,6 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 from briefs.model.formats import FORMATS, Format
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.sheet import USUAL, Sheet
 from briefs.model.versions import Status
 from briefs.output.verified_files import required_manifest, verified_content, verified_document

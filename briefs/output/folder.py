@@ -12,6 +12,7 @@ import os
 import shutil
 import sys
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -20,7 +21,6 @@ from briefs.files.inner_folder import check_own_folder
 from briefs.files.made_folder import make_folder
 from briefs.files.staging_folder import is_staging, staging_folder
 from briefs.model.diagnostics import BriefsError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.present_step import wrote
 from briefs.output.edited import edited_files
 from briefs.output.editions import FOLDER, moved_editions

@@ -7,12 +7,12 @@ side only if both say the same.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from briefs.files.bounded_reading import hash_file
 from briefs.model.brief_key import BriefKey
-from briefs.model.lazy_dataclass import dataclass
 from briefs.output.provenance_files import without_files
 from briefs.output.superseded import superseded
 

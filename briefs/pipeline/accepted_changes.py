@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from briefs.model.decision_record import DecidedProposal
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.sent_text import SentParagraph
 from briefs.model.typesetting import plain
 from briefs.pipeline.renamed_sections import renamed

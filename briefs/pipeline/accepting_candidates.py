@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefs.blocks.block_files import BlockFiles, read_block_files
@@ -16,7 +16,6 @@ from briefs.files.parts import entries_of
 from briefs.model.block import KINDS
 from briefs.model.block_ids import BLOCK_ID
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place, relative
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.accepting import accept
 from briefs.pipeline.candidate_folder import CandidateFolder, read_candidates

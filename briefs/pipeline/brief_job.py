@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefs.fit.selection import Selection
 from briefs.model.brief_key import chosen_keys
 from briefs.model.edition import Template
 from briefs.model.formats import Format
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.unknown_name import UnknownName
 from briefs.model.versions import Edition
 from briefs.pipeline.clearance_status import GivenClearance

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefs.model.brief import Brief
 from briefs.model.diagnostics import Diagnostic
-from briefs.model.lazy_dataclass import dataclass
 from briefs.pipeline.finished_work import FinishedWork
 
 if TYPE_CHECKING:

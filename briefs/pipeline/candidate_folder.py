@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.candidates.drawn_lock import NAME, Known, dump_known, read_known
@@ -14,7 +15,6 @@ from briefs.files.unfinished_changes import finish_changes, noted
 from briefs.files.written_changes import replace_files, write_new_file
 from briefs.model.block import KINDS
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Fault, Place, relative
-from briefs.model.lazy_dataclass import dataclass
 from briefs.pipeline.proposed_names import FOLDER, plural
 
 

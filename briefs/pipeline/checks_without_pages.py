@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from briefs.check.subjects import BriefToCheck
@@ -12,7 +13,6 @@ from briefs.fit.selection import Selection
 from briefs.model.brief_key import chosen_keys
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.model.doubts import OF_WHOLE_BRIEFS, certain
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.severities import with_severities
 from briefs.pipeline.brief_job import Job, check_names
 from briefs.pipeline.checks import place_in_furniture

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 from uuid import uuid4
 
 from briefs.files.bounded_reading import hash_file
 from briefs.model.diagnostics import BriefsError
-from briefs.model.lazy_dataclass import dataclass
 
 _SHARED = "choose a folder that all workers share, under the same path"
 Begin: TypeAlias = Callable[[], Callable[[Any], bytes]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import dropwhile
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -12,7 +13,6 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.decision_record import DecidedProposal
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Place
 from briefs.model.document import Document
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.office_names import is_same_office, office_key
 from briefs.model.versions import edition_order
 from briefs.pipeline.accepted_changes import AcceptedChange

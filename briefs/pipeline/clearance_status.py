@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from briefs.compose.clearance_files import NAME, read_clearances
@@ -22,7 +22,6 @@ from briefs.model.cleared_by import ClearedBy
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place, relative
 from briefs.model.document import Document
 from briefs.model.edition import House
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.office_names import is_same_office, office_key
 from briefs.pipeline.accepted_changes import AcceptedChange
 from briefs.pipeline.changes_since_clearance import changes_since

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from briefs.model.brief_key import BriefKey, chosen_keys
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.unknown_name import UnknownName
 from briefs.output.manifest import NAME
 from briefs.output.verified_files import required_manifest, verified_content, verified_document

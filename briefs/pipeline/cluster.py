@@ -8,11 +8,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.pipeline.chunks import Chunk, MadeFile, check_made, make_chunk
 from briefs.pipeline.order import Progress, silent
 from briefs.pipeline.worker_facts import difference, worker_facts

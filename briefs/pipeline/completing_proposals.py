@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefs.model.diagnostics import Diagnostic
 from briefs.model.document import FormRef
 from briefs.model.drafted_block import DraftedBlock
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.proposal import Proposal, ProposalKind, Variant
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.order import Progress, silent

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
@@ -24,7 +24,6 @@ from briefs.model.document import Document
 from briefs.model.document_text import unit_words
 from briefs.model.edition import Template
 from briefs.model.fit import Fate, Fit
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.sheet import USUAL, Sheet
 from briefs.model.versions import Edition
 from briefs.pipeline.inputs import Inputs, layout_of

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from pathlib import Path
 from typing import TypeAlias
@@ -17,7 +17,6 @@ from briefs.files.unfinished_changes import finish_changes, noted
 from briefs.files.written_changes import changed_contents, read_files, replace_files
 from briefs.model.decision_record import DecidedProposal, DecisionRecord
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, has_errors, relative
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.proposal import Proposal, ProposalKind, Variant, Write
 from briefs.output.lock import locked
 from briefs.review.decided_files import with_files_of, with_wordings

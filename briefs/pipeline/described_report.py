@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.check.scales.scale_words import built_in_levels
@@ -22,7 +22,6 @@ from briefs.intake.table_guessing import guess_tables
 from briefs.intake.title_guessing import guess_titles
 from briefs.intake.wording_guessing import guess_wording
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.report import Leaf, Paragraph, Report, Section, nodes_of
 from briefs.model.typesetting import clean
 from briefs.report.hints import HintsFile, parse_hints

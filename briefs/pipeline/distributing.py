@@ -7,6 +7,7 @@ and the register last. A run that was killed is continued by the next one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from briefs.compose.letters.letter_writing import LetterWriter
 from briefs.compose.template_files import keys_of, read_templates
@@ -15,7 +16,6 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, has_errors
 from briefs.model.distribution_names import SETTINGS_PATH
 from briefs.model.distribution_settings import DistributionSettings
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.recipient import Recipient
 from briefs.model.unknown_name import UnknownName
 from briefs.model.versions import Status

@@ -6,7 +6,7 @@ import datetime
 import hashlib
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from briefs.compose.letters.letter_writing import LetterWriter
@@ -20,7 +20,6 @@ from briefs.model.copy import Copy
 from briefs.model.diagnostics import BriefsError, Diagnostic, Fault, Place
 from briefs.model.distribution_settings import DistributionSettings
 from briefs.model.formats import FORMATS, Format
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.letter import Attachment
 from briefs.model.recipient import Recipient
 from briefs.model.register import DistributedEdition, DistributedFile, Message, Register, RegisteredCopy

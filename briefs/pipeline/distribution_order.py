@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from briefs.model.brief_key import BRIEF
 from briefs.model.diagnostics import Diagnostic
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.order import Project, silent
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from briefs.model.diagnostics import BriefsError
 from briefs.model.distribution_names import SETTINGS_PATH
 from briefs.model.distribution_settings import DistributionSettings
-from briefs.model.lazy_dataclass import dataclass
 from briefs.pipeline.distribution_order import DistributionOrder
 from briefs.pipeline.file_signatures import project_trust
 from briefs.pipeline.signatures import signed_list, signed_pdfs, signing_key, signing_time

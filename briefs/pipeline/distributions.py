@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.register import NAME, Register
 from briefs.model.unknown_name import UnknownName
 from briefs.outbox.distribution_folder import check_parts, distribution_folders, failure, read_register

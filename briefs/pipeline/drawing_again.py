@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -19,7 +19,6 @@ from briefs.files.written_changes import read_files, replace_files
 from briefs.files.yaml import Location
 from briefs.model.block_fields import Anchor
 from briefs.model.diagnostics import BriefsError, DocumentError, Place, relative
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import ABOUT, Drawn, Extract, Library
 from briefs.pipeline.inputs import draw_blocks
 from briefs.pipeline.order import Project

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from briefs.candidates.candidate import Candidate, with_anchors
 from briefs.candidates.covered import Covered, DrawnPassage
@@ -16,7 +17,6 @@ from briefs.check.scales.said_strength import said_strength
 from briefs.intake.language_guessing import language_of
 from briefs.model.block_fields import Anchor
 from briefs.model.diagnostics import Diagnostic, DocumentError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Library
 from briefs.model.report import Report
 from briefs.model.unknown_name import UnknownName

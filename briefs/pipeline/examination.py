@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefs.check.kept_findings import KeptFindings, Unkept
 from briefs.compose.composing import Composer
 from briefs.model.diagnostics import Checked, DocumentError, Place
 from briefs.model.doubts import OF_OUTLINE, certain
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Library
 from briefs.model.memory import FORGETFUL, Memory
 from briefs.model.present_step import doing

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefs.model.block_fields import Anchor
 from briefs.model.diagnostics import BriefsError, DocumentError, nearest
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.report import Leaf, Report
 from briefs.pipeline.order import Project
 from briefs.report.readers import read_in_part

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefs.model.brief_key import chosen_keys
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.model.fit import Fit
-from briefs.model.lazy_dataclass import dataclass
 from briefs.pipeline.brief_job import check_names
 from briefs.pipeline.copyfit import try_fit
 from briefs.pipeline.examination import chosen_reports, examine

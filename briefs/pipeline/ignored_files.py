@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from briefs.compose.clearance_files import NAME as CLEARANCES
@@ -16,7 +17,6 @@ from briefs.files.templates_folder import templates_folder
 from briefs.model.block import KINDS
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.distribution_names import FILE_NAME
-from briefs.model.lazy_dataclass import dataclass
 from briefs.pipeline.order import Project
 from briefs.pipeline.proposed_names import FOLDER as PROPOSED
 from briefs.pipeline.proposed_names import plural

@@ -6,7 +6,7 @@ import datetime
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -22,7 +22,6 @@ from briefs.intake.guess import Guess
 from briefs.intake.received import Received
 from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, DocumentError
 from briefs.model.languages import known_languages
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import LARGEST_REPORT
 from briefs.pipeline.described_report import described
 from briefs.pipeline.new_project import new_project_files

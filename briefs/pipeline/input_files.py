@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,6 @@ from briefs.files.bounded_reading import hash_file
 from briefs.files.file_walk import FileState, WalkedFile, walk_files
 from briefs.files.templates_folder import templates_folder
 from briefs.model.diagnostics import Diagnostic, Fault, Place, relative
-from briefs.model.lazy_dataclass import dataclass
 from briefs.pipeline.order import Project
 from briefs.pipeline.proposed_names import FOLDER as PROPOSED
 from briefs.recipients.file_names import is_for_distribution

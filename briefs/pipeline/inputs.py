@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,6 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Place
 from briefs.model.doubts import DOUBTS_OF_HOUSES, DOUBTS_OF_REPORTS, STAND_IN, doubtful
 from briefs.model.edition import House, Template
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Drawn, Library, says_the_same
 from briefs.model.memory import FORGETFUL, Memory
 from briefs.model.report import Report

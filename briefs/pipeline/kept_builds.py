@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,6 @@ from briefs.files.kept_objects import packed, unpacked
 from briefs.files.program_state import program_state
 from briefs.files.surroundings import are_as_they_were, library_states, shaping_variables
 from briefs.files.user_cache import cached, keep
-from briefs.model.lazy_dataclass import dataclass
 from briefs.pipeline.finished_work import FinishedWork
 from briefs.pipeline.order import Order
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -16,7 +17,6 @@ from briefs.files.staging_folder import remove_folder
 from briefs.model.copy import Copy
 from briefs.model.diagnostics import BriefsError
 from briefs.model.formats import Format
-from briefs.model.lazy_dataclass import dataclass
 from briefs.outbox.distribution_folder import LAYOUTS
 from briefs.output.finished import FinishedEdition
 from briefs.pipeline.chunks import Chunk, chunks_of

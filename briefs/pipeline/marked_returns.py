@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.model.document import Document
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.marked_file import Span, Story
 from briefs.model.section_ids import CLEARANCE
 from briefs.model.sent_paragraphs import sent_paragraphs

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.mailing.bounces import Bounce, Bounces, matched, read_bounces, with_bounces
-from briefs.model.lazy_dataclass import dataclass
 from briefs.outbox.distribution_folder import rewrite_register
 from briefs.pipeline.distributions import Distributions
 from briefs.pipeline.sending import Distribution

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -12,7 +12,6 @@ from briefs.files.file_walk import is_utf_8
 from briefs.files.listing import entries_in
 from briefs.model.diagnostics import BriefsError
 from briefs.model.formats import FORMATS, Format
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import MOST_REPORTS
 from briefs.model.present_step import doing
 from briefs.model.sheet import USUAL, Sheet

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
@@ -17,7 +17,6 @@ from briefs.model.copy import Copy
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.document import Document
 from briefs.model.formats import Format
-from briefs.model.lazy_dataclass import dataclass
 from briefs.output.finished import FinishedEdition
 from briefs.pipeline.looks import checked_look
 from briefs.pipeline.order import Project

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefs.files.template_calls import (
     asks_for_kinds,
@@ -16,7 +16,6 @@ from briefs.files.template_calls import (
     with_id,
     without_id,
 )
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Drawn
 from briefs.model.proposal import Proposal, Write
 from briefs.pipeline.present_brief import PresentBrief

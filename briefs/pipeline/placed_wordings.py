@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from briefs.files.written_changes import contents_with
 from briefs.model.diagnostics import BriefsError, DocumentError, Place
 from briefs.model.document import FormRef
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Drawn
 from briefs.model.proposal import Proposal, Write
 from briefs.model.section_ids import CLEARANCE, CLEARING_NOTES, SOURCES

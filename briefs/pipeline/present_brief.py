@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from briefs.finish.acronyms import expansions_for
 from briefs.finish.form_spans import form_spans
@@ -11,7 +11,6 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Document
 from briefs.model.edition import Template
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.model.sent_text import SentParagraph
 from briefs.model.versions import Status

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TypeAlias
@@ -20,7 +20,6 @@ from briefs.files.written_changes import contents_with
 from briefs.model.diagnostics import Diagnostic, DocumentError, Place, has_errors
 from briefs.model.document import FormRef
 from briefs.model.drafted_block import DraftedBlock
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.proposal import Write
 from briefs.pipeline.checks_without_pages import check
 from briefs.pipeline.order import Order, Progress, Project, silent

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from briefs.files.bounded_reading import read_file
 from briefs.model.document import FormRef
 from briefs.model.drafted_block import DraftedBlock
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Extract
 from briefs.model.proposal import Proposal, Source
 from briefs.model.typesetting import clean

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefs.candidates.proposed_file import Entry
 from briefs.model.block_fields import Anchor
 from briefs.model.diagnostics import Place
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Extract
 from briefs.pipeline.candidate_folder import read_candidates
 from briefs.pipeline.order import Project

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.sheet import USUAL
 from briefs.model.versions import edition_order
 from briefs.output.lock import locked

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from briefs.model.brief_key import BRIEF, BriefKey
 from briefs.model.document import Document
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.phrases import phrases_for
 from briefs.model.record import words_of_units
 from briefs.model.register import RegisteredCopy

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,6 @@ from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 from briefs.model.document_text import heading_words
 from briefs.model.document_walk import placed_units
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.record import words_of_units
 from briefs.verification.file_contents import FileContents
 from briefs.verification.known_files import KnownEdition, kept_editions

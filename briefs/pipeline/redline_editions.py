@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, most_similar
 from briefs.model.document import Document
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.unknown_name import UnknownName
 from briefs.output.editions import FOLDER
 from briefs.pipeline.kept_library import kept_file, kept_library

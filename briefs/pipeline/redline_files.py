@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.document import Document
 from briefs.model.formats import Format
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.mark import Mark
 from briefs.model.phrases import phrases_for
 from briefs.model.redline_phrases import redline_phrases_for

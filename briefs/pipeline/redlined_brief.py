@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Diagnostic
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.redlined import Difference, Redline
 from briefs.redline.listed_changes import listed_changes, unlisted_sections
 from briefs.redline.same_numbers import seen_changes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefs.files.made_folder import make_folder
@@ -14,7 +14,6 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, Checked, DocumentError
 from briefs.model.document import Document
 from briefs.model.formats import FORMATS, Format
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.redlined import Redline
 from briefs.model.sheet import USUAL, Sheet
 from briefs.model.versions import Status

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefs.drift.acceptance import accepted
 from briefs.drift.passage_changes import passage_changes
 from briefs.model.diagnostics import Diagnostic, DocumentError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Library
 from briefs.pipeline.inputs import draw_blocks
 from briefs.pipeline.order import Project

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from briefs.drift.report_lock import NAME, ReportLock, dump_lock, read_lock
 from briefs.files.bounded_reading import read_file
 from briefs.files.whole_files import write_whole
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place, relative
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Library
 from briefs.model.memory import FORGETFUL, Memory
 from briefs.model.report import Report

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from briefs.model.brief_key import BriefKey
-from briefs.model.lazy_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

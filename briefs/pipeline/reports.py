@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefs.files.listing import files_in, rough_text
 from briefs.files.templates_folder import templates_folder
 from briefs.model.block_ids import BLOCK_ID
 from briefs.model.diagnostics import Checked, Fault, Place, relative
-from briefs.model.lazy_dataclass import dataclass
 from briefs.pipeline.order import Project
 
 _ID = BLOCK_ID.pattern.strip("^$").replace("(", "(?:")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -11,7 +12,6 @@ from briefs.model.answer_record import EditionSeen
 from briefs.model.brief_key import BRIEF
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.marked_file import MarkedFile
 from briefs.model.review import FoundBy, ReviewedEdition
 from briefs.model.sent_paragraphs import sent_paragraphs

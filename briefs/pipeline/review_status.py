@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefs.fit.selection import Selection
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.model.document import Document
 from briefs.model.edition import House
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.office_names import is_same_office
 from briefs.pipeline.changes_since_clearance import changes_since
 from briefs.pipeline.clearance_rounds import Answer, Round, State, accepted_since, read_rounds

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefs.mailing.delivery import USUAL_TIMING, Sent, Timing, deliver, server_limits
@@ -16,7 +16,6 @@ from briefs.mailing.outgoing import Outgoing, named_copies, outgoing
 from briefs.mailing.parcel import Limits, envelope_address
 from briefs.mailing.passwords import password_for
 from briefs.model.diagnostics import BriefsError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.register import NAME, Register
 from briefs.model.unknown_name import UnknownName
 from briefs.output.lock import locked

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefs.model.document import Document, FormRef
 from briefs.model.edition import Template
 from briefs.model.form_wording import forms_of, wording_of, written_by_hand
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Drawn, Extract, Library
 from briefs.model.report import Leaf
 from briefs.model.typesetting import clean, typeset

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,6 @@ from briefs.fit.copyfitting import Fitted
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, has_errors
 from briefs.model.document import Document
 from briefs.model.fit import Fit
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Drawn, says_the_same
 from briefs.model.memory import FORGETFUL, Memory
 from briefs.model.same_object import Same

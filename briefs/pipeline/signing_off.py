@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -11,7 +12,6 @@ from briefs.files.whole_files import write_whole
 from briefs.model.brief_key import chosen_keys
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place, relative
 from briefs.model.edition import HouseLogo, PerStatus, Template
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.severities import with_severities
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.inputs import Inputs

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +18,6 @@ from briefs.files.templates_folder import templates_folder
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, relative
 from briefs.model.edition import Template
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.memory import FORGETFUL, Memory, in_order
 from briefs.model.report import Report
 from briefs.model.same_object import Same

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.verification.document_sentences import Role
 from briefs.verification.sentence_changes import Fate
 from briefs.verification.verdict import Verdict, verdict_json

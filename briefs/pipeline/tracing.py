@@ -7,7 +7,7 @@ no edition is known, its sentences are looked for among the present blocks and i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -15,7 +15,6 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 from briefs.model.edition import Template
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Library
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.inputs import draw_blocks

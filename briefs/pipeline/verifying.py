@@ -9,12 +9,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefs.files.bounded_process import apart
 from briefs.model.diagnostics import BriefsError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.signature import SignatureState
 from briefs.output.last_manifest import read_manifest
 from briefs.pipeline.file_signatures import list_signature, project_trust

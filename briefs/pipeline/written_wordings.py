@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefs.compose.looks.look_words import PRINTED, look_words
@@ -15,7 +15,6 @@ from briefs.files.yaml import Lines, load_yaml, parse_yaml
 from briefs.model.diagnostics import BriefsError, DocumentError, Place, relative
 from briefs.model.document import FormRef
 from briefs.model.edition import Template
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import ABOUT
 from briefs.model.own_words import OwnWords
 from briefs.pipeline.inputs import Inputs

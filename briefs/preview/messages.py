@@ -8,11 +8,10 @@ round of building is `Finished`, and of a `Mistake` of ours.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.preview.shown.state_views import State, Variant
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias
 
 from briefs.model.diagnostics import BriefsError, DocumentError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import MB
 from briefs.model.patience import memory
 from briefs.model.unknown_name import UnknownName

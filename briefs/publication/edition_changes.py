@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from briefs.model.document import Document
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.phrases import phrases_for
 from briefs.model.published_phrases import published_phrases_for
 from briefs.model.record import words_of_units

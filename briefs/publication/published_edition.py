@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass
 
 from briefs.model.document import Document
 from briefs.model.formats import Format
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.published_phrases import PublishedPhrases, published_phrases_for
 from briefs.model.sheet import Paper
 from briefs.model.versions import edition_order

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias, get_args
 
 from briefs.model.brief_key import BriefKey
 from briefs.model.formats import FORMATS
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.sheet import Paper
 from briefs.publication.published_edition import PublishedFile
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from briefs.model.checksum_list import NAME as CHECKSUMS
 from briefs.model.checksum_list import checksum_lines
-from briefs.model.lazy_dataclass import dataclass
 from briefs.publication.atom_feed import atom_feed
 from briefs.publication.index_page import FEED, index_html, index_language, index_title
 from briefs.publication.published_edition import PublishedEdition, feed_id, version_order

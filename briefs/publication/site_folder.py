@@ -10,6 +10,7 @@ import errno
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.files.bounded_reading import read_file
@@ -17,7 +18,6 @@ from briefs.files.file_hash import hash_of
 from briefs.files.made_folder import make_folder
 from briefs.files.staging_folder import remove_folder
 from briefs.model.diagnostics import BriefsError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.publication.published_list import NAME, PublishedList, list_json, read_list
 from briefs.publication.site import Site, pending
 

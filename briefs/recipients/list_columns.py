@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, most_similar
 from briefs.model.distribution_names import FILE_NAME
 from briefs.model.distribution_settings import COLUMNS, DistributionSettings
-from briefs.model.lazy_dataclass import dataclass
 from briefs.recipients.column_names import is_part_of_name, plain, probable_meaning, usual_meaning
 from briefs.recipients.list_table import Table
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from briefs.model.diagnostics import Diagnostic, DocumentError, Fault, Place
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import MOST_COLUMNS, MOST_RECIPIENTS
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, TypeVar
 
 from briefs.model.diagnostics import Checked, Diagnostic
 from briefs.model.formats import Format
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.mistakes import Mistake
 from briefs.model.recipient import Recipient
 from briefs.recipients import values

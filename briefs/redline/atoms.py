@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeAlias
 
@@ -23,7 +23,6 @@ from briefs.model.inline import (
     Text,
     TextArea,
 )
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.left_alone import ADDRESS
 from briefs.model.mark import Mark
 from briefs.model.text_runs import joined

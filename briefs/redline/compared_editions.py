@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefs.model.document import Content, Document, Paragraph, Section
 from briefs.model.document_walk import map_content_to_many, map_inlines
 from briefs.model.inline import Inline, SourceTag, inline_text, without_text_area
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.redline_readings import accepted_run, is_redline
 from briefs.model.section_ids import CLEARANCE, CLEARING_NOTES, GAPS
 from briefs.redline.answer_tables import with_lists_as_in

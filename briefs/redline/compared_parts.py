@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeAlias
 
 from briefs.model.document import Content, Figure, Item, List, Paragraph, Section, Table
 from briefs.model.document_walk import inlines_of, inlines_of_owner
 from briefs.model.inline import text_area
-from briefs.model.lazy_dataclass import dataclass
 from briefs.redline.compared_editions import without_tags
 from briefs.redline.unit_alignment import Likeness, likeness, score
 

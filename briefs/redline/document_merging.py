@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from briefs.model.document import Figure, Item, List, Paragraph, Row, Section, Table, Unit
@@ -19,7 +19,6 @@ from briefs.model.inline import (
     text_area,
     without_text_area,
 )
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.mark import Change, Mark
 from briefs.model.redlined import Alteration, ChangedPlace, Difference, WordCounts
 from briefs.redline.compared_editions import Compared, text_of, told

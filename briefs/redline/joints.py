@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from briefs.model.document import Item, Paragraph
 from briefs.model.inline import Inline, text_area
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.mark import Change, Mark
 from briefs.model.redlined import WordCounts
 from briefs.redline.atoms import END, Atom, atoms

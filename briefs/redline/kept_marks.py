@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count
 
 from briefs.model.document import Content, Document, Row, Section
 from briefs.model.document_walk import O, is_attribution, replace_owners, with_inlines
 from briefs.model.inline import CitedNumber, Inline, Link, NoteCall, Text, between_calls, without_text_area
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.mark import Mark
 from briefs.model.marked_file import Span
 from briefs.redline.atoms import Atom, atoms, put_together

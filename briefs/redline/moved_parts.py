@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefs.model.document import Section
 from briefs.model.document_walk import O, map_section_owners
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.redlined import Difference
 from briefs.redline.unit_alignment import Likeness
 from briefs.redline.word_merging import similarity

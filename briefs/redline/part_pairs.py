@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefs.model.document import Item, Row, Section, Table, Unit
 from briefs.model.document_walk import contents, inlines_of, table_of_one_number
-from briefs.model.lazy_dataclass import dataclass
 from briefs.redline.compared_editions import Compared, text_of, without_tags
 from briefs.redline.compared_parts import Leaf, leaves, same_leaf
 from briefs.redline.unit_alignment import Likeness, Pair, aligned, likeness, score

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
 from briefs.model.document import Unit
 from briefs.model.inline import Inline
-from briefs.model.lazy_dataclass import dataclass
 from briefs.redline.atoms import Atom, atoms
 from briefs.redline.word_merging import similarity
 from briefs.text.paired_sequences import best_pairs

@@ -8,14 +8,13 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import Field, field, fields
+from dataclasses import Field, dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
-from briefs.model.lazy_dataclass import dataclass
 from briefs.render.fonts.widths import FAMILIES, families_in
 
 PREFIX = "--figure-"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,7 +13,6 @@ from briefs.files.encoding import decode
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, Checked, DocumentError, Place, relative
 from briefs.model.edition import DEFAULT_ACCENT
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import LARGEST_STYLE_SHEET
 from briefs.model.sheet import USUAL, Sheet
 from briefs.render.carried_pictures import picture_faults, with_own_pictures

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.heading_numbers import heading_number
 from briefs.text.heading_words.heading_word_files import folded, heading_words
 

@@ -6,9 +6,8 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.typesetting import plain
 from briefs.report.heading_numbers import heading_number
 from briefs.report.hints import HeadingHint, ReportHints, recognized_heading

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.text.heading_words.heading_word_files import folded, heading_words
 from briefs.text.roman_numbers import roman_value
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, TypeAlias
@@ -19,7 +19,6 @@ from briefs.files.yaml import Lines, Location, load_yaml
 from briefs.model.block_fields import Model, ProvedForm, Text
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, nearest, relative
 from briefs.model.doubts import STAND_IN
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.mistakes import Mistake
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.note_marks import footnote_numbers
 from briefs.model.report import Footnote, Item, List, Matter, Node, Paragraph, Picture, Quotation, Row, Table
 from briefs.report.addresses import PlaceName, PlaceNames

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
 from briefs.model.language_words import LANGUAGE_WORDS
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.report import FURNITURE, MatterRole, QuotationRole
 from briefs.report.hints import HeadingHint, TableHint
 

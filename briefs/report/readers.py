@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.files.bounded_reading import read_written
@@ -18,7 +19,6 @@ from briefs.model.diagnostics import (
     nearest,
     relative,
 )
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import LARGEST_REPORT
 from briefs.model.report import Report
 from briefs.report.absent_report import missing_report

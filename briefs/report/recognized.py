@@ -7,11 +7,10 @@ the headings of a plain text for `briefs init`. `briefs.report.hinted_pieces` ap
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from briefs.model.diagnostics import Checked
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.report import LeftAside, Page
 from briefs.report.pieces import Piece
 

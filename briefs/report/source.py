@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from briefs.model.diagnostics import Checked
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.report import LeftAside, Node, Page
 from briefs.report.hints import HintsFile
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.note_marks import footnote_numbers
 from briefs.model.report import (
     Footnote,

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefs.model.answer_phrases import AnswerPhrases, answer_phrases_for
 from briefs.model.answer_record import AnswerRecord
 from briefs.model.decision_record import DecidedProposal, ProposedWording, RemarkKept
 from briefs.model.document import Cell, Content, Document, Paragraph, Row, Section, Table
 from briefs.model.inline import Emphasis, Inline, Strong, Text
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.phrases import phrases_for
 from briefs.review.answer_wordings import deciding_passages, quoted, quoted_change
 

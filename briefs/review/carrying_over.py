@@ -7,9 +7,9 @@ the words that were edited change in it; all other characters stay as they are.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.typesetting import clean, typeset
 from briefs.review.word_edits import Edit, word_edits
 from briefs.review.word_tokens import Token, opcodes, tokens

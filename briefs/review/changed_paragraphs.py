@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.marked_file import Span
 from briefs.model.sent_text import SentParagraph, SentPiece
 from briefs.review.matches import PARAGRAPH_END, Match

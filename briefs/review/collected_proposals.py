@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.marked_file import MarkedFile, Revision, Thread
 from briefs.model.proposal import Proposal, Variant, proposal_id
 from briefs.model.sent_text import SentParagraph

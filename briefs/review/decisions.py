@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -30,7 +30,6 @@ from briefs.model.decision_record import (
     ReplyKept,
 )
 from briefs.model.diagnostics import BriefsError, DocumentError, relative
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.marked_file import Comment, Thread
 from briefs.model.proposal import Proposal, Variant
 from briefs.review.review_folders import review_folder

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.marked_file import MarkedFile, Span, Thread
 from briefs.review.matches import Match
 from briefs.review.suggestion import Suggestion

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -33,7 +34,6 @@ from briefs.model.answer_record import (
 from briefs.model.archive import read_edition
 from briefs.model.diagnostics import BriefsError, Checked, DocumentError, Place, relative
 from briefs.model.document import Document
-from briefs.model.lazy_dataclass import dataclass
 from briefs.review.review_folders import review_folder
 
 NAME = "answers.yaml"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.review.line_alignment import MOST_PAIRS, MOVED, aligned, in_order, moved
 from briefs.review.matched_lines import FileLine, SentLine
 from briefs.review.matches import FoundBy

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.marked_file import MarkedParagraph, Span
 from briefs.model.sent_text import SentParagraph
 from briefs.review.matches import PARAGRAPH_END

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.marked_file import MarkedParagraph, Span
 from briefs.model.sent_text import SentParagraph
 

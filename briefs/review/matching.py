@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.marked_file import MarkedFile, MarkedParagraph, Span
 from briefs.model.sent_text import SentParagraph
 from briefs.review.layout_changes import as_sent

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-
-from briefs.model.lazy_dataclass import dataclass
 
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _IN_ORDER, _IN_ANY_ORDER = 0.65, 0.35

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.marked_file import Span
 from briefs.model.sent_text import SentParagraph
 from briefs.review.similarity import Words, similarity

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefs.model.lazy_dataclass import dataclass
+from dataclasses import dataclass
+
 from briefs.model.marked_file import Thread
 from briefs.model.proposal import ProposalKind, Reviewed
 from briefs.review.word_edits import Edit

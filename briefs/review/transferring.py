@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.sent_text import SentPiece
 from briefs.review.word_edits import Edit, applied
 from briefs.review.word_tokens import tokens

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.mark import Mark
 from briefs.review.span_places import PlacedSpan
 from briefs.review.word_tokens import Token, opcodes, tokens

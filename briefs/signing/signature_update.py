@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 import hashlib
 import io
+from dataclasses import dataclass
 from typing import Any
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.phrases import phrases_for
 from briefs.signing.signature_field import NAME, NOT_OURS, add_signature_field
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.signing.certificate import common_name, organisation
 
 

@@ -13,13 +13,13 @@ import errno
 import hashlib
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
 from briefs.files.bounded_reading import read_file
 from briefs.files.home_folder import home_expanded
 from briefs.model.diagnostics import BriefsError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.signing.pyhanko_extra import require_pyhanko
 
 _SECONDS = 15

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,6 @@ from briefs.files.bounded_reading import read_file
 from briefs.files.file_walk import files_below
 from briefs.files.home_folder import home_expanded
 from briefs.model.diagnostics import BriefsError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.signing.pyhanko_extra import require_pyhanko
 
 

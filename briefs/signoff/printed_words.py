@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 
 from briefs.model.block import Conflict
 from briefs.model.block_fields import Form, Passage
 from briefs.model.diagnostics import Place
 from briefs.model.edition import FrontMatter, Template
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Drawn, Library
 from briefs.signoff.signed_lock import digest_of
 

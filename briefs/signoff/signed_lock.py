@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.files.json_lines import JsonLine, dump_json_lines, read_json_lines
 from briefs.model.diagnostics import Checked, Fault, Place
-from briefs.model.lazy_dataclass import dataclass
 
 NAME = "signed.lock"
 VERSION = 1

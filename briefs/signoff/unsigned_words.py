@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.signoff.printed_words import PrintedWords
 from briefs.signoff.signed_lock import Signed
 from briefs.text.word_diff import likeness, word_diff

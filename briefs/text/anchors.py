@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
 from briefs.model.block_fields import Anchor
 from briefs.model.diagnostics import Fault, nearest
 from briefs.model.folding import CLOSING_DIRECTIONS, OPENING_DIRECTIONS, matching_form, matching_offsets
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Extract
 from briefs.model.limits import LONGEST_ANCHORED
 from briefs.model.report import Footnote, Item, Leaf, Paragraph, Quotation, Report, is_furniture

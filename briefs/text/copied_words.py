@@ -11,13 +11,12 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import accumulate
 
 from briefs.model.folding import printable_form
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.report import Footnote, Item, Leaf, Paragraph, Quotation, Report, Section
 from briefs.model.typesetting import plain
 from briefs.text.anchors import AnchorIndex, Searchable

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.text.readings import Reading
 
 _AHEAD = 3

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.text.readings import Reading, Token
 from briefs.text.word_alignment import partners
 

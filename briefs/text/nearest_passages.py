@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import log
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.report import Footnote, Item, Leaf, Paragraph, Report
 from briefs.model.typesetting import clean, plain, typeset
 from briefs.text.words import sentences_of, words_of

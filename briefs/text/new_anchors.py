@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from briefs.model.block_fields import Anchor
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Extract
 from briefs.model.typesetting import plain, unprintable
 from briefs.text.anchors import ELLIPSIS, FEWEST_WORDS, AnchorIndex, Searchable, occurrences

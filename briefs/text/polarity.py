@@ -8,9 +8,9 @@ denies, and denies nothing near them. Two denials of one thing in a clause deny 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 from functools import lru_cache
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.text.denials import Denial, DenyingWords, denials, opposite_by_prefix
 from briefs.text.readings import Reading, Token
 from briefs.text.stems import stem

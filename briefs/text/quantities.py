@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
 from briefs.model.folding import ascii_letters, matching_form
 from briefs.model.language_words import LANGUAGE_WORDS, LanguageWords, one_of
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.left_alone import IDENTIFIER
 from briefs.model.note_marks import SUPERSCRIPTS
 from briefs.text.bounds import bound_before

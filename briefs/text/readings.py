@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.text.words import Word, sentences_of, words_of
 
 _STOPS = frozenset(".?!;:()–—")

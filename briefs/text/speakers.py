@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.lexicon import People
 from briefs.model.participant import Participant
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.verification.file_contents import FileContents, words_in
 from briefs.verification.known_files import KnownFile
 from briefs.verification.verdict import State, Verdict

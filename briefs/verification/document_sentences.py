@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from briefs.model.document import Content, Document, Figure, Paragraph, Section, Table
 from briefs.model.document_walk import inlines_of_owner
 from briefs.model.inline import Emphasis, Foreign, Inline, SourceTag, Strong, inline_text
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.phrases import phrases_for
 from briefs.model.record import words_of_units
 from briefs.text.words import sentences_of

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import field
-
-from briefs.model.lazy_dataclass import dataclass
+from dataclasses import dataclass, field
 
 MOST_WORDS = 400_000
 """The most words of a file that are compared: a hundred times what a brief has."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from briefs.model.brief_key import BriefKey
 from briefs.model.document import Document
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.register import DistributedFile, Register, RegisteredCopy
 from briefs.model.versions import edition_order
 

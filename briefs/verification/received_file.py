@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import stat
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from briefs.files.bounded_reading import read_file
-from briefs.model.lazy_dataclass import dataclass
 
 LARGEST = 256 * 1024 * 1024
 """The most bytes that are read of a file: a thousand times what a brief has."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import Literal, TypeAlias
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.verification.document_sentences import Sentence
 from briefs.verification.file_contents import words_in
 from briefs.verification.word_changes import place_in

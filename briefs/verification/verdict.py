@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.register import RegisteredCopy
 from briefs.model.signature import SignatureState
 from briefs.verification.known_files import KnownEdition, KnownFile

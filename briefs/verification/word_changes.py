@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.verification.file_contents import words_in
 
 _FAR = 20_000

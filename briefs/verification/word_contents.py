@@ -7,11 +7,10 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from lxml import etree
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import MB
 from briefs.verification.file_contents import FileContents, words_in
 from briefs.word.elements import Element, qn, value_of

@@ -8,9 +8,8 @@ second comment on exactly the same words.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.marked_file import Comment, MarkedParagraph, Thread
 from briefs.word.elements import Element, qn, value_of
 from briefs.word.marked_text import Reading, StoryReader

@@ -7,11 +7,10 @@ at least one (ISO/IEC 29500-1, 17.5.2 and 17.13.6).
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import count
 
 from briefs.model.document import Unit
-from briefs.model.lazy_dataclass import dataclass
 from briefs.word.elements import Element, element, qn, run, value_of, w
 
 UNCHECKED = "\u2610"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.word.list_levels import LEVELS, ListLevel, NumberedList
 from briefs.word.number_formats import formatted, padded
 from briefs.word.run_text import sign_of_font

@@ -5,9 +5,8 @@ Nothing here counts: see `list_counting`.
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.word.elements import Element, is_on, qn, value_of
 from briefs.word.measures import length
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.marked_file import CellPlace, Story
 from briefs.word.controls import control_names, is_box, is_room, is_ticked, unit_of_bookmark, unit_of_control
 from briefs.word.elements import Element, is_on, local_name, qn, value_of

@@ -13,12 +13,11 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import LARGEST_XML, MB, MOST_PARTS, MOST_TAGS
 from briefs.word.elements import Element, qn
 from briefs.word.package_safety import (

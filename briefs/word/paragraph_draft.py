@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.mark import Mark
 from briefs.model.marked_file import CellPlace, Follower, MarkedParagraph, Span, Story, TickBox
 from briefs.word.controls import ROOM_STYLE

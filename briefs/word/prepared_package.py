@@ -13,8 +13,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Collection, Iterator, Sequence
-
-from briefs.model.lazy_dataclass import dataclass
+from dataclasses import dataclass
 
 _LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _SIZES = struct.Struct("<III")

@@ -13,13 +13,12 @@ import posixpath
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import (
     LARGEST_PICTURE,
     LARGEST_REFERENCE_PART,

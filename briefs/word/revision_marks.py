@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.mark import Change, ChangeKind, Mark
 from briefs.word.controls import Ids
 from briefs.word.elements import Element, insert_before, qn, value_of, w

@@ -9,12 +9,11 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from briefs.model.foreign_names import in_one_line
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.mark import Mark
 from briefs.model.marked_file import Revision
 from briefs.word.elements import Element, local_name, qn, value_of

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.word.controls import CHECKED, UNCHECKED
 from briefs.word.elements import Element, local_name, qn, value_of
 

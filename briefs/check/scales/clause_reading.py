@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from briefs.check.scales.scale_words import ScaleWords, phrase_of
-from briefs.model.lazy_dataclass import dataclass
 from briefs.text.term_finder import Found
 from briefs.text.words import Word, words_of
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.model.grammar import grammar_for
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.lexicon import Lexicon, Step
 from briefs.model.same_object import Same
 from briefs.model.wording_rules import WordingRules

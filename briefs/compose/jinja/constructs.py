@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from typing import Literal
-
-from briefs.model.lazy_dataclass import dataclass
 
 STATEMENTS = ("if", "for", "elif", "else", "endif", "endfor")
 """The words that begin the statements which all templates can use."""

@@ -10,12 +10,11 @@ import html
 import re
 import unicodedata
 from collections.abc import Collection
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from briefs.compose.jinja.strings import QUOTES, Literal, closing_only, read_string
 from briefs.compose.jinja.syntax import BETWEEN
 from briefs.model.folding import described
-from briefs.model.lazy_dataclass import dataclass
 
 _WORD = re.compile(r"[^\W\d]\w*")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")

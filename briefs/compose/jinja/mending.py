@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from types import MappingProxyType
 
@@ -22,7 +22,6 @@ from briefs.compose.jinja.readable import Reader, first_word
 from briefs.compose.jinja.strings import QUOTES
 from briefs.compose.jinja.syntax import reason_of
 from briefs.model.diagnostics import Fault
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import MOST_CALLS
 
 UNREADABLE = "_unreadable"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 from briefs.compose.jinja.constructs import STATEMENTS
 from briefs.model.diagnostics import Fault
-from briefs.model.lazy_dataclass import dataclass
 
 _CLOSED = ("if", "for", "macro", "call", "filter", "with", "autoescape", "block", "set")
 _KNOWN = "{% if %}, {% elif %}, {% else %}, {% endif %}, {% for %}, {% endfor %}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
@@ -12,7 +12,6 @@ from briefs.compose.jinja.constructs import Kind
 from briefs.compose.jinja.expressions import BARE_ID
 from briefs.compose.jinja.syntax import TOO_DEEP, lacks_signs
 from briefs.model.diagnostics import most_similar
-from briefs.model.lazy_dataclass import dataclass
 
 _NOT_IDS = (nodes.Compare, nodes.BinExpr, nodes.List, nodes.Tuple, nodes.Concat)
 _PLAIN_TEXT = r' *"[^"\\{}%#\n]*" *'

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from typing import NoReturn
 
 from jinja2 import TemplateRuntimeError
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import MOST_PRINTED, MOST_STEPS
 
 SIGNS_PER_STEP = 100

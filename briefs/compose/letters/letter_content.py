@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefs.compose.template.commonmark import commonmark_parser, elements_of
 from briefs.compose.template.prose import OWN_WORDS, Prose, own_words
@@ -16,7 +16,6 @@ from briefs.compose.template.tokens import TOKEN, Tokens
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
 from briefs.model.document import Content, List, Paragraph
 from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, NoteCall, Strong, TextArea, inline_text
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.own_words import OwnWords
 
 MOST_OWN_WORDS = 20

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from jinja2 import TemplateSyntaxError
@@ -33,7 +33,6 @@ from briefs.compose.template.printed_wording import field_faults, wording_faults
 from briefs.compose.template.repeated_blocks import repeated_faults
 from briefs.compose.template.unrendered import unrendered_markdown
 from briefs.model.diagnostics import Diagnostic, DocumentError, Fault
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.letter_template import PLACEHOLDER, LetterTemplate
 from briefs.model.own_words import OwnWords
 from briefs.model.versions import Edition, Status

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from briefs.compose.letters.letter_running import SLOT
 from briefs.model.document import Content, List, Paragraph
 from briefs.model.inline import Emphasis, Foreign, Inline, Link, Strong, Text
-from briefs.model.lazy_dataclass import dataclass
 
 COLUMNS = 76
 """The most columns of a line of plain text, unless one word is longer."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from types import SimpleNamespace
 
 from jinja2 import nodes
@@ -25,7 +26,6 @@ from briefs.model.document import Document
 from briefs.model.doubts import STAND_IN
 from briefs.model.edition import FrontMatter, House, Template
 from briefs.model.inline import Inline, Link, Text
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.letter_template import LetterTemplate
 from briefs.model.phrases import phrases_for
 from briefs.model.versions import Edition

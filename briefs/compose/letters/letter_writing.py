@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from briefs.compose.composing import Composer
@@ -16,7 +16,6 @@ from briefs.model.copy import Copy
 from briefs.model.diagnostics import BriefsError, DocumentError, Fault
 from briefs.model.document import Document, Section
 from briefs.model.inline import Text, inline_text
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.letter import Letter
 from briefs.model.letter_template import PLACEHOLDER, LetterTemplate
 from briefs.model.recipient import Recipient

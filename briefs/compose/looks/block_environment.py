@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 
 import jinja2
@@ -22,7 +23,6 @@ from briefs.compose.looks.block_template import NOTE, VARIABLES, BlockTemplate
 from briefs.compose.looks.figure_filters import as_bars, chronological
 from briefs.compose.looks.printed_block import PrintedBlock
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, nearest
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.memory import FORGETFUL, Memory
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from jinja2 import UndefinedError
 
@@ -20,7 +20,6 @@ from briefs.compose.units import weighted, with_parts
 from briefs.model.diagnostics import DocumentError, Fault, Place
 from briefs.model.document import Content, Section, Unit
 from briefs.model.document_walk import map_units, note_calls, owners_of
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.typography import curl
 
 _NO_FIELD = re.compile(r"object'? has no (?:attribute|element) '(\w+)'")

@@ -16,14 +16,13 @@ An option has values of the type of its default; `most` limits numbers. The name
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
 
 from briefs.model.block_fields import Model
 from briefs.model.diagnostics import Place
-from briefs.model.lazy_dataclass import dataclass
 
 BLOCK, NOTE = "block", "note"
 """Calls in a brief's template that are not block templates."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from jinja2.exceptions import FilterArgumentError
 from markupsafe import Markup, escape
 
 from briefs.compose.looks.printed_block import PrintedBlock, PrintedPortion
-from briefs.model.lazy_dataclass import dataclass
 
 
 def chronological(blocks: Iterable[PrintedBlock]) -> list[PrintedBlock]:

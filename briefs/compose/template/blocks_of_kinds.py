@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
@@ -16,7 +17,6 @@ from briefs.files.edit import Edit, edited
 from briefs.files.template_calls import ids_of, jinja_spans, literals, with_id
 from briefs.model.block import KINDS, Date
 from briefs.model.diagnostics import Fault, nearest
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Drawn, Library
 
 KIND = "kind"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from jinja2 import nodes
 
@@ -13,7 +14,6 @@ from briefs.compose.template.blocks_of_kinds import KIND, kind_faults
 from briefs.compose.template.option_values import value_faults
 from briefs.compose.weighing import WEIGHTS, weight_fault
 from briefs.model.diagnostics import Fault, nearest
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Library
 
 

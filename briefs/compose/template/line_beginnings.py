@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from briefs.compose.template.tokens import Tokens
-from briefs.model.lazy_dataclass import dataclass
 
 _SPACES = "\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff"
 _HEADING = re.compile(rf"^ {{0,3}}([#＃]{{1,6}})(?=[^#＃\s\d]|[#＃]\d|(?<=[#＃][#＃])\d|[{_SPACES}])[{_SPACES}]*(.*)$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from jinja2 import Template as CompiledTemplate
@@ -13,7 +14,6 @@ from briefs.compose.jinja.running_budget import budgeted
 from briefs.compose.template.brief_environment import TOKENS, brief_environment
 from briefs.compose.template.calls import LINE, TemplateCalls
 from briefs.model.diagnostics import DocumentError, Place
-from briefs.model.lazy_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
 
@@ -15,7 +15,6 @@ from briefs.compose.weighing import strongest
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
 from briefs.model.document import Unit
 from briefs.model.inline import Emphasis, Inline, Link, Strong, Text, inline_text
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.text_runs import joined
 from briefs.model.typesetting import words
 from briefs.model.typography import curl

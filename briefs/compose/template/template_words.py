@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from jinja2 import TemplateSyntaxError
@@ -14,7 +14,6 @@ from briefs.compose.template.brief_environment import brief_environment
 from briefs.compose.template.option_words import option_words
 from briefs.model.block_ids import BLOCK_ID
 from briefs.model.edition import Gaps, Template
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.own_words import OwnWords, Scope
 
 PRINTED = "…"

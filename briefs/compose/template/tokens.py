@@ -7,11 +7,11 @@ characters and digits cannot.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from briefs.compose.jinja.line_marks import CLOSE, OPEN
 from briefs.model.document import Content, FormRef, Weight
 from briefs.model.inline import Inline
-from briefs.model.lazy_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from dataclasses import dataclass
 
 from jinja2 import Environment
 
@@ -14,7 +15,6 @@ from briefs.compose.looks.block_template import NOTE
 from briefs.compose.template.tokens import Tokens
 from briefs.model.document import FormRef, Paragraph
 from briefs.model.inline import Text
-from briefs.model.lazy_dataclass import dataclass
 
 _NAME = re.compile(r"\{\{[-+]?\s*(\w+)")
 _SAMPLE = (Text("…"),)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 from briefs.model.diagnostics import BriefsError, Place, nearest
-from briefs.model.lazy_dataclass import dataclass
 from briefs.preview.shown.state_views import Link
 
 NO_EDITOR = "none"

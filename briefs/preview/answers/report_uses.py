@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from briefs.audit.audit import FittedBrief, Shade, ShadedNode, UnreachedPoint
 from briefs.audit.block_fates import block_rows, unreached_points
 from briefs.audit.report_coverage import covered, pieces_of
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Extract, Library
 from briefs.model.report import (
     Footnote,

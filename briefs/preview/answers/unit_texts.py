@@ -7,12 +7,12 @@ has no id.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefs.model.document import Document, Figure, Section, Unit
 from briefs.model.document_text import heading_words
 from briefs.model.document_walk import Owner, inlines_of_owner, placed_units
 from briefs.model.inline import inline_text
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.sent_runs import run_text
 from briefs.pipeline.recognition import unit_labels
 

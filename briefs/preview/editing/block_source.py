@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.files.bounded_reading import read_file
@@ -13,7 +14,6 @@ from briefs.files.listing import files_in
 from briefs.files.yaml import Lines, Location, parse_yaml
 from briefs.model.block import KINDS
 from briefs.model.diagnostics import BriefsError, DocumentError, Place, relative
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import ABOUT, Drawn
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.inputs import Inputs

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from briefs.check.wording_length import LONGEST_ABOUT, LONGEST_FORM
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import ABOUT
 from briefs.model.same_object import Same
 from briefs.model.typesetting import plain, words

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
 
 from briefs.files.yaml import Location
 from briefs.model.block import KINDS
 from briefs.model.block_fields import Form, Passage
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import ABOUT
 from briefs.model.priority import PRIORITIES
 from briefs.preview.editing.block_source import BlockSource

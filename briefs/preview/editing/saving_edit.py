@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from briefs.files.bounded_reading import read_file
 from briefs.files.inner_folder import inside_project
 from briefs.files.written_changes import replace_files
 from briefs.model.diagnostics import BriefsError, DocumentError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.unknown_name import UnknownName
 from briefs.output.lock import locked
 from briefs.pipeline.inputs import Inputs

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefs.model.block_fields import Anchor
 from briefs.model.folding import matching_offsets
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.library import Extract, Library
 from briefs.model.report import Report
 from briefs.model.typesetting import typeset

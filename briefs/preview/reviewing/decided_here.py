@@ -7,10 +7,10 @@ whether the proposal is still there, whether it is still open, and whether it ca
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.proposal import Proposal, Write
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.deciding import Choice, Deciding, deciding

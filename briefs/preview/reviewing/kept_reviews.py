@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefs.files.bounded_reading import hash_file
 from briefs.model.diagnostics import BriefsError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.review import Review
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.deciding import WrittenSince

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefs.model.diagnostics import BriefsError, DocumentError, Place
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.unknown_name import UnknownName
 from briefs.preview.reviewing.returned_word_files import KnownReview, known_paths, known_reviews, new_paths, stamps
 from briefs.preview.shown.editing_views import Decided, ProposalView

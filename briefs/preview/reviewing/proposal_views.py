@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from briefs.model.decision_record import DecidedProposal
 from briefs.model.diagnostics import Diagnostic, Place, has_errors
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.marked_file import Thread
 from briefs.model.proposal import Proposal, ProposalKind, Reviewed, Source, Variant, Write
 from briefs.model.report import Report

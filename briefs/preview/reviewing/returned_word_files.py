@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from briefs.files.bounded_reading import hash_file
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import DocumentError
-from briefs.model.lazy_dataclass import dataclass
 from briefs.review.decisions import decisions_in
 from briefs.review.kept_answers import read_answers
 from briefs.review.review_folders import FOLDER, review_folders

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import asyncio
 import re
+from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.preview.serving.access import KEY_HEADER, Access
 from briefs.preview.serving.refusals import NotAdmitted, entering_page, refusal_response
 from briefs.preview.serving.response_policy import with_policy

@@ -7,11 +7,11 @@ import contextlib
 import logging
 import signal
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import uvicorn
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.preview.preview_settings import PreviewSettings
 from briefs.preview.serving.access import Access
 from briefs.preview.serving.app import preview_app

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.preview.shown.state_views import Link
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.preview.shown.brief_views import PassageView
 from briefs.preview.shown.report_views import Use
 from briefs.preview.shown.state_views import Link, Problem

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.preview.shown.brief_views import PassageView
 from briefs.preview.shown.state_views import Link
 

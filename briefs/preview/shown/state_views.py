@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
-
-from briefs.model.lazy_dataclass import dataclass
 
 if TYPE_CHECKING:
     from briefs.model.document import Weight

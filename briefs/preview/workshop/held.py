@@ -6,10 +6,10 @@ All of it is immutable, so that questions can be answered from it while the next
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Diagnostic
-from briefs.model.lazy_dataclass import dataclass
 from briefs.pipeline.brief_job import Job
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.settled_brief import SettledBrief

@@ -19,13 +19,12 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from briefs.fit.selection import Selection
 from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, DocumentError, has_errors
 from briefs.model.document import Document
 from briefs.model.formats import FORMATS
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.memory import Memory
 from briefs.model.same_object import Same
 from briefs.model.unknown_name import UnknownName

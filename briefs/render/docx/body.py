@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeAlias, TypedDict, TypeGuard, assert_never
 
 from briefs.model.document import Content, Document, Figure, Item, List, Paragraph, ParagraphRole, Section, Table, Unit
 from briefs.model.inline import text_area, without_text_area
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.mark import Change
 from briefs.render.docx.boxes import box_of, hangs_by_bullets
 from briefs.render.docx.inlines import Story, inlines

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
+from dataclasses import dataclass
 from itertools import count
 
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -15,7 +16,6 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part, XmlPart
 
 from briefs.model.document import Document
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.phrases import Phrases, phrases_for
 from briefs.render.docx.copy_line import copy_runs
 from briefs.render.docx.property_values import values_in_fields

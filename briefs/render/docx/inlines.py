@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from briefs.model.inline import (
@@ -23,7 +23,6 @@ from briefs.model.inline import (
     TextArea,
     between_calls,
 )
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.mark import Change, ChangeKind
 from briefs.render.docx.number_fields import cited_number
 from briefs.render.fonts.table_columns import estimated

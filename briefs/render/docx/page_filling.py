@@ -6,9 +6,7 @@ All lengths are in points.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-
-from briefs.model.lazy_dataclass import dataclass
+from dataclasses import dataclass, replace
 
 _SEPARATOR = 12.0
 """The height of the rule above notes."""

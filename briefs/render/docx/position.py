@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefs.model.document import Content, Section, Table
-from briefs.model.lazy_dataclass import dataclass
 from briefs.render.docx.boxes import box_of
 from briefs.render.docx.keeping import Keep, keeps
 from briefs.render.reference.look import Box

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import dataclass
 from pathlib import Path
 
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -15,7 +16,6 @@ from briefs.model.document import Document, Figure
 from briefs.model.document_text import alternative_text
 from briefs.model.edition import DEFAULT_ACCENT
 from briefs.model.inline import NoteCall
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.page_furniture import Logo
 from briefs.model.phrases import Phrases, phrases_for
 from briefs.model.redline_readings import accepted

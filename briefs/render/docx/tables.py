@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from briefs.model.document import Row, Table, Unit
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.mark import Change
 from briefs.model.phrases import phrases_for
 from briefs.render.docx.columns import cell_margins, column_widths

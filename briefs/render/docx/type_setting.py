@@ -6,13 +6,12 @@ Only for estimates (`page_estimate`). All lengths are in points.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
 from lxml import etree
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.render.fonts.widths import TextMeasure
 from briefs.render.reference.font_widths import NATURAL_LINE, cautious_width, line_of
 from briefs.render.reference.look import Look

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -13,7 +14,6 @@ from briefs.model.document import Figure
 from briefs.model.document_text import alternative_text
 from briefs.model.figure import Bars, Graphic, Pillars, Timeline
 from briefs.model.inline import inline_text
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.phrases import ENGLISH, Phrases
 from briefs.model.sheet import POINTS_PER_MM
 from briefs.render.figure_look import FigureLook, figure_look

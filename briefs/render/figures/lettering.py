@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.render.figures.column_balancing import balanced_columns
 from briefs.render.figures.line_breaking import broken_lines
 from briefs.render.figures.shapes import Label

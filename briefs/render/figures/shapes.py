@@ -8,12 +8,12 @@ drawings without transparency.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from html import escape
 from types import MappingProxyType
 from typing import TypeAlias, assert_never
 
 from briefs.model.colours import tint
-from briefs.model.lazy_dataclass import dataclass
 from briefs.render.fonts.widths import FAMILIES
 
 _ALSO: Mapping[str, str] = MappingProxyType({"Carlito": "Calibri"})

@@ -7,7 +7,7 @@ tables `OS/2`, `name`, `cmap`, `head` and `hmtx` (OpenType 1.9). A font that can
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -17,7 +17,6 @@ from briefs.files.bounded_reading import read_file
 from briefs.files.kept_objects import packed, unpacked
 from briefs.files.program_state import program_state
 from briefs.files.user_cache import cached, keep
-from briefs.model.lazy_dataclass import dataclass
 from briefs.render.fonts.font_files import not_readable, open_font
 from briefs.render.fonts.font_tables import check_tables
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Literal, TypeAlias, assert_never
 
@@ -25,7 +25,6 @@ from briefs.model.inline import (
     TextArea,
     between_calls,
 )
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.phrases import Phrases
 from briefs.model.provenance import Context
 from briefs.model.redline_phrases import ENGLISH, RedlinePhrases

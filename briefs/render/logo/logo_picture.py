@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import base64
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
-
-from briefs.model.lazy_dataclass import dataclass
 
 MediaType: TypeAlias = Literal["image/png", "image/svg+xml"]
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from math import ceil
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.render.logo.unusable import UnusableLogo
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.render.logo.svg_style import check_style
 from briefs.render.logo.unusable import UnusableLogo
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.page_furniture import Properties
 from briefs.render.pdf.metadata import pdf_date
 

@@ -10,10 +10,10 @@ import hashlib
 import io
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefs.model.copy import Copy
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.page_furniture import Properties
 from briefs.model.record import FILE_NAME
 from briefs.render.pdf.metadata import document_id

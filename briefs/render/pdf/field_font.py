@@ -7,12 +7,12 @@ WinAnsiEncoding (ISO 32000-1, annex D). The fonts of the pages have only the cha
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefs.files.bounded_reading import read_file
-from briefs.model.lazy_dataclass import dataclass
 from briefs.render.fonts.quiet_fonttools import quiet_fonttools
 from briefs.render.fonts.widths import FAMILIES, families_in, font_file
 

@@ -7,10 +7,10 @@ own. Readers know a field by its label. Each field is one annotation on one page
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.render.pdf.field_font import field_font
 
 if TYPE_CHECKING:

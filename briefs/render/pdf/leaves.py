@@ -6,10 +6,10 @@ Each has its element.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 from xml.etree.ElementTree import Element
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.render.html.inlines import BOX, ROOM
 from briefs.render.pdf.form_fields import FieldKind, Rectangle
 from briefs.render.pdf.positions import POINTS_PER_PIXEL

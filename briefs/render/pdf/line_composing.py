@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.render.pdf.line_shaping import LineShaper
 
 _PARTS = re.compile(r"[ \u00a0]?[^ \u00a0]+")

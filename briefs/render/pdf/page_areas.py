@@ -7,9 +7,9 @@ below the text area, where it is cut off or printed over. `relax` lets them brea
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.overflow import Overflow
 from briefs.render.pdf.positions import POINTS_PER_PIXEL
 

@@ -9,7 +9,7 @@ import gc
 import logging
 import warnings
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
@@ -17,7 +17,6 @@ from typing import Any, TypeVar
 
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Fault, Place
 from briefs.model.document import Document
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.overflow import Overflow
 from briefs.model.phrases import phrases_for
 from briefs.model.record import FILE_NAME, record_json

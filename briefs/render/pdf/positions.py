@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
-
-from briefs.model.lazy_dataclass import dataclass
 
 POINTS_PER_PIXEL = 0.75
 """An inch has 72 points and 96 CSS pixels."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -11,7 +11,6 @@ from briefs.model.addressing import addressed, copy_line, joined_lines, line_for
 from briefs.model.copy import Copy
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
-from briefs.model.lazy_dataclass import dataclass
 from briefs.render.fonts.glyphs import missing_glyphs
 from briefs.render.fonts.widths import TextMeasure
 from briefs.render.layout import Layout

@@ -7,8 +7,7 @@ block of deflate (RFC 1951, 3.2.4), which has a fixed length, and behind it what
 from __future__ import annotations
 
 import zlib
-
-from briefs.model.lazy_dataclass import dataclass
+from dataclasses import dataclass
 
 _BASE = 65521
 """The modulus of Adler-32 (RFC 1950, 8.2)."""

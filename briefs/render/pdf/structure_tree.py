@@ -9,11 +9,10 @@ rows repeated on later pages are artifacts.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.render.html.inlines import BOX, ROOM
 from briefs.render.pdf.form_fields import Field
 from briefs.render.pdf.leaves import Leaf, Leaves

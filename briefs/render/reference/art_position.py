@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.word.elements import Element, qn
 from briefs.word.measures import twips
 

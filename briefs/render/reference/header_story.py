@@ -6,8 +6,8 @@ A text box is a story of its own. One that a file holds twice, for new and for o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.word.controls import control_name
 from briefs.word.elements import Element, local_name, qn, remove, unwrap
 

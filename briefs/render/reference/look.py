@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from docx.opc.part import Part, XmlPart
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.phrases import phrases_for
 from briefs.model.sheet import Sheet
 from briefs.render.reference.header_art import take_empty_boxes

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from docx.opc.part import XmlPart
 from docx.parts.document import DocumentPart
 
 from briefs.model.diagnostics import Fault
-from briefs.model.lazy_dataclass import dataclass
 from briefs.render.reference.section_mending import mend_section
 from briefs.word.cleaning import clean
 from briefs.word.elements import Element, insert_before, is_on, parse, qn, w

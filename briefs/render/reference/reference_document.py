@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -10,7 +11,6 @@ from docx.opc.part import Part
 from lxml import etree
 
 from briefs.model.diagnostics import BriefsError, Fault
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.limits import MOST_ANCESTORS, MOST_HEADER_ELEMENTS, MOST_STYLES
 from briefs.render.reference.font_list import known_fonts
 from briefs.render.reference.header_mending import foreign_fault, listed, mend_headers

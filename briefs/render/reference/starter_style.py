@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.render.reference.starter_measures import TEXT_WIDTH
 from briefs.word.elements import Element, parse, w
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from briefs.model.diagnostics import Fault
-from briefs.model.lazy_dataclass import dataclass
 from briefs.render.style.style_tokens import content_of, line_of, token_lists, walked
 
 _MOST_TOKENS = 10_000

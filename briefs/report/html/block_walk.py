@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.attributions import is_attribution, without_dash
 from briefs.report.hints import recognized_heading
 from briefs.report.html.element_facts import BLOCKS, heading_level, language_of, name_of, roles_of, value, words_in

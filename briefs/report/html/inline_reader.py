@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from lxml import etree
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.note_marks import SUPERSCRIPTS
 from briefs.model.report import AsideKind
 from briefs.report.html.element_facts import BLOCKS, UNREAD, is_emphasised, name_of, roles_of, text_within, value

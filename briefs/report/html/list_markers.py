@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from lxml import etree
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.html.element_facts import name_of, value
 from briefs.word.number_formats import formatted
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from lxml import etree
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.report import AsideKind, LeftAside
 from briefs.report.html.element_facts import UNREAD, is_hidden, name_of, roles_of, value, words_in
 

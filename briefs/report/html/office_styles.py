@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from lxml import etree
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.html.element_facts import heading_level, name_of, value
 
 _MSO_LIST = re.compile(r"mso-list\s*:\s*(l\d+)\s+level(\d+)", re.IGNORECASE)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from lxml import etree
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.html.element_facts import name_of, text_within
 from briefs.report.html.list_markers import ListMarkers
 from briefs.report.html.office_styles import OfficeList

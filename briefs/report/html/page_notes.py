@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from lxml import etree
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.note_marks import FOOTNOTE_DIGITS
 from briefs.report.html.element_facts import BLOCKS, heading_level, name_of, roles_of, text_within, value, words_in
 from briefs.report.running_text import ASTERISK, superscript

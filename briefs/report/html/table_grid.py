@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.html.element_facts import heading_level, name_of, value, words_in
 
 _SECTIONS = ("thead", "tbody", "tfoot")

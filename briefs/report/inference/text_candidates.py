@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.contents_list import ContentsList, full_key, indent_of, title_key
 from briefs.report.heading_numbers import HeadingNumber, heading_number
 from briefs.report.inference.text_look import TextBlock, TextLook, emphasis

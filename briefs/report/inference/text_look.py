@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from statistics import median
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.contents_list import indent_of
 
 _WIDEST = 130

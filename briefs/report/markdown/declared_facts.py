@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefs.files.yaml import parse_yaml
 from briefs.model.diagnostics import Diagnostic, DocumentError, Fault, Place
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.running_text import single_spaced
 
 _END = re.compile(r"(?:---|\.\.\.)[ \t]*")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from lxml import etree
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.report import AsideKind, LeftAside
 from briefs.report.html.element_facts import name_of, value
 from briefs.report.html.inline_reader import PageFacts, flat_text

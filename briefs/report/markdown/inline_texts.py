@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.note_marks import SUPERSCRIPTS
 from briefs.model.report import LeftAside
 from briefs.report.attributions import is_attribution, without_dash

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import count
 
 from markdown_it.token import Token
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.note_marks import FOOTNOTE_DIGITS
 from briefs.report.markdown.note_syntax import INLINE_NOTE, NOTE_CALL, NOTE_CLOSE, NOTE_OPEN
 

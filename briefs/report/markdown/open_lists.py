@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.pieces import ItemPiece, MatterPiece, Piece
 
 _FEWEST_ENTRIES = 3

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.pdf.pdf_line_setting import SetLine
 from briefs.report.pdf.pdf_lines import PdfLine, PdfRun
 

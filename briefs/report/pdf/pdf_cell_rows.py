@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.pdf.pdf_chunks import Chunk
 
 _SAME_LINE = 0.5

@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from statistics import median
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.pdf.pdf_glyphs import Glyph, GlyphStyle, PageGlyphs
 
 _BREAK = 0.6

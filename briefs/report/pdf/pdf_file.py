@@ -8,11 +8,10 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from briefs.model.diagnostics import DocumentError, Fault, Place
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.taking_turns import at_pdfium
 from briefs.report.pdf.pdf_chunks import Chunk, chunks_of
 from briefs.report.pdf.pdf_glyphs import GlyphReader

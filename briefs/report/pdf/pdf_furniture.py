@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cache
 
 from briefs.model.language_words import one_of
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.note_marks import SUPERSCRIPTS
 from briefs.report.pdf.pdf_chunks import Chunk
 from briefs.report.pdf.pdf_file import PdfPage

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.pdf.pdf_chunks import Chunk
 
 _FEWEST_BANDS = 4

@@ -7,10 +7,8 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
-
-from briefs.model.lazy_dataclass import dataclass
 
 Tags: TypeAlias = tuple[str, ...]
 Cell: TypeAlias = tuple[int, int, int]

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.heading_numbers import HeadingNumber, heading_number
 from briefs.report.pdf.pdf_line_styles import (
     BodyStyle,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.pdf.pdf_aligned_tables import aligned_tables
 from briefs.report.pdf.pdf_boxes import boxed_texts
 from briefs.report.pdf.pdf_chunks import Chunk

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.note_marks import SUPERSCRIPTS
 from briefs.report.pdf.pdf_chunks import Chunk, is_right_to_left
 from briefs.report.pdf.pdf_lines import PdfLine, PdfRun

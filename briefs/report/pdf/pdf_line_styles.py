@@ -6,9 +6,9 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from statistics import median
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.pdf.pdf_lines import PdfLine, PdfRun
 
 _MOSTLY = 0.85

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.lists import ordinal
 from briefs.report.pdf.pdf_paragraphs import Block
 

@@ -6,9 +6,8 @@ import bisect
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.note_marks import SUPERSCRIPTS
 from briefs.report.pdf.pdf_layout import Layout
 from briefs.report.pdf.pdf_line_setting import SetLine, raised_mark

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.pdf.pdf_line_setting import SetLine, raised_mark
 from briefs.text.roman_numbers import roman_value
 

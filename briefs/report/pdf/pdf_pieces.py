@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.report import MatterRole, QuotationRole
 from briefs.report.hints import recognized_heading
 from briefs.report.pdf.pdf_front_matter import contents_lines, title_lines

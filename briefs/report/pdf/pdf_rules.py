@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
-
-from briefs.model.lazy_dataclass import dataclass
 
 _THIN = 2.5
 """How thick a rule is, at most, in points."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.pdf.pdf_glyphs import Around, Cell, Tags
 
 _DEEPEST = 40

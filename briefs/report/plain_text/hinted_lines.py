@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.hints import HeadingHint, TableHint
 from briefs.report.pieces import QuotationPiece
 

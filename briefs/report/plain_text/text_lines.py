@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Set
+from dataclasses import dataclass
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.note_marks import FOOTNOTE_DIGITS, SUPERSCRIPTS, number_of
 from briefs.model.typesetting import plain
 from briefs.report.hints import ReportHints

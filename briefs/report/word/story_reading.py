@@ -7,9 +7,8 @@ lost; `w:rt`, which says how characters are pronounced, is no text of its own.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.word.open_fields import OpenFields
 from briefs.report.word.word_blocks import (
     Block,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.word.list_counting import Printed
 
 NoteKind: TypeAlias = Literal["footnote", "endnote"]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.word.word_blocks import WordParagraph
 from briefs.text.roman_numbers import roman_value
 

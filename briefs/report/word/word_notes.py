@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.word.paragraph_text import Numbers
 from briefs.report.word.word_blocks import Block, NoteCall, NoteKind, WordParagraph, paragraphs_of
 from briefs.word.elements import Element, qn, value_of

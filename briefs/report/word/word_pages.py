@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefs.model.lazy_dataclass import dataclass
+from dataclasses import dataclass
+
 from briefs.report.word.word_styles import whole
 from briefs.word.elements import Element, qn, value_of
 from briefs.word.number_formats import formatted

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from briefs.model.diagnostics import BriefsError, Checked, DocumentError, Fault, Place
-from briefs.model.lazy_dataclass import dataclass
 from briefs.model.report import MatterRole
 from briefs.model.typesetting import plain
 from briefs.report.recognized import Recognized

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from itertools import islice
@@ -16,7 +16,6 @@ from typing import Any
 
 import yaml
 
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.word.word_blocks import Look
 from briefs.word.elements import Element, is_on, qn, value_of
 from briefs.word.list_levels import left_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from briefs.model.diagnostics import Fault
-from briefs.model.lazy_dataclass import dataclass
 from briefs.report.plain_text.leftovers.line_numbers import listed
 
 
