@@ -52,7 +52,7 @@ _MOST = 32
 """Of how many reports materials are kept, the latest ones."""
 _LARGEST = 64_000_000
 """More bytes are not kept: to read them would take as long as to make them."""
-_FEW = 50
+_FEW = 20
 """If less than one in so many values was made anew, they are not worth writing all of them again."""
 
 
