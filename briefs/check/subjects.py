@@ -18,6 +18,7 @@ from briefs.model.doubts import DOUBTS_OF_BLOCKS, STAND_IN
 from briefs.model.edition import House, Template
 from briefs.model.finished_file import FinishedFile
 from briefs.model.library import Drawn, Library
+from briefs.model.memory import FORGETFUL, Memory
 from briefs.model.overflow import Overflow
 from briefs.model.own_words import OwnWords
 from briefs.model.report import Report
@@ -161,13 +162,14 @@ class AudienceToCheck:
 @dataclass(frozen=True, slots=True)
 class DeclarationsToCheck:
     """What blocks and `report.yaml` declare so that checks let it pass; `place` is the file, and `places` those of its
-    equivalents, by the word of the report.
+    equivalents, by the word of the report. What `memory` knows is not looked for again.
     """
 
     library: Library
     rules: WordingRules
     place: Place
     places: Mapping[str, Place]
+    memory: Memory = FORGETFUL
 
 
 @dataclass(frozen=True, slots=True)

@@ -284,10 +284,9 @@ def check_own_words(subject: OwnWordsToCheck, kept: KeptFindings | None = None) 
     return kept.of(subject, subject.place, lambda: find)
 
 
-def check_declared(declared: DeclarationsToCheck, kept: KeptFindings | None = None) -> list[Diagnostic]:
-    """What is wrong with declarations, or not needed any more; `kept` as for blocks."""
-    kept = KeptFindings() if kept is None else kept
-    return kept.of(declared, declared.place, lambda: (one for c in DECLARATION_CHECKS for one in c.problems(declared)))
+def check_declared(declared: DeclarationsToCheck) -> list[Diagnostic]:
+    """What is wrong with declarations, or not needed any more."""
+    return [problem for check in DECLARATION_CHECKS for problem in check.problems(declared)]
 
 
 def check_audience(audience: AudienceToCheck) -> list[Diagnostic]:

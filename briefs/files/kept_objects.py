@@ -77,13 +77,20 @@ class _AsCalls(dict[type, Callable[[Any], Any]]):
     read in half the time that their state would take; others as `copyreg` says, or as they say themselves."""
 
     def __missing__(self, cls: type) -> Callable[[Any], Any]:
-        if not _is_plain(cls):
+        if issubclass(cls, type):  # classes are kept by their names
             raise KeyError(cls)
+        if not _is_plain(cls):
+            self[cls] = _reduced
+            return _reduced
         names = [one.name for one in fields(cls)]
         values = attrgetter(*names)
         made = (lambda one: (cls, values(one))) if len(names) > 1 else (lambda one: (cls, (values(one),)))
         self[cls] = made
         return made
+
+
+def _reduced(value: object) -> Any:
+    return value.__reduce_ex__(pickle.HIGHEST_PROTOCOL)
 
 
 def _is_plain(cls: type) -> bool:

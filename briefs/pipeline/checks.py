@@ -67,9 +67,7 @@ def check_inputs(
     yield from check_blocks(library, NO_RULES if source is None else source.rules, kept, memory)
     if source is not None and has_all_blocks:
         places = {word: source.file.place("wording", word) for word in source.rules.equivalents}
-        declared = DeclarationsToCheck(library, source.rules, Place(source.file.path), places)
-        made_from = (Same(source), library.parts)
-        yield from memory.recall(("declared", sources.seed), made_from, partial(check_declared, declared, kept))
+        yield from check_declared(DeclarationsToCheck(library, source.rules, Place(source.file.path), places, memory))
     wrong: set[str] = set()
     for template in sources.templates.values():
         doubts = doubtful(DOUBTS_OF_TEMPLATES, template.lacks)

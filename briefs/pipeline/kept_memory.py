@@ -1,7 +1,7 @@
 """What the last command knew of a report, in the user's cache folder: the next one goes on with it.
 
 It is one graph of objects, so what was one object is one again, and comparing is as fast as it was. It counts only for
-the same program, the same project, at the same path, and the same patience.
+the same program, in the same environment, and for the same project at the same path.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from typing import Any
 
 from briefs.files.kept_objects import packed, unpacked
 from briefs.files.program_state import program_state
+from briefs.files.surroundings import shaping_variables
 from briefs.files.user_cache import cached, is_off, keep
 from briefs.model.diagnostics import Checked, has_errors
 from briefs.model.memory import FORGETFUL, Kept, Known, Memory
-from briefs.model.patience import patience
 from briefs.pipeline.order import Project
 
 KEPT = frozenset(
@@ -27,16 +27,17 @@ KEPT = frozenset(
         "blocks",
         "checked",
         "compiled",
-        "declared",
         "drawn",
         "filled",
         "labels",
         "library",
         "linted",
         "lock",
+        "needed",
         "own words",
         "report",
         "same",
+        "says more",
         "source",
         "templates",
         "words of",
@@ -51,7 +52,7 @@ _MOST = 32
 """Of how many reports materials are kept, the latest ones."""
 _LARGEST = 64_000_000
 """More bytes are not kept: to read them would take as long as to make them."""
-_FEW = 50
+_FEW = 20
 """If less than one in so many values was made anew, they are not worth writing all of them again."""
 
 
@@ -62,7 +63,7 @@ def kept_memory(project: Project) -> Iterator[Memory]:
     if is_off() or project.copied is not None:
         yield FORGETFUL
         return
-    name, state = _name(project), _state(project)
+    name, state = _name(project), _state()
     memory = Memory(_known(cached(_FOLDER, name), state))
     yield memory
     memory.turn()
@@ -86,9 +87,9 @@ def _name(project: Project) -> str:
     return hashlib.sha256(told.encode(errors="surrogateescape")).hexdigest()
 
 
-def _state(project: Project) -> bytes:
+def _state() -> bytes:
     """A hash of all but files of the project that decides what is made from them."""
-    return hashlib.sha256(f"{program_state()} {patience()}".encode()).digest()
+    return hashlib.sha256(repr((program_state(), shaping_variables())).encode(errors="surrogateescape")).digest()
 
 
 def _known(content: bytes | None, state: bytes) -> Known | None:

@@ -77,6 +77,10 @@ class AnchorIndex:
             self._scopes.add(DISPLAYS)
         self._resolved: dict[Anchor, Extract] = {}
 
+    def __getstate__(self) -> dict[str, object]:
+        """What another process can go on with: not identities, which are others there."""
+        return {name: value for name, value in vars(self).items() if name != "_numbers"}
+
     def resolve(self, anchor: Anchor, owner: str) -> Extract | Fault:
         """The one passage that `anchor` matches, or what is wrong with it; `owner` is whose anchor it is, for messages.
 

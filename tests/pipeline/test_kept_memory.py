@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickletools
 import random
 import shutil
 from pathlib import Path
@@ -29,6 +30,8 @@ TEMPLATES = {
     "captains": front("captains") + builders.CAPTAINS.replace("paragraph(", "statements("),
     "clerks": front("clerks") + builders.CLERKS,
 }
+NOT_MADE = {"needed", "says more"}
+"""The first parts of the names of what blocks and reports may declare, and these do not."""
 NOT_KEPT = {"first"}
 """The first parts of the names of what is not kept from one process to the next."""
 
@@ -108,10 +111,22 @@ def test_what_few_lines_of_one_block_change_is_made_again_and_little_else(root: 
 def test_all_that_is_remembered_is_kept_or_named_here(root: Path) -> None:
     memory = Memory()
     examine(Project(root), memory)
-    assert {name[0] for name in memory.known(lambda name, kept: True).kept} == KEPT | NOT_KEPT  # type: ignore[index]
+    assert {name[0] for name in memory.known(lambda name, kept: True).kept} == KEPT - NOT_MADE | NOT_KEPT  # type: ignore[index]
     content = packed(memory.known(is_kept))
     assert content is not None
-    assert {name[0] for name in unpacked(content).kept} == KEPT
+    assert {name[0] for name in unpacked(content).kept} == KEPT - NOT_MADE
+
+
+def test_nothing_that_is_kept_has_identities_in_it(root: Path) -> None:
+    (root / "seeds/harbour/blocks/wrong.yaml").write_text(
+        "kind: fact\nblocks:\n  - id: fact.wrong\n    anchor: These words are nowhere in it\n", encoding="utf-8"
+    )
+    memory = Memory()
+    assert "anchor-not-found" in {problem.code for problem in examine(Project(root), memory).problems}
+    content = packed(memory.known(is_kept))
+    assert content is not None
+    numbers = [argument for _, argument, _ in pickletools.genops(content) if isinstance(argument, int)]
+    assert max(numbers) < 2**32
 
 
 def test_what_could_not_be_read_is_read_again(root: Path) -> None:
@@ -135,15 +150,15 @@ def test_what_is_damaged_counts_as_nothing(root: Path, content: bytes) -> None:
         assert not memory.is_continued
 
 
-@pytest.mark.parametrize("changed", ["program", "patience", "folder"])
-def test_it_counts_only_for_the_same_program_project_and_patience(
+@pytest.mark.parametrize("changed", ["program", "environment", "folder"])
+def test_it_counts_only_for_the_same_program_environment_and_project(
     root: Path, monkeypatch: pytest.MonkeyPatch, changed: str
 ) -> None:
     project = Project(root)
     examine_again(project)
     if changed == "program":
         monkeypatch.setattr("briefs.pipeline.kept_memory.program_state", lambda: "another")
-    if changed == "patience":
+    if changed == "environment":
         monkeypatch.setenv("BRIEFS_PATIENCE", "2")
     if changed == "folder":
         project = Project(shutil.copytree(root, root.parent / "copy"))

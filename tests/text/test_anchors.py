@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from briefs.files.kept_objects import packed, unpacked
 from briefs.model.block_fields import Anchor
 from briefs.model.diagnostics import Fault, Place
 from briefs.model.library import Extract
@@ -42,6 +43,13 @@ def said(text: str, scope: str | None = None, index: AnchorIndex = INDEX) -> str
     result = resolve(text, scope, index)
     assert isinstance(result, Fault), result
     return str(result.at(PLACE))
+
+
+def test_an_index_that_another_process_reads_finds_what_is_nearest() -> None:
+    index = AnchorIndex(harbour_report())
+    expected = resolve("They held 12 km of water", index=index)
+    again = unpacked(packed(index) or b"")
+    assert resolve("They held 12 km of water", index=again) == expected
 
 
 def test_first_and_last_words_name_everything_between_them() -> None:
