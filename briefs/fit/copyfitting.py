@@ -72,7 +72,7 @@ def fit(
 
 @dataclass(frozen=True, slots=True)
 class _Task(Generic[P]):
-    """The trials of a brief, the budget that it must keep, how much is tried, and the steps to be done before all others.
+    """The trials of a brief, the budget that it must keep, what is tried, and the steps to be done before all others.
 
     Its methods describe the brief after the first `count` steps of its order.
     """

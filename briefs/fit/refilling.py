@@ -31,7 +31,7 @@ ALIKE = 0.0
 
 @dataclass(frozen=True, slots=True)
 class Refilling(Generic[P]):
-    """The trials of a brief that was cut, the budget that it must keep, what page 1 must hold, and how much is tried."""
+    """The trials of a brief that was cut, the budget that it must keep, what page 1 must hold, and what is tried."""
 
     trials: Trials[P]
     budget: Budget
