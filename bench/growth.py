@@ -7,6 +7,7 @@ that of growth between two rows: 1 is growth in proportion.
 
 from __future__ import annotations
 
+import json
 import math
 import os
 import re
@@ -18,6 +19,8 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+import yaml
 
 from bench.long_projects import drop_audiences, original_in, write_long
 from briefs import pipeline
@@ -34,9 +37,11 @@ LONG = {"copies": (1, 10, 50), "audiences": (1, 10, 100), "pages": (6, 30, 60)}
 """The rows that `--long` asks for."""
 _FIT = "--fit"
 """What this module does in a process of its own."""
-_STATEMENTS_PER_PAGE = 24
-_PER_COPY = 2
-"""The report has statements for so many pages."""
+_UNITS_PER_PAGE, _UNITS_PER_PART = 24, 8
+_PRINTED = ("kind: statement\n", "kind: proposal\n", "kind: summary_point\n", "kind: fact\n", "kind: recommendation\n")
+_PER_COPY = 6
+"""The report has such blocks for so many pages."""
+_LETTERS = ("clearance", "ministers")
 
 
 class Used(NamedTuple):
@@ -73,7 +78,7 @@ def main(root: Path, *, has_long_rows: bool = False) -> None:
         _print(
             "pages of a brief, fitted",
             pages,
-            lambda count: _with_pages(write_long(original, folder / f"pages{count}", count // _PER_COPY), count),
+            lambda count: _with_pages(write_long(original, folder / f"pages{count}", -(-count // _PER_COPY)), count),
             ("bench.growth", _FIT),
             lambda project: int(project.name.removeprefix("pages")),
         )
@@ -150,19 +155,26 @@ def _with_pages(root: Path, count: int) -> Path:
     """A project with one brief of so many pages, of which the last quarter does not fit."""
     template = (root / "templates" / "checklist.md").read_text("utf-8")
     _remove_templates(root)
-    files = [file.read_text("utf-8") for file in sorted(root.glob("seeds/*/blocks/*.yaml"))]
-    ids = [one for text in files if "kind: statement\n" in text for one in re.findall(r"(?m)^ *- id: (\S+)", text)]
-    most = count * _STATEMENTS_PER_PAGE
+    ids: list[str] = []
+    for file in sorted(root.glob("seeds/*/blocks/*.yaml")):
+        drop_audiences(file)
+        if (text := file.read_text("utf-8")).startswith(_PRINTED):
+            ids += [one["id"] for one in yaml.load(text, yaml.CSafeLoader)["blocks"] if "with" not in one]
+    printed = ids[: count * _UNITS_PER_PAGE]
+    parts = [printed[at : at + _UNITS_PER_PART] for at in range(0, len(printed), _UNITS_PER_PART)]
     sections = [
-        f'## Part {at} {{cut={at + 1}}}\n\n{{{{ statements("{one}") }}}}\n' for at, one in enumerate(ids[:most])
+        f"## What was said {{cut={at}}}\n\n{{{{ statements({', '.join(map(json.dumps, part))}) }}}}\n"
+        for at, part in enumerate(parts, 1)
     ]
-    front = re.sub(r"(?m)^pages: .*", f"pages: {count}", template.split("---")[1]).replace("[benefit]", "[statement]")
+    front = re.sub(r"(?m)^pages: .*", f"pages: {count}", template.split("---")[1]).replace("[benefit]", f"[statement]")
     (root / "templates" / "long.md").write_text("\n".join((f"---{front}---", "", *sections)), "utf-8")
     return root
 
 
 def _remove_templates(root: Path) -> None:
-    for path in (root / "templates").glob("*.md"):
+    """Remove all templates, and the letters to the audiences that go with them."""
+    letters = (one for one in (root / "templates" / "letters").glob("*.md") if one.stem not in _LETTERS)
+    for path in (*(root / "templates").glob("*.md"), *letters):
         path.unlink()
 
 
