@@ -78,18 +78,17 @@ class Call:
                 written, record = file.readline(), file.read()
             if written.strip().decode(errors="replace") != _digest(record):
                 return None
-            versions, own, folders, named, files, printed = marshal.loads(record)
+            versions, own, states, folders, named, files, printed = marshal.loads(record)
             if versions != _versions() or entries_of(folders, named) != named:
                 return None
-            if any(_names(folder) != names for folder, names in own):
+            if any(_names(folder) != names for folder, names in own.items()):
                 return None
-            if not all(
-                (state and state == file_state(path)) or (digest and digest == _hash(path))
-                for path, state, digest in files
-            ):
+            if [(one.st_ino, one.st_size, one.st_ctime_ns) for one in map(os.stat, states)] != list(states.values()):
+                return None
+            if not all((state and state == file_state(path)) or digest == _hash(path) for path, state, digest in files):
                 return None
             out, err = printed
-        except (OSError, EOFError, TypeError, ValueError):  # the last three: it is not a record of this program
+        except (OSError, EOFError, TypeError, ValueError, AttributeError):  # it is not a record of this program
             return None
         return str(out), str(err)
 
@@ -111,20 +110,22 @@ class Call:
         from briefs.files.user_cache import make_cache_folder, write_private
 
         try:
-            own = list(_own_folders())
-            code = [os.path.join(folder, name) for folder, names in own for name in names]
+            own = dict(_own_folders())
+            code = (os.path.join(folder, name) for folder, names in own.items() for name in names)
             used = {*filter(os.path.isfile, code), *loaded_libraries(), *libraries}
-            program = [(path, file_state(path)) for path in sorted(used)]
             others = {path: digest for path, digest in made_from.items() if digest in (_FOLDER, _NEITHER)}
-            inputs = [(path, file_state(path)) for path in made_from if path not in others]
-            if any(changed / 1e9 > self.start for _, (_, _, changed) in (*program, *inputs)):
+            program = {path: file_state(path) for path in used}
+            inputs = {path: file_state(path) for path in made_from if path not in others}
+            if any(changed / 1e9 > self.start for _, _, changed in (*program.values(), *inputs.values())):
                 return
+            states = {path: state for path, state in program.items() if self._is_settled(state)}
             files: list[tuple[str, State | None, str]]
-            files = [(path, state, "") for path, state in program if self._is_settled(state)]
-            files += [(path, None, _hash(path)) for path, state in program if not self._is_settled(state)]
-            files += [(path, state if self._is_settled(state) else None, made_from[path]) for path, state in inputs]
+            files = [(path, None, _hash(path)) for path in program.keys() - states.keys()]
+            files += [
+                (path, state if self._is_settled(state) else None, made_from[path]) for path, state in inputs.items()
+            ]
             files += [(path, None, digest) for path, digest in (others | written).items()]
-            record = marshal.dumps((_versions(), own, list(folders), sorted(made_from), files, printed))
+            record = marshal.dumps((_versions(), own, states, list(folders), sorted(made_from), files, printed))
             make_cache_folder()
             write_private(self.path, _digest(record).encode() + b"\n", record)
             _keep_last(self.folder)

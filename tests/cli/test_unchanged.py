@@ -258,10 +258,10 @@ NO_RECORDS: dict[str, bytes] = {
     "of another format": b"abc",
     "no parts": marshal.dumps(5),
     "parts missing": marshal.dumps(([], [])),
-    "parts of other types": marshal.dumps((unchanged._versions(), 5, 5, 5, 5, 5)),
-    "files of other types": marshal.dumps((unchanged._versions(), [], [], [], [("path",)], ("", ""))),
-    "one stream": marshal.dumps((unchanged._versions(), [], [], [], [], ("",))),
-    "no streams": marshal.dumps((unchanged._versions(), [], [], [], [], None)),
+    "parts of other types": marshal.dumps((unchanged._versions(), 5, 5, 5, 5, 5, 5)),
+    "files of other types": marshal.dumps((unchanged._versions(), {}, {}, [], [], [("path",)], ("", ""))),
+    "one stream": marshal.dumps((unchanged._versions(), {}, {}, [], [], [], ("",))),
+    "no streams": marshal.dumps((unchanged._versions(), {}, {}, [], [], [], None)),
 }
 
 
