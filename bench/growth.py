@@ -166,7 +166,7 @@ def _with_pages(root: Path, count: int) -> Path:
         f"## What was said {{cut={at}}}\n\n{{{{ statements({', '.join(map(json.dumps, part))}) }}}}\n"
         for at, part in enumerate(parts, 1)
     ]
-    front = re.sub(r"(?m)^pages: .*", f"pages: {count}", template.split("---")[1]).replace("[benefit]", f"[statement]")
+    front = re.sub(r"(?m)^pages: .*", f"pages: {count}", template.split("---")[1]).replace("[benefit]", "[statement]")
     (root / "templates" / "long.md").write_text("\n".join((f"---{front}---", "", *sections)), "utf-8")
     return root
 

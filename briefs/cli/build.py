@@ -64,7 +64,7 @@ def _remember(
     if not built.was_kept:
         keep_work(order, built.work)
     if ONCE.isdisjoint(warning.code for warning in built.warnings):
-        call.remember(folders, made_from, written, printed)
+        call.remember(folders, made_from, written, printed, built.work.libraries)
 
 
 def _built(options: Options, order: pipeline.Order, progress: Progress) -> pipeline.Built:

@@ -1,9 +1,10 @@
 """Finding out that nothing has changed since the last build, before the program itself is loaded.
 
 Every `briefs build` and `briefs check` on the command line leaves a record of its call in the user's cache: the files
-that went into it, the libraries that it used, and what it printed. If none of these has changed, the same call prints
-the same lines and ends. Files are compared by content, or by their state on the disk where every edit changes that
-state; Python's libraries are compared by version. In case of doubt, the build or the check runs.
+that went into it, the program with its lexicons, the libraries that it used, and what it printed. If none of these has
+changed, the same call prints the same lines and ends. Files are compared by content, or by their state on the disk
+where every edit changes that state; Python's libraries are compared by version. In case of doubt, the build or the
+check runs.
 
 This module uses only what Python has loaded anyway, so that the check costs little more than starting Python. It works
 on Linux only, where a process can list the libraries that it has loaded.
@@ -26,7 +27,7 @@ from briefs.files.surroundings import file_state, loaded_libraries, shaping_vari
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from io import RawIOBase
     from typing import TypeAlias
 
@@ -77,41 +78,54 @@ class Call:
                 written, record = file.readline(), file.read()
             if written.strip().decode(errors="replace") != _digest(record):
                 return None
-            versions, folders, named, files, printed = marshal.loads(record)
+            versions, own, states, folders, named, files, printed = marshal.loads(record)
             if versions != _versions() or entries_of(folders, named) != named:
                 return None
-            if not all(
-                (state and state == file_state(path)) or (digest and digest == _hash(path))
-                for path, state, digest in files
-            ):
+            if any(_names(folder) != names for folder, names in own.items()):
+                return None
+            if [(one.st_ino, one.st_size, one.st_ctime_ns) for one in map(os.stat, states)] != list(states.values()):
+                return None
+            if not all((state and state == file_state(path)) or digest == _hash(path) for path, state, digest in files):
                 return None
             out, err = printed
-        except (OSError, EOFError, TypeError, ValueError):  # the last three: it is not a record of this program
+        except (OSError, EOFError, TypeError, ValueError, AttributeError):  # it is not a record of this program
             return None
         return str(out), str(err)
 
-    def remember(self, folders: Sequence[str], made_from: Hashes, written: Hashes, printed: tuple[str, str]) -> None:
+    def remember(
+        self,
+        folders: Sequence[str],
+        made_from: Hashes,
+        written: Hashes,
+        printed: tuple[str, str],
+        libraries: Iterable[str] = (),
+    ) -> None:
         """Save the record of a successful build from the files in `folders` and others, all hashed in `made_from`.
 
-        Nothing is saved if any of them, or the program, has changed in the meantime, or if there is no place for the
-        record.
+        `libraries` are shared libraries that it rests on, besides those that this process has loaded. Nothing is saved
+        if any file, or the program, has changed in the meantime, or if there is no place for the record.
         """
         if not self.uses_cache:
             return
         from briefs.files.user_cache import make_cache_folder, write_private
 
         try:
-            program = [(path, file_state(path)) for path in sorted(_loaded())]
+            own = dict(_own_folders())
+            code = (os.path.join(folder, name) for folder, names in own.items() for name in names)
+            used = {*filter(os.path.isfile, code), *loaded_libraries(), *libraries}
             others = {path: digest for path, digest in made_from.items() if digest in (_FOLDER, _NEITHER)}
-            inputs = [(path, file_state(path)) for path in made_from if path not in others]
-            if any(changed / 1e9 > self.start for _, (_, _, changed) in (*program, *inputs)):
+            program = {path: file_state(path) for path in used}
+            inputs = {path: file_state(path) for path in made_from if path not in others}
+            if any(changed / 1e9 > self.start for _, _, changed in (*program.values(), *inputs.values())):
                 return
+            states = {path: state for path, state in program.items() if self._is_settled(state)}
             files: list[tuple[str, State | None, str]]
-            files = [(path, state, "") for path, state in program if self._is_settled(state)]
-            files += [(path, None, _hash(path)) for path, state in program if not self._is_settled(state)]
-            files += [(path, state if self._is_settled(state) else None, made_from[path]) for path, state in inputs]
+            files = [(path, None, _hash(path)) for path in program.keys() - states.keys()]
+            files += [
+                (path, state if self._is_settled(state) else None, made_from[path]) for path, state in inputs.items()
+            ]
             files += [(path, None, digest) for path, digest in (others | written).items()]
-            record = marshal.dumps((_versions(), list(folders), sorted(made_from), files, printed))
+            record = marshal.dumps((_versions(), own, states, list(folders), sorted(made_from), files, printed))
             make_cache_folder()
             write_private(self.path, _digest(record).encode() + b"\n", record)
             _keep_last(self.folder)
@@ -259,10 +273,19 @@ def _digest(content: bytes) -> str:
     return blake2b(content, digest_size=32).hexdigest()
 
 
-def _loaded() -> set[str]:
-    """The paths of this program's modules and of the shared libraries that this process has loaded."""
-    modules = [module for name, module in list(sys.modules.items()) if name.partition(".")[0] == "briefs"]
-    return {str(module.__file__) for module in modules} | loaded_libraries()
+def _own_folders() -> Iterator[tuple[str, list[str]]]:
+    """The folders of this program with the names in them: what was kept may rest on any file there, loaded or not."""
+    waiting = [os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
+    while waiting:
+        folder = waiting.pop()
+        names = _names(folder)
+        yield folder, names
+        waiting += [path for path in (os.path.join(folder, name) for name in names) if os.path.isdir(path)]
+
+
+def _names(folder: str) -> list[str]:
+    """What is in a folder of this program, but for what Python makes. Raises OSError."""
+    return sorted(name for name in os.listdir(folder) if name != "__pycache__")
 
 
 def _versions() -> list[str]:

@@ -13,9 +13,8 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from briefs.files.bounded_reading import hash_file
 from briefs.files.kept_objects import packed, unpacked
@@ -25,9 +24,6 @@ from briefs.files.user_cache import cached, keep
 from briefs.pipeline.finished_work import FinishedWork
 from briefs.pipeline.order import Order
 
-if TYPE_CHECKING:
-    from briefs.files.surroundings import State
-
 _FOLDER, _MOST = "builds", 32
 _LARGEST = 60_000_000
 """Bytes of a build that is kept; of larger ones, few would be."""
@@ -35,10 +31,9 @@ _LARGEST = 60_000_000
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """A build, with the states of shared libraries and the hashes of files elsewhere, by path from the project."""
+    """A build, and the hashes of files elsewhere, by path from the project."""
 
     work: FinishedWork
-    libraries: Mapping[str, State]
     elsewhere: Mapping[str, str]
 
 
@@ -51,7 +46,7 @@ def kept_work(order: Order) -> FinishedWork | None:
         kept = unpacked(content)
     except ValueError:
         return None
-    if not isinstance(kept, _Kept) or not are_as_they_were(kept.libraries):
+    if not isinstance(kept, _Kept) or not are_as_they_were(kept.work.libraries):
         return None
     if any(_hash(order, path) != digest for path, digest in kept.elsewhere.items()):
         return None
@@ -72,7 +67,7 @@ def keep_work(order: Order, work: FinishedWork) -> None:
         for path, digest in report.hashes.items()
         if str(order.project.root / path) not in order.hashed
     }
-    content = packed(_Kept(work, libraries, elsewhere))
+    content = packed(_Kept(replace(work, libraries=libraries), elsewhere))
     if content is not None and len(content) <= _LARGEST:
         keep(_FOLDER, _name(order), content, _MOST)
 

@@ -258,10 +258,10 @@ NO_RECORDS: dict[str, bytes] = {
     "of another format": b"abc",
     "no parts": marshal.dumps(5),
     "parts missing": marshal.dumps(([], [])),
-    "parts of other types": marshal.dumps((unchanged._versions(), 5, 5, 5, 5)),
-    "files of other types": marshal.dumps((unchanged._versions(), [], [], [("path",)], ("", ""))),
-    "one stream": marshal.dumps((unchanged._versions(), [], [], [], ("",))),
-    "no streams": marshal.dumps((unchanged._versions(), [], [], [], None)),
+    "parts of other types": marshal.dumps((unchanged._versions(), 5, 5, 5, 5, 5, 5)),
+    "files of other types": marshal.dumps((unchanged._versions(), {}, {}, [], [], [("path",)], ("", ""))),
+    "one stream": marshal.dumps((unchanged._versions(), {}, {}, [], [], [], ("",))),
+    "no streams": marshal.dumps((unchanged._versions(), {}, {}, [], [], [], None)),
 }
 
 
@@ -411,6 +411,40 @@ def test_the_second_time_nothing_is_loaded_and_nothing_written(tmp_path: Path) -
     assert said(third).endswith("clerks: writing html\nclerks: reading what was written\nwriting\n")
     assert '"briefs": "9.' in contents(root / "build")["manifest.json"].decode()
     assert contents(root / "build").keys() == built.keys()
+
+
+def test_a_program_with_another_file_is_another_one_whichever_process_used_it(
+    root: Path, record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is kept may rest on modules and lexicons that this process has not loaded."""
+    module = tmp_path / "briefs" / "cli" / "unchanged.py"
+    lexicon = tmp_path / "briefs" / "text" / "words.yaml"
+    write_files(lexicon.parent, {"words": "one: two"}, ".yaml")
+    write_files(module.parent, {"unchanged": ""}, ".py")
+    monkeypatch.setattr(unchanged, "__file__", str(module))
+    call = Call(arguments("--quiet"))
+    call.start += unchanged.GRAIN
+    call.remember([], {}, {}, ("", ""))
+    (module.parent / "__pycache__").mkdir()
+    assert call.repeated() == ("", "")
+    another_byte(lexicon)
+    assert call.repeated() is None
+    call.start += unchanged.GRAIN
+    call.remember([], {}, {}, ("", ""))
+    assert call.repeated() == ("", "")
+    (lexicon.parent / "more.yaml").touch()
+    assert call.repeated() is None
+
+
+def test_shared_libraries_of_another_process_count_too(root: Path, tmp_path: Path) -> None:
+    library = tmp_path / "libpango.so"
+    library.touch()
+    call = Call(arguments("--quiet"))
+    call.start += unchanged.GRAIN
+    call.remember([], {}, {}, ("", ""), [str(library)])
+    assert call.repeated() == ("", "")
+    append(library)
+    assert call.repeated() is None
 
 
 def test_what_a_build_found_in_its_folder_is_said_once(root: Path, record: Path) -> None:

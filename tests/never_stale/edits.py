@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from random import Random
 from typing import TypeAlias
 
+import docx
+
+from briefs.render.reference.starter_document import new_reference
 from tests.never_stale.input_state import PROGRAM, SITE, InputState
 
 Edit: TypeAlias = Callable[[Random, InputState], tuple[str, InputState]]
@@ -23,7 +28,9 @@ def one_byte(what: str, pattern: str) -> Edit:
     """An edit of one byte of a file whose path has the form `pattern`: letters become letters, digits digits."""
 
     def edit(random: Random, state: InputState) -> tuple[str, InputState]:
-        path = random.choice(_matching(state, pattern))
+        if not (paths := _matching(state, pattern)):
+            return f"{what}: nothing to change", state
+        path = random.choice(paths)
         content = state.files[path]
         at = random.randrange(len(content))
         old = content[at]
@@ -78,6 +85,23 @@ def exchanged(what: str, pattern: str) -> Edit:
         return f"{what}: {one} and {two} change places", both
 
     return edit
+
+
+@cache
+def reference(font: str) -> bytes:
+    """A reference document that sets titles in `font`."""
+    opened = docx.Document(io.BytesIO(new_reference()))
+    opened.styles["Title"].font.name = font
+    opened.save(written := io.BytesIO())
+    return written.getvalue()
+
+
+def another_reference(random: Random, state: InputState) -> tuple[str, InputState]:
+    """Another reference document, at one of the two places where it is looked for, or none there."""
+    path = random.choice(("project/templates/layout/letterhead.docx", "project/letterhead.docx"))
+    font = random.choice(("Carlito", "Gotham", ""))
+    said = f"the reference document: {path} has {font or 'gone'}"
+    return said, state.with_file(path, reference(font) if font else None)
 
 
 _VARIABLES: Mapping[str, tuple[str | None, ...]] = {
@@ -152,7 +176,7 @@ IN_PROJECTS: tuple[Edit, ...] = (
     one_byte("a style sheet", f"{_PARTS}/layout/.*\\.css"),
     one_byte("a font", f"{_PARTS}/layout/fonts/.*\\.ttf"),
     one_byte("the settings of fonts", f"{_PARTS}/layout/fonts/fonts.conf"),
-    one_byte("the reference document", f"{_PARTS}/layout/.*\\.docx"),
+    one_byte("the reference document", "project/(templates/layout/)?letterhead\\.docx"),
     one_byte("the report", f"{_SEED}/report.txt"),
     one_byte("its hints", f"{_SEED}/report.yaml"),
     one_byte("the house", _HOUSE),
@@ -189,7 +213,7 @@ IN_PROJECTS: tuple[Edit, ...] = (
     added("a review", "project/reviews/old/decisions.yaml", b"proposals: []\n", b"[]"),
     added("clearances", f"{_PARTS}/clearances.yaml", b"clearances: []\n", b"{"),
     added("a hidden file", f"{_PARTS}/.hidden.md", b"---\naudience: extras\n---\n"),
-    added("a document of a house", f"{_PARTS}/layout/letterhead.docx", b"PK"),
+    another_reference,
     variable,
     variable,
     options,

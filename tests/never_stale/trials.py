@@ -11,7 +11,7 @@ from types import TracebackType
 from tests.builders import BLOCKS, HOUSE, REPORT, REPOSITORY, TEMPLATES, front, write_project
 from tests.invented import anchor, sentence
 from tests.never_stale.calls import Outcome, WarmProgram, called, environment, outcome_in
-from tests.never_stale.edits import OUTPUTS, Edit
+from tests.never_stale.edits import OUTPUTS, Edit, reference
 from tests.never_stale.input_state import PROGRAM, SITE, InputState
 
 POINTS = 30
@@ -35,10 +35,11 @@ def write_files_of_every_kind(root: Path) -> Path:
         root,
         REPORT.replace("Steps\n", f"{points}\n\nSteps\n", 1),
         blocks={**BLOCKS, "point": f"kind: fact\nblocks:\n{blocks}"},
-        templates={**TEMPLATES, "mayors": front("mayors") + mayors},
+        templates={**TEMPLATES, "mayors": front("mayors", reference="letterhead.docx") + mayors},
         house=f"{HOUSE}logo: {{file: logo.svg, alt: The anchor, height: 12}}\nembed_fonts: false\n",
     )
     (root / "templates" / "layout" / "logo.svg").write_bytes(_LOGO)
+    (root / "templates" / "layout" / "letterhead.docx").write_bytes(reference("Carlito"))
     return root
 
 
