@@ -62,9 +62,14 @@ class KeptFindings:
         """What was found before."""
         return _unpacked(self._content() if callable(self._content) else self._content)
 
-    def of(self, subject: object, place: Place, find: Callable[[], Iterable[Diagnostic]]) -> list[Diagnostic]:
-        """What `find` gives for `subject`, a value whose fields are all that it reads; each in the file of `place`."""
-        key = self._key(subject)
+    def of(
+        self, subject: object, place: Place, find: Callable[[], Iterable[Diagnostic]], of_what: str = ""
+    ) -> list[Diagnostic]:
+        """What `find` gives for `subject`, a value whose fields are all that it reads; each in the file of `place`.
+
+        `of_what` tells it from what other functions give for the same subject.
+        """
+        key = of_what + self._key(subject)
         found = self._used.get(key, self._known.get(key))
         if found is None:
             fresh = list(find())
@@ -124,7 +129,9 @@ class KeptFindings:
 class Unkept(KeptFindings):
     """No findings, and none are kept: everything is checked."""
 
-    def of(self, subject: object, place: Place, find: Callable[[], Iterable[Diagnostic]]) -> list[Diagnostic]:
+    def of(
+        self, subject: object, place: Place, find: Callable[[], Iterable[Diagnostic]], of_what: str = ""
+    ) -> list[Diagnostic]:
         """What `find` gives."""
         return list(find())
 

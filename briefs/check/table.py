@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeAlias, TypeVar
 
 from briefs.check.absences import check_absences
@@ -156,6 +156,9 @@ REMARK_CHECKS: tuple[Check[RemarksToCheck], ...] = (
 )
 """Checks of what blocks tell clearing officers."""
 
+OWN_VOCABULARY: Check[OwnWordsToCheck] = Check("words of their own", ("own-word-untraced",), check_own_vocabulary)
+"""The one check of own words that looks at everything that the brief says."""
+
 OWN_WORDS_CHECKS: tuple[Check[OwnWordsToCheck], ...] = (
     Check("numbers in own words", ("number-untraced",), check_own_numbers),
     Check("names in own words", ("name-untraced", "name-printed"), check_own_names),
@@ -165,10 +168,10 @@ OWN_WORDS_CHECKS: tuple[Check[OwnWordsToCheck], ...] = (
     Check("what is denied, in own words", ("sense-doubtful",), check_own_polarity),
     Check("quotations in own words", ("quote-not-verbatim", "quote-unpaired"), check_own_quotations),
     Check("relative dates in own words", ("relative-date",), check_own_dates),
-    Check("words of their own", ("own-word-untraced",), check_own_vocabulary),
     Check("months and inferred dates in own words", ("date-untraced",), check_own_months),
     Check("words of block templates", ("affiliation-printed", "date-untraced", "name-untraced"), check_own_literals),
     Check("affiliations, in own words", ("affiliation-printed",), check_affiliations_in_wording),
+    OWN_VOCABULARY,
 )
 """Checks of an editor's own words, in templates, labels and the house, run before anything is composed."""
 
@@ -280,8 +283,12 @@ def check_absence(absence: AbsenceToCheck) -> list[Diagnostic]:
 def check_own_words(subject: OwnWordsToCheck, kept: KeptFindings | None = None) -> list[Diagnostic]:
     """Everything in an editor's own words that goes beyond what is printed there; `kept` as for blocks."""
     kept = KeptFindings() if kept is None else kept
-    find = (problem for check in OWN_WORDS_CHECKS for problem in check.problems(subject))
-    return kept.of(subject, subject.place, lambda: find)
+    alone = replace(subject, brief="")  # what any block of the brief says changes often, and most checks do not look
+    others = (problem for check in OWN_WORDS_CHECKS if check is not OWN_VOCABULARY for problem in check.problems(alone))
+    found = kept.of(alone, subject.place, lambda: others)
+    if not subject.brief:
+        return [*found, *OWN_VOCABULARY.problems(subject)]
+    return [*found, *kept.of(subject, subject.place, lambda: OWN_VOCABULARY.problems(subject), OWN_VOCABULARY.name)]
 
 
 def check_declared(declared: DeclarationsToCheck) -> list[Diagnostic]:

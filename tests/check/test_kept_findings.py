@@ -170,3 +170,12 @@ def test_nothing_is_read_before_something_is_looked_for() -> None:
         raise AssertionError
 
     assert not KeptFindings(read, is_part=True).has_changed
+
+
+def test_what_two_functions_find_for_one_subject_is_told_apart() -> None:
+    kept = KeptFindings()
+    assert kept.of(WORDING, DRAWN.place, lambda: found_at(12)) == found_at(12)
+    assert kept.of(WORDING, DRAWN.place, lambda: found_at(13), "another") == found_at(13)
+    again = KeptFindings(kept.packed())
+    assert again.of(WORDING, DRAWN.place, refuse, "another") == found_at(13)
+    assert again.of(WORDING, DRAWN.place, refuse) == found_at(12)
