@@ -22,12 +22,17 @@ _PORTION = 250
 
 
 def check_blocks(
-    library: Library, rules: WordingRules, kept: KeptFindings | None = None, memory: Memory = FORGETFUL
+    library: Library,
+    rules: WordingRules,
+    kept: KeptFindings | None = None,
+    memory: Memory = FORGETFUL,
+    part: tuple[int, int] = (0, 1),
 ) -> list[Diagnostic]:
     """Everything in blocks and their edited wording that goes beyond the report, block by block.
 
     What was found before is taken from `kept`, and added to it, if it is given. What `memory` knows of a block counts
-    as long as nothing has changed that its checks look at.
+    as long as nothing has changed that its checks look at. `part` is which of how many equal parts of the blocks are
+    checked: neighbours, which rest on the same passages.
     """
     kept = KeptFindings() if kept is None else kept
     support = memory.same(("support", library.report.path), support_of(library, rules), in_order)
@@ -43,10 +48,12 @@ def check_blocks(
     tasks = [("block", drawn) for drawn in library.blocks.values()]
     tasks += [("partial", drawn) for drawn in library.partial.values()]
     tasks += [("about", drawn) for drawn in filter(None, (library.about,))]
-    found = {at: found_in(*tasks[at]) for at in in_portions(_in_order_of_report(tasks), _PORTION)}
-    blocks = [found[at] for at, (kind, _) in enumerate(tasks) if kind == "block"]
-    every = [found[at] for at, (kind, _) in enumerate(tasks) if kind != "about"]
-    about = [found[at] for at, (kind, _) in enumerate(tasks) if kind == "about"]
+    chosen, (number, of) = _in_order_of_report(tasks), part
+    chosen = chosen[len(chosen) * number // of : len(chosen) * (number + 1) // of]
+    found = {at: found_in(*tasks[at]) for at in in_portions(chosen, _PORTION)}
+    blocks = [found[at] for at, (kind, _) in enumerate(tasks) if at in found and kind == "block"]
+    every = [found[at] for at, (kind, _) in enumerate(tasks) if at in found and kind != "about"]
+    about = [found[at] for at, (kind, _) in enumerate(tasks) if at in found and kind == "about"]
     return [
         *(problem for one in (*every, *about) for problem in one.in_wording),
         *(problem for one in every for problem in one.in_absences),

@@ -79,6 +79,20 @@ class KeptFindings:
         self._used[key] = found
         return [Fault(code, message, hint).at(_at(place, line)) for code, message, hint, line in found]
 
+    @property
+    def is_known(self) -> bool:
+        """Whether anything was found before."""
+        return bool(self._known or self._used)
+
+    @property
+    def found(self) -> dict[str, Findings]:
+        """What was looked for, by key: for `learn`."""
+        return self._used
+
+    def learn(self, found: Mapping[str, Findings]) -> None:
+        """Take over what was `found` elsewhere."""
+        self._used.update(found)
+
     def packed(self) -> bytes:
         """What is to be kept, for the next time."""
         found = {**self._known, **self._used} if self._is_part else self._used
@@ -128,6 +142,8 @@ class KeptFindings:
 
 class Unkept(KeptFindings):
     """No findings, and none are kept: everything is checked."""
+
+    is_known = True
 
     def of(
         self, subject: object, place: Place, find: Callable[[], Iterable[Diagnostic]], of_what: str = ""

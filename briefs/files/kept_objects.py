@@ -82,7 +82,7 @@ class _AsCalls(dict[type, Callable[[Any], Any]]):
         if not _is_plain(cls):
             self[cls] = _reduced
             return _reduced
-        names = [one.name for one in fields(cls)]
+        names = [one.name for one in fields(cls)]  # type: ignore[arg-type]  # it is a dataclass
         values = attrgetter(*names)
         made = (lambda one: (cls, values(one))) if len(names) > 1 else (lambda one: (cls, (values(one),)))
         self[cls] = made

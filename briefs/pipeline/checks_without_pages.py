@@ -58,7 +58,9 @@ def check(order: Order, progress: Progress = silent) -> Checked[CheckedReports]:
     progress("reading the report and its blocks")
     chosen = chosen_reports(order.project)
     found = Findings(order.project.templates, chosen.problems)
-    reports = found.each(partial(examine_again, uses_cache=order.uses_cache), chosen.value)
+    reports = found.each(
+        partial(examine_again, uses_cache=order.uses_cache, in_parallel=order.in_parallel), chosen.value
+    )
     check_names(order, reports)
     for inputs in reports:
         keys = chosen_keys(inputs.templates, order.audiences, order.products)

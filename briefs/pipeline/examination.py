@@ -23,6 +23,7 @@ from briefs.pipeline.kept_stems import kept_stems
 from briefs.pipeline.order import Project
 from briefs.pipeline.report_drift import Drift, drift_of, with_drift
 from briefs.pipeline.reports import reports_to_build
+from briefs.pipeline.shared_checks import find_together
 from briefs.pipeline.sources import Sources, read_sources
 
 
@@ -40,20 +41,20 @@ def prepare(project: Project) -> Checked[Inputs]:
     return examined
 
 
-def examine(project: Project, memory: Memory = FORGETFUL) -> Checked[Inputs]:
+def examine(project: Project, memory: Memory = FORGETFUL, in_parallel: bool = False) -> Checked[Inputs]:
     """What the briefs of one report are made from, or what stands in for it, and all mistakes in it.
 
     What `memory` knows to be the same as before is not made again.
     """
-    return checked_materials(gather(project, memory), memory)
+    return checked_materials(gather(project, memory), memory, in_parallel)
 
 
-def examine_again(project: Project, uses_cache: bool = True) -> Checked[Inputs]:
+def examine_again(project: Project, uses_cache: bool = True, in_parallel: bool = False) -> Checked[Inputs]:
     """What `examine` gives, going on with what the last command knew of the report if that `uses_cache`."""
     if not uses_cache:
-        return examine(project)
+        return examine(project, in_parallel=in_parallel)
     with kept_memory(project) as memory:
-        return examine(project, memory)
+        return examine(project, memory, in_parallel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +86,15 @@ def gather(project: Project, memory: Memory = FORGETFUL) -> Materials:
     return Materials(read, drawn, composer, inputs_from(sources, drawn.value, composer.value))
 
 
-def checked_materials(materials: Materials, memory: Memory = FORGETFUL) -> Checked[Inputs]:
-    """What the briefs of one report are made from, and all mistakes in it."""
+def checked_materials(materials: Materials, memory: Memory = FORGETFUL, in_parallel: bool = False) -> Checked[Inputs]:
+    """What the briefs of one report are made from, and all mistakes in it. Two processes share what takes long if it is
+    `in_parallel`."""
     read, drawn, composer, inputs = materials.read, materials.drawn, materials.composer, materials.inputs
     sources = replace(read.value, templates=inputs.templates)
     doing(f"{materials.name}: checking wording")
     with _kept(read.value, memory) as kept:
+        if in_parallel:
+            find_together(sources, drawn.value, composer.value, kept)
         checked = check_inputs(sources, drawn.value, composer.value, not drawn.has_errors, kept, memory)
         wrong = with_severities(checked, read.value.house.house.severity)  # 6. check: what can be already
     has_outline = all(problem.code != "hint-not-found" for problem in read.problems)

@@ -48,7 +48,7 @@ def work_through(order: Order, progress: Progress) -> Checked[tuple[list[Inputs]
     progress("reading the report and its blocks")
     chosen = chosen_reports(order.project)
     found = Findings(order.project.templates, chosen.problems)
-    examined = partial(examine_again, uses_cache=order.uses_cache)
+    examined = partial(examine_again, uses_cache=order.uses_cache, in_parallel=order.in_parallel)
     reports = found.each(examined, chosen.value)  # stages 1 to 3, report by report
     check_names(order, reports)
     with found.told_first():
