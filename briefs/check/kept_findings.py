@@ -8,9 +8,9 @@ block, which moves when others are added above it.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import fields, is_dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 from hashlib import blake2b
 from typing import Any, TypeAlias
 
@@ -26,6 +26,8 @@ from briefs.model.report import Report
 Finding: TypeAlias = tuple[str, str, str, int | None]
 """Code, message, hint, and line from that of the block; None for the file as a whole."""
 Findings: TypeAlias = list[Finding]
+_NAMES: dict[type, tuple[str, ...]] = {}
+"""The names of the fields of dataclasses."""
 _TEXTS = frozenset((str,))
 _PLAIN = frozenset((str, int, float, bool))
 
@@ -165,15 +167,12 @@ def _told(value: object) -> str:
     raise TypeError(f"what a {type(value).__name__} says is not known, so no findings about it can be kept")
 
 
-@cache
-def _names_of(kind: Hashable) -> tuple[str, ...]:
-    assert isinstance(kind, type)
-    return tuple(one.name for one in fields(kind))
-
-
-def _names(value: object) -> tuple[str, ...]:
+def _names(value: Any) -> tuple[str, ...]:
     """The names of the fields of a dataclass."""
-    return _names_of(type(value))
+    known = _NAMES.get(type(value))
+    if known is None:
+        known = _NAMES[type(value)] = tuple(one.name for one in fields(value))
+    return known
 
 
 def _counted(drawn: Drawn) -> dict[str, int]:
