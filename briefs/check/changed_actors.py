@@ -30,7 +30,7 @@ def check_changed_actors(wording: WordingToCheck) -> Iterator[Diagnostic]:
 
 def actors_changed(form: Reading, passage: Reading, words: SenseWords) -> Iterator[Finding]:
     """The words of `form` that stand where `passage` has others of the same sort."""
-    keys = {token.key for token in passage.tokens}
+    keys = passage.keys
     found: set[int] = set()
     for one in chain(exchanges(form, passage), displaced(form, passage), doubled(form, passage)):
         mine, theirs = _sort(form, one.said, words), _sort(passage, one.given, words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from briefs.check.sense_words import SenseWords, sense_words
@@ -78,7 +78,7 @@ def _sides_exchanged(form: Reading, passage: Reading, words: SenseWords) -> Iter
 
 def _on_sides(reading: Reading, words: SenseWords) -> Iterator[tuple[str, frozenset[float], frozenset[float]]]:
     """For each "rather than" with numbers on both sides, its text with them, the nearest values before, and behind."""
-    for first, last in occurrences(reading, [phrase for phrase in words.excluding if len(phrase) > 1]):
+    for first, last in occurrences(reading, _longer(words.excluding)):
         found = quantities(reading.text, words.vocabulary.language)
         here = reading.tokens[first].sentence
         tokens = [token for token in reading.tokens if token.sentence == here]
@@ -89,12 +89,20 @@ def _on_sides(reading: Reading, words: SenseWords) -> Iterator[tuple[str, frozen
             yield text, before[-1].values, behind[0].values
 
 
+@lru_cache(maxsize=8)
+def _longer(phrases: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """The phrases of several words."""
+    return tuple(phrase for phrase in phrases if len(phrase) > 1)
+
+
 def _counted(reading: Reading, values: Mapping[str, tuple[int, str]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """The numbers of a text with their values and what they count: the word behind, or the one before in "ferries in
     2010" with what joins the two. Parts of "2.5" count nothing.
     """
     for index, token in enumerate(reading.tokens):
-        value, sort = (int(token.lower), "a number") if token.lower.isdecimal() else values.get(token.lower, (-1, ""))
+        if not ((is_digits := token.lower.isdecimal()) or token.lower in values):
+            continue
+        value, sort = (int(token.lower), "a number") if is_digits else values[token.lower]
         if not sort or _PART.match(reading.text, token.end) or _PART.match(reading.text, max(0, token.start - 1)):
             continue
         behind, before = next(reading.after(index), None), next(reading.before(index), None)

@@ -26,6 +26,10 @@ from briefs.model.report import Report
 Finding: TypeAlias = tuple[str, str, str, int | None]
 """Code, message, hint, and line from that of the block; None for the file as a whole."""
 Findings: TypeAlias = list[Finding]
+_NAMES: dict[type, tuple[str, ...]] = {}
+"""The names of the fields of dataclasses."""
+_TEXTS = frozenset((str,))
+_PLAIN = frozenset((str, int, float, bool))
 
 _FEW = 20
 """New findings are worth keeping if they are more than one in so many."""
@@ -33,6 +37,8 @@ _MOST = 20_000
 """So many findings may be kept that nobody has looked for lately."""
 _LONG = 100
 """Of longer texts, many keys have only a hash."""
+_MANY = 100
+"""So many texts, as those of a whole report, are looked at once for all that have the same value."""
 
 
 class KeptFindings:
@@ -101,16 +107,16 @@ class KeptFindings:
 
     def _key(self, subject: object) -> str:
         assert is_dataclass(subject)
-        told = "\0".join(self._told(getattr(subject, one.name)) for one in fields(subject))
+        told = "\0".join([self._told(getattr(subject, name)) for name in _names(subject)])
         return _digest(told)
 
     def _told(self, value: object) -> str:
         """Everything that `value` says. What many subjects share is only looked at once."""
+        if type(value) is str:
+            return self._text(value)
         if isinstance(value, Place):
             return repr(value.path)
-        if isinstance(value, str):
-            return self._text(value)
-        if type(value) is tuple and all(type(one) is str for one in value):
+        if type(value) is tuple and len(value) < _MANY and set(map(type, value)) <= _TEXTS:
             return f"({','.join(map(self._text, value))})"
         known = self._shared.get(id(value))
         if known is None:
@@ -124,9 +130,10 @@ class KeptFindings:
         """What a text says; of a long one, which many subjects have, only a hash."""
         if len(text) < _LONG:
             return repr(text)
-        if text not in self._texts:
-            self._texts[text] = _digest(text)
-        return self._texts[text]
+        known = self._texts.get(text)
+        if known is None:
+            known = self._texts[text] = _digest(text)
+        return known
 
     def _anew(self, value: object) -> str:
         told = self._library_told(value) if isinstance(value, Library) else _told(value)
@@ -154,30 +161,41 @@ class Unkept(KeptFindings):
 
 def _told(value: object) -> str:
     """Everything that `value` says, as text that is the same in every process."""
-    if value is None or isinstance(value, str | int | float):
+    if value is None or type(value) in _PLAIN:
+        return repr(value)
+    if isinstance(value, Extract):  # most of what there is
+        return repr((value.address, value.label, value.lines, value.start, value.end, value.text))
+    if isinstance(value, BaseModel):
+        said = [f"{name}:{_told(one)}" for name, one in vars(value).items() if one is not None]
+        return f"{type(value).__name__}({','.join(said)})"  # its own serializer would have to be made first
+    if type(value) is tuple and set(map(type, value)) <= _TEXTS:
         return repr(value)
     if isinstance(value, Mapping):
         return "{" + ",".join(f"{_told(name)}:{_told(one)}" for name, one in value.items()) + "}"
     if isinstance(value, Set):
         return "{" + ",".join(sorted(map(_told, value))) + "}"
-    if isinstance(value, tuple) and all(type(one) is str for one in value):
+    if isinstance(value, str | int | float):
         return repr(value)
     if isinstance(value, tuple | list):
         return "(" + ",".join(map(_told, value)) + ")"
     if isinstance(value, Report):
         return repr(value)
-    if isinstance(value, BaseModel):
-        said = [f"{name}:{_told(one)}" for name, one in vars(value).items() if one is not None]
-        return f"{type(value).__name__}({','.join(said)})"  # its own serializer would have to be made first
-    if isinstance(value, Extract):  # most of what there is
-        return repr((value.address, value.label, value.lines, value.start, value.end, value.text))
     if isinstance(value, OwnWords):
         value = replace(value, place=Place(value.place.path))
     if isinstance(value, Drawn):
         value = replace(value, place=Place(value.place.path), lines=_counted(value))
     if is_dataclass(value):
-        return f"{type(value).__name__}({','.join(_told(getattr(value, one.name)) for one in fields(value))})"
+        told = [_told(getattr(value, name)) for name in _names(value)]
+        return f"{type(value).__name__}({','.join(told)})"
     raise TypeError(f"what a {type(value).__name__} says is not known, so no findings about it can be kept")
+
+
+def _names(value: Any) -> tuple[str, ...]:
+    """The names of the fields of a dataclass."""
+    known = _NAMES.get(type(value))
+    if known is None:
+        known = _NAMES[type(value)] = tuple(one.name for one in fields(value))
+    return known
 
 
 def _counted(drawn: Drawn) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefs.check.hedging import check_hedges
 from briefs.check.lexicon.lexicon_files import lexicon_for
@@ -10,6 +11,7 @@ from briefs.check.quantifiers import check_quantifiers
 from briefs.check.subjects import WordingToCheck
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.lexicon import Lexicon
+from briefs.model.same_object import Same
 from briefs.text.alignment import sources_of
 from briefs.text.words import sentences_of, words_of
 
@@ -72,6 +74,13 @@ def _lone(text: str, lexicon: Lexicon) -> str:
 
 def _many(text: str, lexicon: Lexicon) -> bool:
     """Whether a text speaks of several who took part."""
-    several = frozenset(lexicon.holders) - frozenset(lexicon.people.speakers)
-    stems = {word.stem for one in lexicon.people.speakers for word in words_of(one)}
+    several, stems = _several(Same(lexicon))
     return any(word.lower in several and word.stem in stems for word in words_of(text))
+
+
+@lru_cache(maxsize=8)
+def _several(of: Same[Lexicon]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words for several who may hold views, and the stems of those for one who took part."""
+    lexicon = of.value
+    stems = frozenset(word.stem for one in lexicon.people.speakers for word in words_of(one))
+    return frozenset(lexicon.holders) - frozenset(lexicon.people.speakers), stems

@@ -12,6 +12,7 @@ from briefs.check.subjects import OwnWordsToCheck
 from briefs.check.whole_words import has_phrase
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.lexicon import Lexicon
+from briefs.model.same_object import Same
 from briefs.text.stems import stem
 from briefs.text.words import Word, sentences_of, words_of
 
@@ -154,7 +155,12 @@ def _stems(found: _Strong, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _has_content(word: Word, lexicon: Lexicon) -> bool:
-    return not word.is_mark and word.lower not in (*lexicon.common, *lexicon.unnamed, *lexicon.being)
+    return not word.is_mark and word.lower not in _without_content(Same(lexicon))
+
+
+@lru_cache(maxsize=8)
+def _without_content(lexicon: Same[Lexicon]) -> frozenset[str]:
+    return frozenset((*lexicon.value.common, *lexicon.value.unnamed, *lexicon.value.being))
 
 
 @lru_cache(maxsize=8192)

@@ -54,12 +54,13 @@ class OwnSupport:
             around = self._brief(words, library)
         else:
             around = ""  # no check looks at it
-        if words.scope != "blocks":
-            passages += self._whole_report()
+        given = tuple(passages)
+        if words.scope != "blocks":  # the same value for many, so that it is looked at once
+            given = (*given, *self._whole_report()) if given else self._whole_report()
         counted, title = (*words.counts, *counts), library.report.title
         each = tuple("\n".join(self._said_by(drawn, library)) for drawn in blocks)
         rules, expansions = self._rules, self._expansions
-        return OwnWordsToCheck(words, tuple(passages), counted, expansions, title, rules, allowed, around, each)
+        return OwnWordsToCheck(words, given, counted, expansions, title, rules, allowed, around, each)
 
     def _brief(self, words: OwnWords, library: Library) -> str:
         """What the whole brief says that `words` are part of."""

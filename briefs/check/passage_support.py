@@ -17,7 +17,7 @@ _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
 _WORD = re.compile(r"\w+")
 _BREAK = " \u00b6 "
 _LONGEST_KEPT = 50_000
-"""Of what is found in longer texts, such as a whole report, nothing is kept: the texts would be kept with it."""
+"""Of what is found in longer texts, such as a whole report, only the latest is kept: the texts are kept with it."""
 _LABELS = ("lead", "term", "name", "title", "question", "point")
 """Fields with labels, which wording of the block may take up as far as its passages have their words."""
 
@@ -52,7 +52,7 @@ def standing_for(passage: str, expansions: Mapping[str, str], aliases: Mapping[s
     """The names that may stand for those in `passage`: what its acronyms stand for, acronyms of what it spells out, and
     aliases of either.
     """
-    find = _standing_for if len(passage) <= _LONGEST_KEPT else _standing_for.__wrapped__
+    find = _standing_for if len(passage) <= _LONGEST_KEPT else _standing_for_much
     return list(find(passage, Same(expansions), Same(aliases)))
 
 
@@ -61,11 +61,17 @@ def _standing_for(
     passage: str, by_acronym: Same[Mapping[str, str]], by_alias: Same[Mapping[str, str]]
 ) -> tuple[str, ...]:
     acronyms, aliases = _sought(by_acronym, by_alias)
-    found = [*_acronyms_in(passage, acronyms)]
-    known = joined((passage, *found)).lower()
-    words = frozenset(_WORD.findall(known))
+    lower = passage.lower()
+    words = frozenset(_WORD.findall(lower))
+    found = [*_acronyms_in(passage, lower, words, acronyms)]
+    known = joined((lower, *found)).lower()
+    words = words.union(*(_WORD.findall(one.lower()) for one in found))
     found += [alias for alias, names in aliases if any(name.is_in(known, words) for name in names)]
     return tuple(found)
+
+
+_standing_for_much = lru_cache(maxsize=2)(_standing_for.__wrapped__)
+"""The own words of one brief are held against the same long text, one after another."""
 
 
 class _Name:
@@ -107,9 +113,10 @@ def _names_of(entity: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((entity, _BRACKETED.sub("", entity), *_BRACKETED.findall(entity))))
 
 
-def _acronyms_in(passage: str, acronyms: Iterable[tuple[str, str, _Name]]) -> Iterator[str]:
-    lower = passage.lower()
-    words, lower_words = set(_WORD.findall(passage)), frozenset(_WORD.findall(lower))
+def _acronyms_in(
+    passage: str, lower: str, lower_words: frozenset[str], acronyms: Iterable[tuple[str, str, _Name]]
+) -> Iterator[str]:
+    words = set(_WORD.findall(passage))
     for acronym, expansion, name in acronyms:
         if _WORD.fullmatch(acronym):
             has_acronym = acronym in words or f"{acronym}s" in words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefs.check.finished_texts import FinishedText, finished_texts, place_of
 from briefs.check.lexicon.lexicon_files import lexicon_for
@@ -45,12 +46,18 @@ def check_relative_dates_in_brief(brief: BriefToCheck) -> Iterator[Diagnostic]:
 
 def relative_dates_in(text: str, rules: WordingRules) -> list[str]:
     """The relative dates in `text` that have no year in square brackets after them, without those within others."""
-    lexicon = lexicon_for(rules.language)
-    listed = dict.fromkeys((*rules.relative_dates, *(() if lexicon is None else lexicon.relative_dates)))
     lower = plain(text).lower()
-    near = [phrase for phrase in listed if phrase.lower() in lower]
+    near = [phrase for phrase, sought in _listed(rules.relative_dates, rules.language) if sought in lower]
     found = [phrase for phrase in near if whole_words(phrase, r"(?!\s*\[)", re.IGNORECASE).search(plain(text))]
     return [phrase for phrase in found if not any(phrase != one and phrase.lower() in one.lower() for one in found)]
+
+
+@lru_cache(maxsize=8)
+def _listed(own: tuple[str, ...], language: str) -> tuple[tuple[str, str], ...]:
+    """The relative dates of a report and of a language, each also in small letters."""
+    lexicon = lexicon_for(language)
+    listed = dict.fromkeys((*own, *(() if lexicon is None else lexicon.relative_dates)))
+    return tuple((phrase, phrase.lower()) for phrase in listed)
 
 
 def _is_edited(phrase: str, text: FinishedText, library: Library) -> bool:

@@ -125,5 +125,7 @@ def _has_condition(words: Sequence[Word], lexicon: Lexicon) -> bool:
 
 def _condition(words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether `words` begin with a condition."""
+    if not words or not any(one.startswith(words[0].lower) for one in lexicon.conditional):
+        return False
     starts = [" ".join(word.lower for word in words[:count]) for count in range(1, _LONGEST_CONDITION + 1)]
     return any(start in lexicon.conditional for start in starts)

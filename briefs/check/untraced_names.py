@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from briefs.check.passage_support import names_for, supporting_text
 from briefs.check.subjects import WordingToCheck
+from briefs.check.whole_words import stands_in
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.report import Report
 from briefs.model.same_object import Same
@@ -60,7 +61,7 @@ def untraced_names(
         return []
     supported = {*_parts(passage)}
     for acronym, expansion in expansions.items():
-        if acronym in passage and re.search(rf"(?<!\w){re.escape(acronym)}s?(?!\w)", passage):
+        if acronym and stands_in(passage, acronym, ("s",)):
             supported |= _parts(expansion)
     for name in known:
         supported |= _parts(name)
@@ -103,6 +104,8 @@ def _units(text: str) -> Set[str]:
 @lru_cache(maxsize=8192)
 def _parts(text: str) -> Set[str]:
     """The words of `text` in lower case, without accents, hyphens, possessives and plurals."""
-    folded = "".join(c for c in unicodedata.normalize("NFD", plain(text).lower()) if not unicodedata.combining(c))
+    folded = plain(text).lower()
+    if not folded.isascii():
+        folded = "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
     words = (part for word in _WORD.findall(folded) for part in word.removesuffix("'s").split("-"))
     return frozenset(word.rstrip("'").removesuffix("s") for word in words)

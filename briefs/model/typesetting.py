@@ -116,4 +116,4 @@ def with_line_breaks(text: str, longest: int = LONGEST_WHOLE) -> str:
 
 def words(text: str) -> list[str]:
     """The words of `text`, as budgets count them: runs without white space that contain a letter or a digit."""
-    return [word for word in text.split() if any(c.isalnum() for c in word)]
+    return [word for word in text.split() if word.isalnum() or any(c.isalnum() for c in word)]

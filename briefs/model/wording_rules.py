@@ -42,6 +42,8 @@ class WordingRules:
 
     def level(self, words: str) -> int | None:
         """The level of `words` such as "a number of participants": that of their longest phrase; None without one."""
+        if not words:
+            return None
         text = plain(words).lower()
         levels = {**self.built_in, **self.strengths}
         near = [phrase for phrase in levels if phrase.lower() in text]

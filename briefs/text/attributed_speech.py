@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefs.model.lexicon import Lexicon
+from briefs.model.same_object import Same
 from briefs.text.stems import stem
 from briefs.text.words import Word
 
@@ -63,10 +65,19 @@ def is_one(words: Sequence[Word], index: int, lexicon: Lexicon) -> bool:
 
 def _has(words: Sequence[Word], index: int, phrases: Sequence[str], longest: int) -> int:
     """How many words at `index` are one of `phrases`; 0 if none is."""
+    listed, begins = _listed(Same(phrases))
+    if index >= len(words) or words[index].lower not in begins:
+        return 0
     for length in range(longest, 0, -1):
-        if " ".join(word.lower for word in words[index : index + length]) in phrases:
+        if " ".join([word.lower for word in words[index : index + length]]) in listed:
             return length
     return 0
+
+
+@lru_cache(maxsize=16)
+def _listed(phrases: Same[Sequence[str]]) -> tuple[frozenset[str], frozenset[str]]:
+    """The phrases, and the words that they begin with."""
+    return frozenset(phrases.value), frozenset(phrase.partition(" ")[0] for phrase in phrases.value)
 
 
 def _phrase_before(words: Sequence[Word], end: int) -> Sequence[Word]:

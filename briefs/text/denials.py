@@ -54,11 +54,13 @@ def denials(reading: Reading, words: DenyingWords) -> tuple[Denial, ...]:
 
 
 def _denials(reading: Reading, words: DenyingWords) -> Iterator[Denial]:
+    begins = {one[0] for one in words.phrases if one}
     for index, token in enumerate(reading.tokens):
         is_negation = token.lower in words.negations or token.lower.endswith(_CONTRACTED)
         if is_negation and affirms(reading, index, words):
             continue
-        phrase = next((one for one in words.phrases if _begins(reading, index, one)), ())
+        near = words.phrases if token.lower in begins else ()
+        phrase = next((one for one in near if _begins(reading, index, one)), ())
         if is_negation or phrase or token.key in words.stems:
             last = index + max(len(phrase) - 1, 0)
             denied = tuple(one for one in islice(reading.after(last), _AHEAD))

@@ -111,11 +111,7 @@ def doubled(form: Reading, passage: Reading) -> Iterator[Exchange]:
     """Words that a clause of `form` has more often than any sentence of `passage`, each with the word that stands in
     its place there, beside the same neighbour.
     """
-    most: dict[str, int] = defaultdict(int)
-    for sentence in {token.sentence for token in passage.tokens}:
-        for key, count in Counter(token.key for token in passage.tokens if token.sentence == sentence).items():
-            most[key] = max(most[key], count)
-    said = {token.key for token in form.tokens}
+    most, said = _most(passage), form.keys
     seen: dict[tuple[int, str], list[int]] = defaultdict(list)
     for last, index in zip((None, *form.contentful), form.contentful, strict=False):
         is_same = last is not None and form.tokens[last].key == form.tokens[index].key
@@ -132,6 +128,15 @@ def doubled(form: Reading, passage: Reading) -> Iterator[Exchange]:
                         yield Exchange(places[-1], place, False, True, True, True)
 
 
+@lru_cache(maxsize=1024)
+def _most(reading: Reading) -> Mapping[str, int]:
+    """How often a sentence has each key at most."""
+    most: dict[str, int] = {}
+    for (_, key), count in Counter((token.sentence, token.key) for token in reading.tokens).items():
+        most[key] = max(most.get(key, 0), count)
+    return most
+
+
 def displaced(form: Reading, passage: Reading) -> Iterator[Exchange]:
     """Words of a clause that its passage has in another sentence than all the others, where it has another word after
     the same small word ("in Geneva" for "in New York").
@@ -140,7 +145,7 @@ def displaced(form: Reading, passage: Reading) -> Iterator[Exchange]:
     sentences: dict[int, set[str]] = defaultdict(set)
     for token in passage.tokens:
         sentences[token.sentence].add(token.key)
-    said = {token.key for token in form.tokens}
+    said = form.keys
     siblings: dict[object, set[str]] = defaultdict(set)  # by clause
     for one in form.contentful:
         if one in aligned:

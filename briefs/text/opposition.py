@@ -13,6 +13,8 @@ from briefs.text.readings import Reading, Token
 
 _NEAR = 2
 """So many words with content on each side of a word are its neighbours."""
+_MANY = 8
+"""Of so many phrases, those are found first that may be there at all."""
 _BACK = 6
 """A denial up to so many tokens in front of a word still denies it."""
 
@@ -28,16 +30,24 @@ def opposed_words(form: Reading, passage: Reading, opposites: Sides, words: Deny
     `opposites` give the pairs in which a word stands, each with its side. A word that only one of the two denies is
     left alone: "did not reject" may say what "supported" does.
     """
+    mine, theirs = _sided(form, Same(opposites)), _sided(passage, Same(opposites))
     given: dict[tuple[int, int], list[int]] = {}
-    for index, token in enumerate(passage.tokens):
-        for one in sides_of(token, opposites):
+    for index, sides in theirs if mine else ():
+        for one in sides:
             given.setdefault(one, []).append(index)
-    for index, token in enumerate(form.tokens):
-        for number, side in sides_of(token, opposites):
+    for index, sides in mine if given else ():
+        for number, side in sides:
             others = given.get((number, 1 - side), ())
             if others and (turned := _opposed(form, passage, index, others, given.get((number, side), ()), words)):
                 yield turned
                 break
+
+
+@lru_cache(maxsize=4096)
+def _sided(reading: Reading, opposites: Same[Sides]) -> tuple[tuple[int, Sequence[tuple[int, int]]], ...]:
+    """The tokens that stand in pairs of opposites, each with these."""
+    sided = ((index, sides_of(token, opposites.value)) for index, token in enumerate(reading.tokens))
+    return tuple((index, sides) for index, sides in sided if sides)
 
 
 def sides_of(token: Token, opposites: Sides) -> Sequence[tuple[int, int]]:
@@ -148,12 +158,28 @@ def _with_neighbour(reading: Reading, index: int) -> str:
 def occurrences(reading: Reading, phrases: Sequence[Phrase]) -> Iterator[tuple[int, int]]:
     """The first and last tokens of each place where `reading` has one of `phrases`."""
     taken: set[int] = set()
-    for phrase in phrases:
+    for phrase in phrases if len(phrases) < _MANY else _beginning_there(reading, Same(phrases)):
         for index in reading.places.get(phrase[0], ()):
             tokens = reading.tokens[index : index + len(phrase)]
             if index not in taken and tuple(token.lower for token in tokens) == phrase:
                 taken.add(index)
                 yield index, index + len(phrase) - 1
+
+
+def _beginning_there(reading: Reading, phrases: Same[Sequence[Phrase]]) -> Sequence[Phrase]:
+    """Those of many phrases, in order, of which `reading` has the first word."""
+    numbers = _numbers_by_word(phrases)
+    found = sorted(number for word in numbers.keys() & reading.places.keys() for number in numbers[word])
+    return [phrases.value[number] for number in found]
+
+
+@lru_cache(maxsize=64)
+def _numbers_by_word(phrases: Same[Sequence[Phrase]]) -> Mapping[str, Sequence[int]]:
+    """The numbers of the phrases that begin with a word, by the word."""
+    found: dict[str, list[int]] = {}
+    for number, phrase in enumerate(phrases.value):
+        found.setdefault(phrase[0], []).append(number)
+    return found
 
 
 def _following(reading: Reading, last: int) -> str | None:

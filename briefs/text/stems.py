@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from functools import cache
 from threading import Lock
 from types import MappingProxyType
+from typing import Any
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _ALGORITHMS: Mapping[str, str] = MappingProxyType(
@@ -85,7 +86,7 @@ def content_stems(text: str, common: Set[str] = frozenset(), language: str = "en
 
 
 @cache
-def _stemmer(name: str):  # type: ignore[no-untyped-def]  # the library has no types
-    from snowballstemmer import stemmer  # loaded only where words are compared
+def _stemmer(name: str) -> Any:
+    from briefs.text.quick_stemmer import quick_stemmer  # the library is loaded only where words are compared
 
-    return stemmer(name)
+    return quick_stemmer(name)

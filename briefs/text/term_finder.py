@@ -21,6 +21,17 @@ class Found(NamedTuple, Generic[V]):
     value: V
 
 
+def _match(
+    phrases: Iterable[tuple[tuple[str, ...], V]], place: int, keys: tuple[str, ...], blocked: Set[int]
+) -> Found[V] | None:
+    """The first of `phrases` that `keys` have at `place`, without a `blocked` word."""
+    for tokens, value in phrases:
+        end = place + len(tokens)
+        if keys[place:end] == tokens and (not blocked or blocked.isdisjoint(range(place, end))):
+            return Found(place, end, value)
+    return None
+
+
 class TermFinder(Generic[V]):
     """Finds the phrases of `values` in texts of the language with this BCP 47 tag, in capitals or not.
 
@@ -51,25 +62,18 @@ class TermFinder(Generic[V]):
 
     def find(self, words: Sequence[Word], blocked: Set[int] = frozenset()) -> list[Found[V]]:
         """The phrases among `words`, in order, none within another; those with a `blocked` word are left out."""
-        keys, first = self._keys(words), self._first
+        keys, first, phrases = self._keys(words), self._first, self._phrases
         if first.isdisjoint(keys):
             return []
         found, end = list[Found[V]](), 0
         for place, key in enumerate(keys):
-            if place >= end and key in first and (match := self._at(place, keys, blocked)) is not None:
+            if key not in first or place < end:
+                continue
+            longer, single = phrases.get(keys[place : place + 2]), phrases.get((key,))
+            if (longer or single) and (match := _match((*(longer or ()), *(single or ())), place, keys, blocked)):
                 found.append(match)
                 end = match.end
         return found
-
-    def _at(self, place: int, keys: tuple[str, ...], blocked: Set[int]) -> Found[V] | None:
-        """The longest phrase that begins at `place`."""
-        longer, single = keys[place : place + 2], keys[place : place + 1]
-        for begin in (longer, single) if len(longer) > 1 else (single,):
-            for tokens, value in self._phrases.get(begin, ()):
-                end = place + len(tokens)
-                if keys[place:end] == tokens and (not blocked or blocked.isdisjoint(range(place, end))):
-                    return Found(place, end, value)
-        return None
 
     def key(self, word: Word) -> str:
         """What `word` is found by: its stem, that of the word of which it is an irregular form, or itself."""

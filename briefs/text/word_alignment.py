@@ -20,6 +20,8 @@ _SENTENCE = 1.0
 _BACK = 0.4
 _STEP = 0.1
 _LONGEST = 0.6
+_FEW = 16
+"""Up to so many paths are looked at one by one."""
 _NEAR = 6
 """From so many words on, all jumps cost the same."""
 _Path = tuple[float, int | None, tuple[tuple[int, int], ...]]
@@ -41,7 +43,7 @@ def partners(form: Reading, passage: Reading) -> Mapping[int, int]:
         if not candidates:
             continue
         new = []
-        ways = _Ways(paths, passage, order)
+        ways = _FewWays(paths, passage, order) if len(paths) <= _FEW else _Ways(paths, passage, order)
         for candidate in candidates:
             cost, number = ways.cheapest(candidate)
             new.append((cost, candidate, (*paths[number][2], (index, candidate))))
@@ -58,6 +60,21 @@ def _best_by_end(
         if path[1] not in best or path[0] < best[path[1]][0]:
             best[path[1]] = path
     return list(best.values())
+
+
+class _FewWays:
+    """A few paths, to be gone on with: each is looked at, which is quicker than to prepare for many."""
+
+    def __init__(self, paths: Sequence[_Path], passage: Reading, order: Mapping[int, int]) -> None:
+        self._passage, self._order = passage, order
+        self._ends = [(cost, last) for cost, last, _ in paths]
+
+    def cheapest(self, candidate: int) -> _Way:
+        """As that of `_Ways`."""
+        return min(
+            (cost if last is None else cost + _jump(last, candidate, self._passage, self._order), number)
+            for number, (cost, last) in enumerate(self._ends)
+        )
 
 
 class _Ways:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from unittest import mock
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefs.text import word_alignment
 from briefs.text.readings import Vocabulary, read
@@ -46,3 +50,15 @@ def test_far_places_are_compared_by_what_the_way_to_them_costs(between: str) -> 
     found = _partners("Keeper sails ferry boats", passage)
     assert found["boats"] == found["ferry"] + 1
     assert found["sails"] == found["keeper"] + 1
+
+
+@given(
+    st.lists(st.sampled_from(("ferry", "keeper", "tide", "quay", "the", "and.")), max_size=9),
+    st.lists(st.sampled_from(("ferry", "keeper", "tide", "quay", "the", "and.")), max_size=40),
+)
+def test_few_ways_are_compared_as_many_are(form: list[str], passage: list[str]) -> None:
+    texts = " ".join(form), " ".join(passage)
+    with mock.patch.object(word_alignment, "_FEW", 0):
+        with_many = _partners(*texts)
+    partners.cache_clear()
+    assert _partners(*texts) == with_many
