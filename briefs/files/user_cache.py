@@ -29,6 +29,7 @@ FOLDERS: Mapping[str, str] = {
     "faces": "what fonts say of themselves",
     "fonts": "the parts of fonts that Word and HTML files carry",
     "declarations": "what the libraries for layout declare",
+    "layouts": "how briefs were laid out",
     "styles": "style sheets as the layout has read them",
 }
 """The folders of the cache, and what is in each."""

@@ -15,11 +15,12 @@ from briefs.model.fit import Fit
 from briefs.model.library import Drawn, says_the_same
 from briefs.model.memory import FORGETFUL, Memory
 from briefs.model.same_object import Same
-from briefs.model.sheet import USUAL
+from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.brief_job import Job
-from briefs.pipeline.brief_materials import brief_name, materials_of_brief, materials_of_findings, recorded_in
+from briefs.pipeline.brief_materials import brief_name, fonts_of, materials_of_brief, materials_of_findings, recorded_in
 from briefs.pipeline.checks import check_composed, check_fitted, check_printed
 from briefs.pipeline.copyfit import compose_brief, draft_of, finish_brief, fit_brief, fit_of
+from briefs.pipeline.known_layouts import KnownLayouts, remembered_layouts
 from briefs.pipeline.order import Progress
 from briefs.pipeline.partial_checks import mistakes_in_part
 from briefs.text.counts import counted
@@ -68,7 +69,7 @@ def settle_brief(job: Job, progress: Progress, memory: Memory = FORGETFUL) -> Ch
     name, blocks, materials = brief_name(job), job.inputs.library.blocks, materials_of_findings(job)
 
     def mistakes() -> tuple[Diagnostic, ...]:
-        lay_out = _lay_out(job, progress, memory)
+        lay_out = _lay_out(job, progress, memory, _known_layouts(job, memory))
         return memory.recall(("mistakes", name), materials, lambda: mistakes_in_part(job, progress, lay_out))
 
     if job.layout is None or not job.renders:
@@ -125,12 +126,16 @@ def _made(job: Job, progress: Progress, memory: Memory) -> Made:
     if has_errors(wrong):
         return Made()
     progress(f"{job.name}: fitting {counted(template.front.pages, 'page')}")
-    lay_out = _lay_out(job, progress, memory)
+    known = _known_layouts(job, memory)
+    if job.remembered is None and (selection := known.selection_of(composed)) is not None:
+        known.lay_out_first(finish_brief(inputs, composed.cut(selection)), layout, fonts_of(inputs))
+    lay_out = _lay_out(job, progress, memory, known)
     try:
         checked = fit_brief(inputs, composed, template, layout, job.remembered, lay_out)  # 4. fit: the cleared edition
     except DocumentError:
         return Made(wrong)
     fitted = checked.value
+    known.keep(fitted.selection, in_cache=memory is FORGETFUL)
     document, how = fitted.document, fit_of(composed, fitted, template)
     brief = SettledBrief(replace(composed, blocks=NO_BLOCKS), fitted, how, document)
     ordered: tuple[Diagnostic, ...] = ()
@@ -154,26 +159,31 @@ def _with_blocks(brief: SettledBrief, blocks: Mapping[str, Drawn]) -> SettledBri
     return replace(brief, composed=replace(brief.composed, blocks=blocks))
 
 
-def _measured(laid_out: LaidOut) -> LaidOut:
+def _measured(laid_out: LaidOut, sheet: Sheet) -> LaidOut:
     """What is needed of a trial that will not be printed: its pages themselves take much memory."""
-    return replace(laid_out, rendering=None, html=None)
+    return laid_out if sheet == USUAL else replace(laid_out, rendering=None, html=None)
 
 
-def _lay_out(job: Job, progress: Progress, memory: Memory) -> LayOutOn:
+def _known_layouts(job: Job, memory: Memory) -> KnownLayouts:
+    """What is known of layouts of a brief: by `memory`, or from an earlier process."""
+    root, key = job.inputs.project.root.resolve(), job.template.front.key
+    names = (str(root), job.inputs.name, repr(key))
+    return KnownLayouts.of(*names) if memory is FORGETFUL else remembered_layouts(*names)
+
+
+def _lay_out(job: Job, progress: Progress, memory: Memory, known: KnownLayouts) -> LayOutOn:
     """A function that lays out trials of a brief, each once as long as `memory` knows it."""
+    fonts = fonts_of(job.inputs)
 
     def lay_out(document: Document, layout: Layout) -> LaidOut:
-        from briefs.render.pdf.pages import lay_out
-
         progress(f"{job.name}: laying out")
         if memory is FORGETFUL:
-            return lay_out(document, layout)
+            return known.lay_out(document, layout, fonts)
         units = tuple((unit.name, unit.forms) for unit in document.units())
-        sheet, fonts = layout.sheet, materials_of_brief(job)[2]
         kept = memory.recall(
-            ("laid out", brief_name(job), sheet, units),
+            ("laid out", brief_name(job), layout.sheet, units),
             (document, layout, fonts),
-            lambda: lay_out(document, layout) if sheet == USUAL else _measured(lay_out(document, layout)),
+            lambda: _measured(known.lay_out(document, layout, fonts), layout.sheet),
         )
         return kept
 

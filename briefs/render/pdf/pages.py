@@ -50,7 +50,8 @@ class LaidOut:
 
     `fill` is the used share of the last page's height, footnotes included; `height` is the height of the text area in
     points; `units` maps the names of units to their positions. `rendering` is the document of WeasyPrint, and `html`
-    the root element that it was laid out from; `fonts` is the folder of its fonts.
+    the root element that it was laid out from; `fonts` is the folder of its fonts. If it `is_as_written`, nothing in
+    that had to be changed for its pages.
     """
 
     pages: int
@@ -60,6 +61,7 @@ class LaidOut:
     rendering: Any = field(repr=False, compare=False)
     html: Any = field(repr=False, compare=False)
     fonts: Path = field(repr=False, compare=False)
+    is_as_written: bool = field(default=False, repr=False, compare=False)
 
     @property
     def overflows(self) -> tuple[Overflow, ...]:
@@ -89,16 +91,20 @@ def lay_out(document: Document, layout: Layout, key: str = "") -> LaidOut:
     ]
     page = print_html(document, layout, key)
 
-    def rendered() -> tuple[Any, Any]:
+    def rendered() -> tuple[Any, Any, bool]:
         with complaints_raised():
             html = engine.HTML(string=page, url_fetcher=fetcher)
             rendering = html.render(released_fonts(), stylesheets=styles)
+            is_as_written = True
             while relax(rendering) or keep_notes_with_calls(rendering):
                 rendering = html.render(released_fonts(), stylesheets=styles)
+                is_as_written = False
             end_boxes_with_text(rendering)
-            return html, rendering
+            return html, rendering, is_as_written
 
-    html, rendering = _once((document, layout, key), lambda: bounded_layout(_named(document), PATH, rendered))
+    html, rendering, is_as_written = _once(
+        (document, layout, key), lambda: bounded_layout(_named(document), PATH, rendered)
+    )
 
     def measured() -> tuple[float, dict[str, tuple[Extent, ...]]]:
         names = {unit.tag: unit.name for unit in document.units()}
@@ -121,6 +127,7 @@ def lay_out(document: Document, layout: Layout, key: str = "") -> LaidOut:
         rendering=rendering,
         html=html.etree_element,
         fonts=layout.fonts,
+        is_as_written=is_as_written,
     )
 
 
