@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefs.check.hedging import check_hedges
 from briefs.check.lexicon.lexicon_files import lexicon_for
@@ -31,7 +31,7 @@ def check_lone_speakers(wording: WordingToCheck) -> Iterator[Diagnostic]:
         return
     if not _many(wording.text, lexicon) or _lone(wording.text, lexicon):
         return
-    common = frozenset((*lexicon.common, *lexicon.holders, *lexicon.sayings))
+    common = _common_words(wording.rules.language)
     found = sources_of(wording.text, wording.passage, common, wording.rules.language)
     sentences = [one.sentence for one in found if one.share >= _LEAST]
     before = dict(_pairs(wording.passage))
@@ -40,6 +40,14 @@ def check_lone_speakers(wording: WordingToCheck) -> Iterator[Diagnostic]:
         return
     message = f'{wording.owner} speaks of participants, but its passage says it of "{speakers[0]}"'
     yield Fault("sense-doubtful", message, _HINT).at(wording.place)
+
+
+@cache
+def _common_words(language: str) -> frozenset[str]:
+    """The words that say nothing of where a wording comes from; one set for all, since each is kept with what it was
+    used for."""
+    lexicon = lexicon_for(language)
+    return frozenset() if lexicon is None else frozenset((*lexicon.common, *lexicon.holders, *lexicon.sayings))
 
 
 def _pairs(passage: str) -> Iterator[tuple[str, str]]:

@@ -35,7 +35,7 @@ Comparison: TypeAlias = Callable[[Reading, Reading, SenseWords], Iterator[Findin
 """Finds what the first of two texts says in another sense than the second."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2500)
 def compared(text: str, passage: str, words: SenseWords | None, find: Comparison) -> tuple[Finding, ...]:
     """What `find` finds in two texts, which are `plain`; nothing without `words` of their language."""
     return () if words is None else tuple(find(words.read(text), words.read(passage), words))

@@ -16,7 +16,7 @@ from briefs.text.words import lower_words_of, words_of
 
 T = TypeVar("T")
 
-_MOST_TEXTS = 4096
+_MOST_TEXTS = 500
 _BUCKET = 4
 """Words of one family begin with so many letters that are the same."""
 _BREAK = "\u00b6"

@@ -23,7 +23,7 @@ class Source(NamedTuple):
     share: float
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1500)
 def sources_of(
     text: str, passage: str, common: frozenset[str] = frozenset(), language: str = "en"
 ) -> tuple[Source, ...]:
@@ -47,6 +47,6 @@ def best_source(text: str, passages: Sequence[str], common: Set[str] = frozenset
     return passage if most else ""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2500)
 def _stems(text: str, common: frozenset[str], language: str) -> frozenset[str]:
     return frozenset(word.stem for word in words_of(text, language) if not word.is_mark and word.lower not in common)

@@ -127,7 +127,7 @@ class Reading:
         return self.tokens[index].sentence in self.questions
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1500)
 def read(text: str, vocabulary: Vocabulary) -> Reading:
     """`text`, which is `plain`, as checks read it. Each of its lines is of another passage."""
     tokens: list[Token] = []

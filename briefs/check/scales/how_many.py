@@ -55,7 +55,7 @@ class Quantity(NamedTuple):
     of: Of
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1500)
 def quantities_of(reading: Reading) -> tuple[Quantity, ...]:
     """The quantities that `reading` says, in order."""
     said = [_quantity(reading, one) for one in reading.scale.how_many.find(reading.words, reading.blocked)]
