@@ -50,14 +50,24 @@ class Stale(AssertionError):
 class Trials:
     """Two worlds with the same inputs at the same place: one with a cache that grows, and one that keeps nothing."""
 
-    def __init__(self, folder: Path, random: Random, *, loads_once: bool = True, copies_program: bool = False) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        random: Random,
+        words: tuple[str, ...] = ("build", "--audience", "mayors", "--format", "pdf", "--format", "docx"),
+        *,
+        loads_once: bool = True,
+        copies_program: bool = False,
+    ) -> None:
+        """Begin with a call of these `words`. With `loads_once`, processes are copies of one that has loaded the
+        program; with `copies_program`, the program is a copy that can be edited."""
         self._folder, self._random = folder, random
         self.root = write_files_of_every_kind(folder / "project")
         self._package = folder / PROGRAM if copies_program else REPOSITORY
         if copies_program:
             shutil.copytree(REPOSITORY / "briefs", self._package / "briefs")
         (folder / SITE).mkdir()
-        self._states = [InputState.of(folder, ("build", "--audience", "mayors", "--format", "pdf", "--format", "docx"))]
+        self._states = [InputState.of(folder, words)]
         self._before = self._states[0]
         self._warm = WarmProgram(self._package) if loads_once else None
         self.said: list[str] = []
