@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -55,12 +55,6 @@ def _remove(folder: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def program() -> Iterator[WarmProgram]:
-    with WarmProgram(REPOSITORY) as program:
-        yield program
-
-
-@pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory, program: WarmProgram) -> Built:
     folder = tmp_path_factory.mktemp("small")
     write_project(folder / "project", house=f"{HOUSE}embed_fonts: false\n")
@@ -85,7 +79,6 @@ def check(made: Built, spoil: Callable[[Path, Random], None]) -> None:
     cache = made.spoiled(spoil)
     for _ in range(2):  # nor does what the first leaves there harm the second
         assert made.build(cache).difference(made.first) == ""
-    assert made.build(cache, "--no-cache").difference(made.first) == ""
 
 
 def test_files_that_are_spoiled_in_all_ways_at_once_change_nothing(small: Built) -> None:
