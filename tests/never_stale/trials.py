@@ -50,16 +50,27 @@ class Stale(AssertionError):
 class Trials:
     """Two worlds with the same inputs at the same place: one with a cache that grows, and one that keeps nothing."""
 
-    def __init__(self, folder: Path, random: Random, *, loads_once: bool = True, copies_program: bool = False) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        random: Random,
+        words: tuple[str, ...] = ("build", "--audience", "mayors", "--format", "pdf", "--format", "docx"),
+        program: WarmProgram | None = None,
+        *,
+        copies_program: bool = False,
+    ) -> None:
+        """Begin with a call of these `words`. Calls run in copies of the process of `program`, or else in new ones; with
+        `copies_program`, in those of a copy of the program, which can be edited."""
         self._folder, self._random = folder, random
         self.root = write_files_of_every_kind(folder / "project")
         self._package = folder / PROGRAM if copies_program else REPOSITORY
         if copies_program:
             shutil.copytree(REPOSITORY / "briefs", self._package / "briefs")
         (folder / SITE).mkdir()
-        self._states = [InputState.of(folder, ("build", "--audience", "mayors", "--format", "pdf", "--format", "docx"))]
+        self._states = [InputState.of(folder, words)]
         self._before = self._states[0]
-        self._warm = WarmProgram(self._package) if loads_once else None
+        self._own = WarmProgram(self._package) if copies_program else None
+        self._program = self._own or program
         self.said: list[str] = []
 
     def __enter__(self) -> Trials:
@@ -68,8 +79,8 @@ class Trials:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._warm is not None:
-            self._warm.end()
+        if self._own is not None:
+            self._own.end()
 
     def go(self, steps: int, edits: Sequence[Edit]) -> Iterator[Outcome]:
         """Take so many steps; what came of each. Raises Stale."""
@@ -98,9 +109,9 @@ class Trials:
         keeps_times = self._random.random() < 0.3
         self.said.append(f"{said}{' (times are as before)' if keeps_times else ''}")
         state.write(self._folder, self._before, keeps_times)
-        if self._warm is not None and _program(state) != _program(self._before):
-            self._warm.end()
-            self._warm = WarmProgram(self._package)
+        if self._own is not None and _program(state) != _program(self._before):
+            self._own.end()
+            self._program = self._own = WarmProgram(self._package)
         self._before = state
 
     def _touch_outputs(self, paths: Sequence[str]) -> None:
@@ -137,7 +148,7 @@ class Trials:
                 (stash / name).replace(self.root / name)
         around = environment(cache, self._package, self._before.environment)
         around["PYTHONPATH"] += f":{self._folder / SITE}"
-        run = self._warm.called if self._warm is not None else called
+        run = self._program.called if self._program is not None else called
         outcome = outcome_in(self.root, OUTPUTS, *run(words, self.root, around, self._folder / "said"))
         for name in OUTPUTS:
             if (self.root / name).exists():
