@@ -59,8 +59,8 @@ class Trials:
         *,
         copies_program: bool = False,
     ) -> None:
-        """Begin with a call of these `words`. Calls run in copies of the process of `program`, or else in new ones; with
-        `copies_program`, in those of a copy of the program, which can be edited."""
+        """Begin with a call of these `words`. Calls run in copies of the process of `program`, or else in new ones;
+        with `copies_program`, in those of a copy of the program, which can be edited."""
         self._folder, self._random = folder, random
         self.root = write_files_of_every_kind(folder / "project")
         self._package = folder / PROGRAM if copies_program else REPOSITORY
