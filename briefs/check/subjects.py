@@ -162,8 +162,7 @@ class AudienceToCheck:
 @dataclass(frozen=True, slots=True)
 class DeclarationsToCheck:
     """What blocks and `report.yaml` declare so that checks let it pass; `place` is the file, and `places` those of its
-    equivalents, by the word of the report. What `memory` knows is not looked for again.
-    """
+    equivalents, by the word of the report. What `memory` knows is not looked for again."""
 
     library: Library
     rules: WordingRules

@@ -93,7 +93,7 @@ def checked_materials(materials: Materials, memory: Memory = FORGETFUL, in_paral
     sources = replace(read.value, templates=inputs.templates)
     doing(f"{materials.name}: checking wording")
     with _kept(read.value, memory) as kept:
-        if in_parallel:
+        if in_parallel and not memory.is_continued:
             find_together(sources, drawn.value, composer.value, kept)
         checked = check_inputs(sources, drawn.value, composer.value, not drawn.has_errors, kept, memory)
         wrong = with_severities(checked, read.value.house.house.severity)  # 6. check: what can be already
