@@ -16,19 +16,29 @@ _FEW = 20
 """New stems are worth keeping if they are more than one to so many."""
 _MOST_WORDS = 50_000
 """No more words are kept: to read them would take long too."""
+_OPEN: list[bool] = []
+"""Whether there is such a block around what is done now."""
 
 
 @contextmanager
 def kept_stems() -> Iterator[None]:
-    """Use the stems that are kept inside this `with` block, and keep those that are found there, if they are many."""
+    """Use the stems that are kept inside this `with` block, and keep those that are found there, if they are many.
+    Within another such block, that one does it."""
+    if _OPEN:
+        yield
+        return
     before: list[int] = []
 
     def teach() -> None:
         learn(_read(cached(_FOLDER, _NAME)))
         before.append(_count())
 
-    with taught_when_needed(teach):
-        yield
+    _OPEN.append(True)
+    try:
+        with taught_when_needed(teach):
+            yield
+    finally:
+        _OPEN.clear()
     if before and (_count() - before[0]) * _FEW > before[0] and _count() <= _MOST_WORDS:
         content = json.dumps({"program": program_state(), "stems": learned()}, ensure_ascii=False)
         keep(_FOLDER, _NAME, content.encode(), 1)

@@ -54,9 +54,11 @@ def learn(stems: Mapping[str, Mapping[str, str]]) -> None:
 def taught_when_needed(teach: Callable[[], None]) -> Iterator[None]:
     """Inside this `with` block, call `teach`, which calls `learn`, as soon as a stem is looked for; else never."""
     _TEACHERS.append(teach)
-    yield
-    if teach in _TEACHERS:
-        _TEACHERS.remove(teach)
+    try:
+        yield
+    finally:
+        if teach in _TEACHERS:
+            _TEACHERS.remove(teach)
 
 
 def _be_taught() -> None:

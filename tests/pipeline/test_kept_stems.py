@@ -43,3 +43,27 @@ def test_damaged_stems_of_this_program_are_found_anew() -> None:
     keep("stems", "stems.json", json.dumps({**content, "stems": ["rivers"]}).encode(), 1)
     with kept_stems():
         assert stems.stem("rivers") == "river"
+
+
+def test_within_another_block_stems_are_read_and_kept_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    with kept_stems():
+        stems.stem("rivers")
+    reads: list[str] = []
+    monkeypatch.setattr("briefs.pipeline.kept_stems.cached", lambda *name: reads.append(name[1]))
+    with kept_stems():
+        with kept_stems():
+            assert stems.stem("quays") == "quay"
+        assert stems.stem("boats") == "boat"
+    assert reads == ["stems.json"]
+
+
+def test_a_block_that_fails_does_not_count_as_open() -> None:
+    def fail() -> None:
+        with kept_stems():
+            raise ValueError
+
+    with pytest.raises(ValueError):  # noqa: PT011 - raised here
+        fail()
+    with kept_stems():
+        stems.stem("rivers")
+    assert cached("stems", "stems.json")
