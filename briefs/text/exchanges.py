@@ -48,10 +48,9 @@ def _exchanged(form: Reading, passage: Reading, number: int, order: Mapping[str,
     before, behind = _joined(form, number, number - 1), _joined(form, number, number + 1)
     by_left = {place + 1 for place in _alike(form, passage, number, -1, order)} if before else set()
     by_right = {place - 1 for place in _alike(form, passage, number, 1, order)} if behind else set()
-    near = {form.tokens[form.contentful[one]].key for one in range(max(0, number - _FAR), number)}
-    near |= {form.tokens[one].key for one in form.contentful[number : number + _FAR + 1]}
-    if (by_left | by_right) & set(own):
+    if not (by_left or by_right) or (by_left | by_right) & set(own):
         return None
+    near = {form.tokens[one].key for one in form.contentful[max(0, number - _FAR) : number + _FAR + 1]}
     both = by_left & by_right
     for place in (*sorted(both), *sorted((by_left | by_right) - both)):
         given = passage.contentful[place]
