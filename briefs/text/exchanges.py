@@ -90,7 +90,7 @@ def _small_words(reading: Reading, number: int, other: int) -> frozenset[str]:
 def reversed_pairs(form: Reading, passage: Reading) -> Iterator[tuple[int, int, int]]:
     """Words around a third that `passage` has around it the other way round: the three tokens of `form`."""
     aligned = partners(form, passage)
-    order = {index: number for number, index in enumerate(passage.contentful)}
+    order = passage.numbers
     for before, index, behind in zip(form.contentful, form.contentful[1:], form.contentful[2:], strict=False):
         place = aligned.get(index)
         if place is None or len({form.tokens[one].clause for one in (before, index, behind)}) > 1:
