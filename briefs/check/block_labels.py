@@ -35,7 +35,7 @@ def check_titles(subject: BlockToCheck) -> Iterator[Diagnostic]:
 def label_words(drawn: Drawn) -> Iterator[OwnWords]:
     """The labels of a block, which its own passages have to support."""
     for name in _LABELS:
-        value = getattr(drawn.block, name, None)
+        value = getattr(drawn.block, name) if name in type(drawn.block).model_fields else None
         for text in value if isinstance(value, tuple) else (value,):
             if isinstance(text, str):
                 scope: Scope = "report" if drawn.block.kind == "conflict" else "blocks"

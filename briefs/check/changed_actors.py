@@ -65,9 +65,11 @@ def _owners(form: Reading, passage: Reading, words: SenseWords) -> Iterator[tupl
     """Names that act or stand alone, though the passage has them only as owners of others: "the Board's envoy"."""
     for index in form.contentful:
         token = form.tokens[index]
+        if token.key not in words.acronyms:
+            continue
         places = [one for one, other in enumerate(passage.tokens) if other.key == token.key]
         is_owner = form.text[token.start : token.end + 2].endswith(_OWNING)
-        if token.key in words.acronyms and not is_owner and places and _all_own(passage, places):
+        if not is_owner and places and _all_own(passage, places):
             yield index, next(passage.after(places[0]), places[0])
 
 

@@ -136,6 +136,8 @@ class KeptFindings:
         return known
 
     def _anew(self, value: object) -> str:
+        if type(value) is tuple and set(map(type, value)) <= _TEXTS:
+            return _digest(",".join(map(self._text, value)))
         told = self._library_told(value) if isinstance(value, Library) else _told(value)
         return told if len(told) < _LONG else _digest(told)
 
@@ -183,10 +185,10 @@ def _told(value: object) -> str:
     if isinstance(value, OwnWords):
         value = replace(value, place=Place(value.place.path))
     if isinstance(value, Drawn):
-        value = replace(value, place=Place(value.place.path), lines=_counted(value))
+        told = map(_told, (value.block, value.place.path, value.extracts, _counted(value), value.doubts))
+        return f"Drawn({','.join(told)})"
     if is_dataclass(value):
-        told = [_told(getattr(value, name)) for name in _names(value)]
-        return f"{type(value).__name__}({','.join(told)})"
+        return f"{type(value).__name__}({','.join([_told(getattr(value, name)) for name in _names(value)])})"
     raise TypeError(f"what a {type(value).__name__} says is not known, so no findings about it can be kept")
 
 

@@ -14,6 +14,8 @@ def groups_of(block: BlockBase, library: Library) -> tuple[ParticipantGroup, ...
     if isinstance(block, ParticipantGroup):
         return (block,)
     names = block.counts if isinstance(block, Statement) else ()
+    if not names:
+        return ()
     groups = (library.blocks[name].block for name in names if name in library.blocks)
     return tuple(group for group in groups if isinstance(group, ParticipantGroup))
 

@@ -20,15 +20,18 @@ def check_dates(wording: WordingToCheck) -> Iterator[Diagnostic]:
     each number in brackets that no passage of the block has.
     """
     months = phrases_for(wording.rules.language).months
-    given = list(calendar_dates(wording.passage, months))
-    known = [*years(wording.passage), *years(" ".join(_BRACKETED.findall(wording.text)))]
-    for date in calendar_dates(wording.text, months) if given else ():
+    inferred_years = " ".join(_BRACKETED.findall(wording.text))
+    said = list(calendar_dates(wording.text, months))
+    given = list(calendar_dates(wording.passage, months)) if said else []
+    known = [*years(wording.passage), *years(inferred_years)] if given else []
+    for date in said if given else ():
         if not is_borne_out(date, given, known):
             message = f'{wording.owner} gives the date "{date.text}", but its passage does not'
             hint = f"its passage has {', '.join(one.text for one in given)}: correct it, or add an anchor"
             yield Fault("date-untraced", message, hint).at(wording.place)
-    block = " ".join(plain(extract.text) for extract in wording.drawn.all_extracts())
-    for inferred in _DIGITS.findall(" ".join(_BRACKETED.findall(wording.text))):
+    numbers = _DIGITS.findall(inferred_years)
+    block = " ".join(plain(extract.text) for extract in wording.drawn.all_extracts()) if numbers else ""
+    for inferred in numbers:
         if inferred not in _DIGITS.findall(block):
             message = f"{wording.owner} gives [{inferred}], which no passage of its block has"
             hint = "add an anchor for the passage that it is inferred from"

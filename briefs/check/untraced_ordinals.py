@@ -12,6 +12,7 @@ from briefs.text.implied_quantities import implied_quantities
 from briefs.text.quantities import quantities
 
 _RANGE = re.compile(r"(?<![\w.,–-])(\d+)\s?[–-]\s?(\d+)(?![\w–-]|[.,]\d)")
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"(?<![\w.,])(\d+)(?:st|nd|rd|th)(?!\w)")
 
 
@@ -30,19 +31,22 @@ def untraced_ordinals(text: str, passage: str, language: str = "en") -> list[str
             is_held = value > 1 or bool(given - {1})
             if is_held and value not in given and value not in numbers:
                 missing.append(word)
-    ranges = set(_RANGE.findall(passage))
-    missing += [f"{first}–{last}" for first, last in _RANGE.findall(text) if ranges and (first, last) not in ranges]
-    rates, known = _rates(text, words), _rates(passage, words)
+    said_ranges = _RANGE.findall(text) if _DIGIT.search(text) else []
+    ranges = set(_RANGE.findall(passage)) if said_ranges else set()
+    missing += [f"{first}–{last}" for first, last in said_ranges if ranges and (first, last) not in ranges]
+    rates = _rates(text, words)
+    known = _rates(passage, words) if rates else {}
     return [*missing, *(found for unit, found in rates.items() if known and unit not in known)]
 
 
 def _ordinals(text: str, words: LanguageWords) -> Iterator[tuple[str, int]]:
     """The ordinals of a text, each with its number; a "second" of time is none."""
-    rates = {found.end() for found in _rate(words).finditer(text)}
-    for found in _pattern(words).finditer(text):
+    ordinals = list(_pattern(words).finditer(text))
+    rates = {found.end() for found in _rate(words).finditer(text)} if ordinals else set()
+    for found in ordinals:
         if found.end() not in rates:
             yield found[0], words.ordinals[caseless(found[0])]
-    for found in _DIGITS.finditer(text):
+    for found in _DIGITS.finditer(text) if _DIGIT.search(text) else ():
         yield found[0], int(found[1])
 
 

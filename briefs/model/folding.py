@@ -52,10 +52,12 @@ def printable_form(text: str) -> str:
 
     A no-break space stays one; a thin space that holds a number or a guillemet together becomes one.
     """
+    if text.isascii():
+        if text.isprintable() and "  " not in text:
+            return text.strip()
+        return _SPACE.sub(" ", text).strip()
     if _AS_IT_IS.fullmatch(text):
         return text
-    if text.isascii():
-        return _SPACE.sub(" ", text).strip()
     if _UNPRINTED.search(text):
         text = text.translate(_PRINTED)
     text = unicodedata.normalize("NFC", text)

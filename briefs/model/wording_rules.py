@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefs.model.participant import Participant
+from briefs.model.same_object import Same
 from briefs.model.typesetting import plain
 
 
@@ -45,7 +47,12 @@ class WordingRules:
         if not words:
             return None
         text = plain(words).lower()
-        levels = {**self.built_in, **self.strengths}
-        near = [phrase for phrase in levels if phrase.lower() in text]
-        found = [phrase for phrase in near if re.search(rf"\b{re.escape(phrase.lower())}\b", text)]
-        return levels[max(found, key=len)] if found else None
+        near = [one for one in _levels(Same(self.built_in), Same(self.strengths)) if one[1] in text]
+        found = [(phrase, level) for phrase, lower, level in near if re.search(rf"\b{re.escape(lower)}\b", text)]
+        return max(found, key=lambda one: len(one[0]))[1] if found else None
+
+
+@lru_cache(maxsize=8)
+def _levels(built_in: Same[Mapping[str, int]], strengths: Same[Mapping[str, int]]) -> tuple[tuple[str, str, int], ...]:
+    """The phrases of a language and of a report, as they are written and in small letters, each with its level."""
+    return tuple((phrase, phrase.lower(), level) for phrase, level in {**built_in.value, **strengths.value}.items())

@@ -55,13 +55,14 @@ def denials(reading: Reading, words: DenyingWords) -> tuple[Denial, ...]:
 
 def _denials(reading: Reading, words: DenyingWords) -> Iterator[Denial]:
     begins = {one[0] for one in words.phrases if one}
-    for index, token in enumerate(reading.tokens):
-        is_negation = token.lower in words.negations or token.lower.endswith(_CONTRACTED)
-        if is_negation and affirms(reading, index, words):
+    negations, stems = words.negations, words.stems
+    for index, (lower, key, *_) in enumerate(reading.tokens):
+        is_negation = lower in negations or lower.endswith(_CONTRACTED)
+        if not (is_negation or lower in begins or key in stems) or (is_negation and affirms(reading, index, words)):
             continue
-        near = words.phrases if token.lower in begins else ()
+        near = words.phrases if lower in begins else ()
         phrase = next((one for one in near if _begins(reading, index, one)), ())
-        if is_negation or phrase or token.key in words.stems:
+        if is_negation or phrase or key in stems:
             last = index + max(len(phrase) - 1, 0)
             denied = tuple(one for one in islice(reading.after(last), _AHEAD))
             yield Denial(index, denied, next(reading.before(index), None), is_negation)

@@ -48,10 +48,9 @@ def _exchanged(form: Reading, passage: Reading, number: int, order: Mapping[str,
     before, behind = _joined(form, number, number - 1), _joined(form, number, number + 1)
     by_left = {place + 1 for place in _alike(form, passage, number, -1, order)} if before else set()
     by_right = {place - 1 for place in _alike(form, passage, number, 1, order)} if behind else set()
-    near = {form.tokens[form.contentful[one]].key for one in range(max(0, number - _FAR), number)}
-    near |= {form.tokens[one].key for one in form.contentful[number : number + _FAR + 1]}
-    if (by_left | by_right) & set(own):
+    if not (by_left or by_right) or (by_left | by_right) & set(own):
         return None
+    near = {form.tokens[one].key for one in form.contentful[max(0, number - _FAR) : number + _FAR + 1]}
     both = by_left & by_right
     for place in (*sorted(both), *sorted((by_left | by_right) - both)):
         given = passage.contentful[place]
@@ -91,7 +90,7 @@ def _small_words(reading: Reading, number: int, other: int) -> frozenset[str]:
 def reversed_pairs(form: Reading, passage: Reading) -> Iterator[tuple[int, int, int]]:
     """Words around a third that `passage` has around it the other way round: the three tokens of `form`."""
     aligned = partners(form, passage)
-    order = {index: number for number, index in enumerate(passage.contentful)}
+    order = passage.numbers
     for before, index, behind in zip(form.contentful, form.contentful[1:], form.contentful[2:], strict=False):
         place = aligned.get(index)
         if place is None or len({form.tokens[one].clause for one in (before, index, behind)}) > 1:

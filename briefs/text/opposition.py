@@ -85,7 +85,7 @@ def turned_comparisons(
 ) -> Iterator[Turned]:
     """The comparisons of `form` that `passage` turns round: "at most ten" for "at least ten"."""
     by_word = _sides_by_word(Same(pairs))
-    for number, side in sorted({one for word in form.places for one in by_word.get(word, ())}):
+    for number, side in sorted({one for word in form.places.keys() & by_word.keys() for one in by_word[word]}):
         pair = pairs[number]
         for first, last in occurrences(form, pair[side]):
             following = _following(form, last)

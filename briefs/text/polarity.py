@@ -61,6 +61,7 @@ def added_denials(form: Reading, passage: Reading, words: DenyingWords) -> list[
     return [*found, *_prefix_added(texts)]
 
 
+@lru_cache(maxsize=16)
 def _compared(form: Reading, passage: Reading, words: DenyingWords) -> _Texts:
     said, given = denials(form, words), denials(passage, words)
     return _Texts(form, passage, words, said, given, _paired(form, passage, said, given))

@@ -99,6 +99,11 @@ class Reading:
             found.setdefault(self.tokens[index].key, []).append(number)
         return found
 
+    @cached_property
+    def numbers(self) -> Mapping[int, int]:
+        """The numbers of the tokens with content among those with content, by their indices."""
+        return {index: number for number, index in enumerate(self.contentful)}
+
     def words(self, first: int, last: int) -> str:
         """The text from the token `first` to the token `last`, in either order."""
         first, last = min(first, last), max(first, last)

@@ -94,8 +94,10 @@ def people_shown(text: str, patterns: SpeakerPatterns, by_names_only: bool = Fal
     count."""
     plain = folded(text)
     words = _WORD.findall(plain)
-    has_name = not patterns.name_words.isdisjoint(words)
-    for pattern in (*(patterns.names if has_name else ()), patterns.initials):
+    by_names = () if patterns.name_words.isdisjoint(words) else patterns.names
+    if plain.count(".") > 1:
+        by_names = (*by_names, patterns.initials)
+    for pattern in by_names:
         yield from (Shown(*found.span(), "name") for found in pattern.finditer(plain))
     if not by_names_only:
         lower = {word.lower() for word in words}

@@ -66,10 +66,10 @@ class TermFinder(Generic[V]):
         if first.isdisjoint(keys):
             return []
         found, end = list[Found[V]](), 0
-        for place, key in enumerate(keys):
-            if key not in first or place < end:
+        for place in [place for place, key in enumerate(keys) if key in first]:
+            if place < end:
                 continue
-            longer, single = phrases.get(keys[place : place + 2]), phrases.get((key,))
+            longer, single = phrases.get(keys[place : place + 2]), phrases.get(keys[place : place + 1])
             if (longer or single) and (match := _match((*(longer or ()), *(single or ())), place, keys, blocked)):
                 found.append(match)
                 end = match.end

@@ -7,7 +7,6 @@ is taken: a word that the passage has several times is then the one beside the s
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
@@ -33,13 +32,10 @@ _Way = tuple[float, int]
 @lru_cache(maxsize=4096)
 def partners(form: Reading, passage: Reading) -> Mapping[int, int]:
     """For each token of `form` with content that has a partner in `passage`, the index of that token."""
-    places: dict[str, list[int]] = defaultdict(list)
-    order = {index: number for number, index in enumerate(passage.contentful)}
-    for index in passage.contentful:
-        places[passage.tokens[index].key].append(index)
+    order = passage.numbers
     paths: list[_Path] = [(0.0, None, ())]
     for index in form.contentful:
-        candidates = places.get(form.tokens[index].key)
+        candidates = [passage.contentful[number] for number in passage.order.get(form.tokens[index].key, ())]
         if not candidates:
             continue
         new = []

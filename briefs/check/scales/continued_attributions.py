@@ -23,17 +23,16 @@ def continued_attributions(text: str, passage: str, scale: ScaleWords, before: s
     """A finding for what `text` demands on nobody's behalf, if its passage has it right behind what somebody suggested;
     `before` is what is printed in front of it, and may say who.
     """
-    if says_who(f"{before}. {text}", scale):
+    pairs = [pair for block in passage.split("\n") for pair in pairwise(sentences_of(block))]
+    if not pairs or says_who(f"{before}. {text}", scale):
         return
-    for block in passage.split("\n"):
-        sentences = sentences_of(block)
-        for first, second in pairwise(sentences):
-            held = reading_of(first, scale)
-            acts = [one for one in held.acts if held.reports(one) and held.lower(one.end) == "that"]
-            modal = [one for one in firmness_of(reading_of(second, scale)) if one.is_modal and one.level >= 2]
-            if acts and modal and not says_who(second, scale) and _says(text, second, scale):
-                yield Raised("attribution-dropped", "", held.phrase(acts[0]), first)
-                return
+    for first, second in pairs:
+        held = reading_of(first, scale)
+        acts = [one for one in held.acts if held.reports(one) and held.lower(one.end) == "that"]
+        modal = [one for one in firmness_of(reading_of(second, scale)) if one.is_modal and one.level >= 2]
+        if acts and modal and not says_who(second, scale) and _says(text, second, scale):
+            yield Raised("attribution-dropped", "", held.phrase(acts[0]), first)
+            return
 
 
 def _says(text: str, sentence: str, scale: ScaleWords) -> bool:
