@@ -1,7 +1,8 @@
 """What a font file says of itself, kept in the user's cache: it takes a tenth of a second to find out for all faces.
 
-What is kept is known by the bytes of the file, and counts for the same program and libraries only. It comes from the
-tables `OS/2`, `name`, `cmap`, `head` and `hmtx` (OpenType 1.9). A font that cannot be read is never kept.
+What is kept is known by the bytes of the file, and counts for the same program and libraries only; what the fonts of
+the program say comes with it. It is from the tables `OS/2`, `name`, `cmap`, `head` and `hmtx` (OpenType 1.9). Of a font
+that cannot be read, nothing is kept.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from briefs.files.program_state import program_state
 from briefs.files.user_cache import cached, keep
 from briefs.render.fonts.font_files import not_readable, open_font
 from briefs.render.fonts.font_tables import check_tables
+from briefs.render.fonts.prepared_fonts import prepared
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -58,13 +60,22 @@ def face_record(file: Path) -> FaceRecord:
 def _record(file: Path, size: int, changed: int) -> FaceRecord:
     """As `face_record`; a file that has changed since, as its size and time show, is read again. Raises OSError too."""
     content = read_file(file)
-    key = sha256(f"{program_state()}\0{len(content)}\0".encode() + sha256(content).digest()).hexdigest()
+    digest = sha256(content).digest()
+    known = _known(prepared(prepared_name(digest)))
+    if known is not None:
+        return known
+    key = sha256(f"{program_state()}\0{len(content)}\0".encode() + digest).hexdigest()
     known = _known(cached(_FOLDER, key))
     if known is None:
-        known = _made(file, content)
+        known = read_record(file, content)
         if (kept := packed(known)) is not None:
             keep(_FOLDER, key, kept, _MOST)
     return known
+
+
+def prepared_name(digest: bytes) -> str:
+    """The name of what comes with the program of a font whose file has this SHA-256."""
+    return f"{digest.hex()}.face"
 
 
 def _known(content: bytes | None) -> FaceRecord | None:
@@ -78,7 +89,8 @@ def _known(content: bytes | None) -> FaceRecord | None:
     return found if isinstance(found, FaceRecord) else None
 
 
-def _made(file: Path, content: bytes) -> FaceRecord:
+def read_record(file: Path, content: bytes) -> FaceRecord:
+    """What the font in `file`, which has this content, says of itself. Raises BriefsError if it cannot be read."""
     with open_font(file, content) as font:
         ends = [table.offset + table.length for table in font.reader.tables.values()]
         if max(ends, default=0) > len(content):

@@ -21,6 +21,7 @@ from briefs.files.bounded_reading import read_file
 from briefs.model.diagnostics import BriefsError
 from briefs.render.fonts.faces import Face
 from briefs.render.fonts.font_files import FONTS_HINT
+from briefs.render.fonts.prepared_fonts import prepared
 from briefs.render.fonts.quiet_fonttools import quiet_fonttools
 from briefs.render.fonts.subset_cache import kept
 
@@ -59,12 +60,18 @@ NAMES = EUROPEAN.union(*map(_letters, _BEYOND_EUROPEAN))
 def subset(face: Face, characters: frozenset[str], flavour: Flavour) -> bytes:
     """The part of a face that prints `characters`, as a font file. Characters that the face does not have are left out.
 
-    It is made once and kept in the user's cache. Raises BriefsError for a font that is damaged.
+    It comes with the program, or is made once and kept in the user's cache. Raises BriefsError for a damaged font.
     """
     printed = characters & face.characters
-    parts = (_VERSION, fontTools.version, _compressor(), flavour, _digest(face.file), "".join(sorted(printed)))
-    key = blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
-    return kept(key, partial(_made, face.file, printed, flavour))
+    key = subset_key(face, printed, flavour)
+    return prepared(key) or kept(key, partial(make_subset, face.file, printed, flavour))
+
+
+def subset_key(face: Face, printed: frozenset[str], flavour: Flavour) -> str:
+    """A name for the part of a face with these characters, by all that decides about its bytes."""
+    makers = (fontTools.version, _compressor() if flavour == "woff2" else "")
+    parts = (_VERSION, *makers, flavour, _digest(face.file), "".join(sorted(printed)))
+    return blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
 
 
 @cache
@@ -83,7 +90,8 @@ def _digest(file: Path) -> str:
     return blake2b(read_file(file), digest_size=32).hexdigest()
 
 
-def _made(file: Path, characters: frozenset[str], flavour: Flavour) -> bytes:
+def make_subset(file: Path, characters: frozenset[str], flavour: Flavour) -> bytes:
+    """The part of the font in `file` that prints `characters`. Raises BriefsError for a font that is damaged."""
     from fontTools.ttLib import TTFont
 
     from briefs.render.fonts.lean_subsetting import subsetting  # takes 0.1 s to load

@@ -38,10 +38,10 @@ def visited() -> Iterator[list[str]]:
 def test_a_subset_has_the_same_bytes_after_fewer_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     letters = frozenset("AVTaé")
     with visited() as few:
-        lean = subsets._made(REGULAR, letters, "ttf")
+        lean = subsets.make_subset(REGULAR, letters, "ttf")
     monkeypatch.setattr(subsetting, "NameRecordVisitor", NameRecordVisitor)
     with visited() as all_of_them:
-        assert subsets._made(REGULAR, letters, "ttf") == lean
+        assert subsets.make_subset(REGULAR, letters, "ttf") == lean
     assert "Lookup" in all_of_them
     assert "Lookup" not in few
 
