@@ -20,6 +20,7 @@ from briefs.render.figure_look import read_figure_look
 from briefs.render.fonts.faces import families_named
 from briefs.render.fonts.widths import TextMeasure, families_in, text_measure
 from briefs.render.logo.logo_picture import LogoPicture
+from briefs.render.style.sound_styles import is_known_as_sound, keep_as_sound
 from briefs.render.style.style_limits import Medium, style_problems
 from briefs.render.style.style_text import carried_style
 
@@ -120,10 +121,13 @@ def _style_sheet(path: Path, project: Path, medium: Medium) -> str:
     css = decode(read_written(path, shown, LARGEST_STYLE_SHEET), shown)
     if medium == "screens":
         css = with_own_pictures(css, shown, path.parent, project).or_raise()
+    if is_known_as_sound(css, medium):
+        return css
     if problems := style_problems(css, shown, medium) or picture_faults(css, shown, medium == "pages"):
         raise DocumentError(problems)
     if medium == "screens":
         _check_carried(shown, css)
+    keep_as_sound(css, medium)
     return css
 
 

@@ -21,7 +21,7 @@ from typing import Any
 from briefs.files.program_state import program_state
 from briefs.files.user_cache import cached, keep
 
-_FOLDER, _MOST = "styles", 32
+_FOLDER, _MOST = "styles", 64
 _BY_NAME = ("id_selectors", "class_selectors", "lower_local_name_selectors", "namespace_selectors")
 _LISTS = ("lang_attr_selectors", "other_selectors")
 """Where a matcher of cssselect2 has its selectors: by what an element must have, and for those that have none of it."""

@@ -1,8 +1,8 @@
 """What comes with the program, prepared from the fonts that come with it, so that a first brief does not wait for it.
 
 `python -m scripts.prepared_fonts` writes the files, and a test compares them with what would be made. Each has the hash
-of all that it was made from as its name, with the versions of libraries: with other versions or fonts, there is none, so
-that it is made again.
+of all that it was made from as its name, with the versions of libraries: with other versions or fonts, there is none,
+so that it is made again.
 """
 
 from __future__ import annotations
