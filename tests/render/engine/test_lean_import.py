@@ -33,7 +33,8 @@ if sys.argv[1] == "plain":
 else:
     load_engine(FONTS)
     assert not started
-    assert not [name for name in sys.modules if name.startswith(("fontTools.subset", "fontTools.varLib"))]
+    fallbacks = ("fontTools.subset", "fontTools.varLib", "fontTools.ttLib")
+    assert not [name for name in sys.modules if name.startswith(fallbacks)]
     import weasyprint.pdf.fonts
     assert type(weasyprint.pdf.fonts.subset.Options()).__module__ == "fontTools.subset"
     import fontTools.subset
@@ -43,6 +44,39 @@ from tests.render.builders import document, layout
 brief = document()
 print(hashlib.sha256(write_pdf(lay_out(brief, layout()), brief)).hexdigest())
 """
+
+
+READ = """
+from briefs.render.engine.loading import load_engine
+from tests.render.engine.test_lean_import import FONTS
+load_engine(FONTS)
+import weasyprint.pdf.fonts as fonts, weasyprint.text.fonts as text
+class Other(fonts.Font):
+    tables, png, svg, colr = [], False, False, False
+    def __init__(self, content): self.file_content, self.index, self.type_ = content, 0, "ttf"
+    def subset(self, to_unicode, hinting): self.is_cleaned = True
+plain = Other(b"")
+plain.clean({}, False)
+assert plain.is_cleaned and type(fonts.TTFont).__name__ == "_OnDemand"
+other = Other((FONTS / "Carlito-Bold.ttf").read_bytes())
+other.svg, other.tables, other.family = True, ["glyf", "loca"], "Other"
+other.clean({}, False)
+from fontTools.ttLib import TTFont, TTLibError, ttFont
+assert (fonts.TTFont, fonts.TTLibError, fonts.ttFont) == (TTFont, TTLibError, ttFont)
+assert len(other.file_content) < 400_000, "its glyphs are still there"
+assert text.TTFont(FONTS / "Carlito-Bold.ttf", lazy=True).sfntVersion and text.woff2.decompress
+broken = Other(b"")
+broken.svg, broken.family = True, "Broken"
+try:
+    broken.clean({}, False)
+except TTLibError:
+    print("done")
+"""
+
+
+def test_what_reads_tables_is_loaded_for_fonts_that_need_it() -> None:
+    done = subprocess.run([sys.executable, "-c", READ], capture_output=True, check=False, text=True)
+    assert done.stdout == "done\n", done.stderr
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="libraries are searched for elsewhere")
