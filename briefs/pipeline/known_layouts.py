@@ -54,7 +54,10 @@ class KnownLayout:
 
 @dataclass(slots=True)
 class KnownLayouts:
-    """The layouts of one brief, by what they were made from but their words, and how the brief was cut last time."""
+    """The layouts of one brief, by what they were made from but their words, and how the brief was cut last time.
+
+    `first` is the one that was made before fitting, with its pages, which take much memory.
+    """
 
     name: str
     selection: Selection | None = None
@@ -77,7 +80,6 @@ class KnownLayouts:
 
     def keep(self, selection: Selection, in_cache: bool) -> None:
         """Remember how the brief was cut; keep this, and all that is known, in the user's cache if it is `in_cache`."""
-        self.first = None
         is_known = not self.is_new and selection == self.selection
         self.selection, self.is_new = selection, False
         if is_known or not in_cache:
