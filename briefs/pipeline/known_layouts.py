@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from briefs.files.kept_objects import packed, unpacked
 from briefs.files.program_state import program_state
+from briefs.files.surroundings import are_as_they_were, library_states, shaping_variables
 from briefs.files.user_cache import cached, keep
 from briefs.fit.composed_brief import ComposedBrief
 from briefs.fit.selection import Selection
@@ -54,7 +55,10 @@ class KnownLayout:
 
 @dataclass(slots=True)
 class KnownLayouts:
-    """The layouts of one brief, by what they were made from but their words, and how the brief was cut last time."""
+    """The layouts of one brief, by what they were made from but their words, and how the brief was cut last time.
+
+    `first` is the one that was made before fitting, with its pages, which take much memory.
+    """
 
     name: str
     selection: Selection | None = None
@@ -64,26 +68,27 @@ class KnownLayouts:
 
     @classmethod
     def of(cls, *names: str) -> KnownLayouts:
-        """What is kept in the user's cache of the brief with these names."""
-        name = sha256("\0".join((program_state(), *names)).encode("utf-8", "surrogatepass")).hexdigest()
+        """What is kept in the user's cache of the brief with these names: it counts for the same program, environment
+        and shared libraries."""
+        told = repr((program_state(), shaping_variables(), names))
+        name = sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
         content = cached(_FOLDER, name)
         if content is not None:
-            try:
-                selection, layouts = unpacked(content)
-                return cls(name, selection, layouts)
-            except (ValueError, TypeError):
-                pass
+            with suppress(ValueError, TypeError, AttributeError):
+                selection, layouts, libraries = unpacked(content)
+                if are_as_they_were(libraries):
+                    return cls(name, selection, layouts)
         return cls(name)
 
     def keep(self, selection: Selection, in_cache: bool) -> None:
         """Remember how the brief was cut; keep this, and all that is known, in the user's cache if it is `in_cache`."""
-        self.first = None
         is_known = not self.is_new and selection == self.selection
         self.selection, self.is_new = selection, False
         if is_known or not in_cache:
             return
-        if (content := packed((selection, self.layouts))) is not None:
-            keep(_FOLDER, self.name, content, _MOST_BRIEFS)
+        with suppress(OSError):  # the system cannot tell which libraries lay out
+            if (content := packed((selection, self.layouts, library_states()))) is not None:
+                keep(_FOLDER, self.name, content, _MOST_BRIEFS)
 
     def selection_of(self, brief: ComposedBrief) -> Selection | None:
         """How the brief was cut last time, if it has the same units to be left out or shortened; otherwise None."""

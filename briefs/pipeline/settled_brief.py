@@ -13,7 +13,7 @@ from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, has_err
 from briefs.model.document import Document
 from briefs.model.fit import Fit
 from briefs.model.library import Drawn, says_the_same
-from briefs.model.memory import FORGETFUL, Memory
+from briefs.model.memory import FORGETFUL, Forgetful, Memory
 from briefs.model.same_object import Same
 from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.brief_job import Job
@@ -135,7 +135,7 @@ def _made(job: Job, progress: Progress, memory: Memory) -> Made:
     except DocumentError:
         return Made(wrong)
     fitted = checked.value
-    known.keep(fitted.selection, in_cache=memory is FORGETFUL)
+    known.keep(fitted.selection, in_cache=isinstance(memory, Forgetful))
     document, how = fitted.document, fit_of(composed, fitted, template)
     brief = SettledBrief(replace(composed, blocks=NO_BLOCKS), fitted, how, document)
     ordered: tuple[Diagnostic, ...] = ()
@@ -168,7 +168,7 @@ def _known_layouts(job: Job, memory: Memory) -> KnownLayouts:
     """What is known of layouts of a brief: by `memory`, or from an earlier process."""
     root, key = job.inputs.project.root.resolve(), job.template.front.key
     names = (str(root), job.inputs.name, repr(key))
-    return KnownLayouts.of(*names) if memory is FORGETFUL else remembered_layouts(*names)
+    return KnownLayouts.of(*names) if isinstance(memory, Forgetful) else remembered_layouts(*names)
 
 
 def _lay_out(job: Job, progress: Progress, memory: Memory, known: KnownLayouts) -> LayOutOn:
@@ -177,7 +177,7 @@ def _lay_out(job: Job, progress: Progress, memory: Memory, known: KnownLayouts) 
 
     def lay_out(document: Document, layout: Layout) -> LaidOut:
         progress(f"{job.name}: laying out")
-        if memory is FORGETFUL:
+        if isinstance(memory, Forgetful):
             return known.lay_out(document, layout, fonts)
         units = tuple((unit.name, unit.forms) for unit in document.units())
         kept = memory.recall(

@@ -13,6 +13,7 @@ from briefs.files.user_cache import cache_folder, keep
 from briefs.fit.selection import Selection
 from briefs.model.document import Document, List, Note
 from briefs.model.inline import NoteCall
+from briefs.pipeline import known_layouts
 from briefs.pipeline.known_layouts import KnownLayouts
 from briefs.render.pdf import pages
 from briefs.render.pdf.pages import LaidOut, lay_out
@@ -109,6 +110,12 @@ def test_what_is_known_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     again = KnownLayouts.of("project", "brief")
     assert (again.selection, again.layouts) == (SELECTION, known.layouts)
     assert not KnownLayouts.of("project", "another").layouts
+    monkeypatch.setenv("PANGO_LANGUAGE", "fr")
+    assert not KnownLayouts.of("project", "brief").layouts
+    monkeypatch.delenv("PANGO_LANGUAGE")
+    with monkeypatch.context() as patch:
+        patch.setattr(known_layouts, "are_as_they_were", lambda states: not states)
+        assert not KnownLayouts.of("project", "brief").layouts
     for content in (b"", b"N.", b"damaged"):
         keep("layouts", next(cache_folder("layouts").iterdir()).name, content, 8)
         assert not KnownLayouts.of("project", "brief").layouts

@@ -11,6 +11,7 @@ Everything else counts word for word: headings, tables, boxes that are as wide a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -18,6 +19,7 @@ from typing import Any
 
 _PARAGRAPH = re.compile(r'^<(p|li) id="([^"]+)"([^>]*)>(.*)</\1>$', re.MULTILINE)
 """An element as `briefs/render/html/` writes it: in a line of its own."""
+_ID = re.compile(r'\bid="([^"]+)"')
 _PIECE = re.compile(r"<[^>]*>|[^<]+")
 _SPAN = re.compile(r'<span\b[^>]*\bclass="(note|number)\b')
 _INLINE = frozenset(
@@ -53,10 +55,11 @@ def without_words(html: str) -> tuple[str, Mapping[str, str]]:
     """`html`, from which a PDF is laid out, without the words of paragraphs and items that have an id; and for each of
     them, by its id, a hash of its words."""
     words: dict[str, str] = {}
+    counted = Counter(_ID.findall(html))
 
     def emptied(found: re.Match[str]) -> str:
         tag, id, attributes, inner = found.groups()
-        if {one[1] for one in _TAG.finditer(inner)} - _INLINES or id in words:
+        if {one[1] for one in _TAG.finditer(inner)} - _INLINES or counted[id] > 1:
             return found[0]
         frame, text = _parted(inner)
         words[id] = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

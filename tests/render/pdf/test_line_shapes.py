@@ -65,6 +65,11 @@ def test_each_word_counts_in_the_hash_but_not_the_number() -> None:
     assert hashed(numbered) == hashed(other)
 
 
+def test_what_shares_its_id_with_something_else_keeps_its_words() -> None:
+    html = '<p id="a">Words.</p>\n<p id="b">Words.</p>\n<h2 id="a">Words.</h2>'
+    assert without_words(html)[0] == html.replace('<p id="b">Words.', '<p id="b">')
+
+
 def test_lines_are_counted_and_say_which_notes_are_called_in_them() -> None:
     short, long = shapes(SHORT)["a"], shapes(LONG)["a"]
     assert (len(short.lines), len(long.lines)) == (1, 2)
