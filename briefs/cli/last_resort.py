@@ -25,7 +25,7 @@ def say_too_long(step: Step, written: str) -> int:
     """Say that a step took too long; the exit code."""
     from briefs.model.diagnostics import Fault
 
-    one, together = longest(step.read)
+    one, together = longest(step.read, step.pages)
     if step.seconds() > one:
         message = f"{_named(step.what)} took more than {one:.0f} seconds of the processor"
     else:

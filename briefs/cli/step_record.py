@@ -21,10 +21,12 @@ FREE = 1.0
 WORK = (".md", ".txt", ".html", ".htm", ".docx", ".pdf", ".csv", ".xlsx", ".yaml", ".yml", ".lock")
 """Endings of files that make work in proportion to their size; fonts and pictures, for instance, do not."""
 
+_MOST = 1_000_000
+"""More pages make no difference to any limit."""
 _SLOTS, _SIZE = 128, 1024
-_HEAD = struct.Struct("=qddqHH")
+_HEAD = struct.Struct("=qddqqHH")
 """Process, seconds of the processor at the beginning of the step, seconds of slow steps before it, bytes that were
-read, and the lengths of two texts: what is done, and which file was used last."""
+read, pages that briefs may have, and the lengths of two texts: what is done, and which file was used last."""
 _TEXT = (_SIZE - _HEAD.size) // 2
 _WRITTEN = 0
 """The slot that holds the folder that was written; processes have the others."""
@@ -33,11 +35,13 @@ _WRITTEN = 0
 class Step:
     """What a process does: `what`, with the file at `path` (empty: none is known), since `start`.
 
-    `start` and `slow`, what slow steps took before it, are seconds of the processor; `read` is a number of bytes.
+    `start` and `slow`, what slow steps took before it, are seconds of the processor; `read` is a number of bytes, and
+    `pages` how many pages the briefs may have that were fitted.
     """
 
-    def __init__(self, process: int, start: float, slow: float, read: int, what: str, path: str) -> None:
-        self.process, self.start, self.slow, self.read, self.what, self.path = process, start, slow, read, what, path
+    def __init__(self, process: int, start: float, slow: float, read: int, pages: int, what: str, path: str) -> None:
+        self.process, self.start, self.slow, self.what, self.path = process, start, slow, what, path
+        self.read, self.pages = read, pages
 
     def seconds(self) -> float:
         """How many seconds of the processor the step has taken; 0 if the process has ended."""
@@ -55,8 +59,9 @@ class StepRecord:
         self._memory = mmap.mmap(-1, _SLOTS * _SIZE)
         self._what = self._path = b""
         self._start = self._slow = 0.0
-        self._read = 0
+        self._read = self._pages = 0
         self._counted: set[str] = set()
+        self._fitted: set[str] = set()
 
     def begin(self) -> None:
         """Begin to write for this process, which has just been forked, and goes on with the step of its parent."""
@@ -78,6 +83,13 @@ class StepRecord:
             self._read += size
         self._write()
 
+    def fits(self, brief: str, pages: int) -> None:
+        """See `Listener.fits`."""
+        if brief not in self._fitted:
+            self._fitted.add(brief)
+            self._pages = min(self._pages + max(0, pages), _MOST)
+        self._write()
+
     def has_own_limits(self) -> None:
         """See `Listener.has_own_limits`."""
         at = self._slot()
@@ -89,7 +101,9 @@ class StepRecord:
         self._memory[: 2 + len(text)] = struct.pack("=H", len(text)) + text
 
     def _write(self) -> None:
-        head = _HEAD.pack(os.getpid(), self._start, self._slow, self._read, len(self._what), len(self._path))
+        head = _HEAD.pack(
+            os.getpid(), self._start, self._slow, self._read, self._pages, len(self._what), len(self._path)
+        )
         at = self._slot()
         content = head + self._what + self._path
         self._memory[at : at + len(content)] = content
@@ -101,14 +115,14 @@ class StepRecord:
     def steps(self) -> Iterator[Step]:
         """What each process does or did last."""
         for at in range(_SIZE, _SLOTS * _SIZE, _SIZE):
-            process, start, slow, read, what, path = _HEAD.unpack_from(self._memory, at)
+            process, start, slow, read, pages, what, path = _HEAD.unpack_from(self._memory, at)
             if process:
                 texts = self._memory[at + _HEAD.size : at + _HEAD.size + what + path]
-                yield Step(process, start, slow, read, _text(texts[:what]), _text(texts[what:]))
+                yield Step(process, start, slow, read, pages, _text(texts[:what]), _text(texts[what:]))
 
     def step_of(self, process: int) -> Step:
         """What a process does or did last."""
-        return next((step for step in self.steps() if step.process == process), Step(process, 0.0, 0.0, 0, "", ""))
+        return next((step for step in self.steps() if step.process == process), Step(process, 0.0, 0.0, 0, 0, "", ""))
 
     def written(self) -> str:
         """The folder that has its new content; empty if none has."""

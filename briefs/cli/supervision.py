@@ -136,7 +136,7 @@ def _too_late(record: StepRecord) -> Iterator[Step]:
 
     for step in record.steps():
         seconds = step.seconds()
-        one, together = longest(step.read)
+        one, together = longest(step.read, step.pages)
         if seconds > one or step.slow + seconds > together:
             yield step
 

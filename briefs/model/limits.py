@@ -140,3 +140,6 @@ LONGEST_SLOW_STEPS = 10
 """Seconds of the processor that the slow steps of a command take together, each without its first second."""
 LONGEST_STEP_PER_MB = 4
 """Seconds by which the time of a step becomes longer for each MB that was read; that of slow steps, twice as much."""
+LONGEST_STEP_PER_PAGE = 0.2
+"""Seconds by which it becomes longer for each page that the briefs which are fitted may have, of `MOST_PAGES` together;
+that of slow steps, five times as much: so often a long brief is laid out."""

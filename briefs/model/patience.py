@@ -5,7 +5,15 @@ from __future__ import annotations
 import os
 import re
 
-from briefs.model.limits import LARGEST_MEMORY, LONGEST_SLOW_STEPS, LONGEST_STEP, LONGEST_STEP_PER_MB, MB
+from briefs.model.limits import (
+    LARGEST_MEMORY,
+    LONGEST_SLOW_STEPS,
+    LONGEST_STEP,
+    LONGEST_STEP_PER_MB,
+    LONGEST_STEP_PER_PAGE,
+    MB,
+    MOST_PAGES,
+)
 
 NAME = "BRIEFS_PATIENCE"
 """The variable of the environment that says how many times as much a command may take: a whole number."""
@@ -38,7 +46,11 @@ def memory() -> int:
     return LARGEST_MEMORY * patience()
 
 
-def longest(read: int) -> tuple[float, float]:
-    """The seconds of the processor that a step may take, and all slow steps together, if so many bytes were read."""
-    more = LONGEST_STEP_PER_MB * read / MB
-    return (LONGEST_STEP + more) * patience(), (LONGEST_SLOW_STEPS + 2 * more) * patience()
+def longest(read: int, pages: int = 0) -> tuple[float, float]:
+    """The seconds of the processor that a step may take, and all slow steps together, if so many bytes were read, and
+    briefs are fitted that may have so many `pages`."""
+    more, for_pages = LONGEST_STEP_PER_MB * read / MB, LONGEST_STEP_PER_PAGE * min(pages, MOST_PAGES)
+    return (
+        (LONGEST_STEP + more + for_pages) * patience(),
+        (LONGEST_SLOW_STEPS + 2 * more + 5 * for_pages) * patience(),
+    )

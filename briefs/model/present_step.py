@@ -21,6 +21,9 @@ class Listener(Protocol):
     def uses(self, path: str, size: int) -> None:
         """A file is read that has so many bytes; it may be what makes the step take long."""
 
+    def fits(self, brief: str, pages: int) -> None:
+        """A brief is fitted that may have so many pages, and is laid out several times."""
+
     def has_own_limits(self) -> None:
         """This process, which was just forked, has limits of its own: nobody else needs to watch over it."""
 
@@ -61,6 +64,12 @@ def uses(path: object, size: int = 0) -> None:
     _present["path"] = str(path)
     for listener in _listeners:
         listener.uses(str(path), size)
+
+
+def fits(brief: object, pages: int) -> None:
+    """Say that a brief is fitted that may have so many pages."""
+    for listener in _listeners:
+        listener.fits(str(brief), pages)
 
 
 def has_own_limits() -> None:

@@ -24,6 +24,7 @@ from briefs.model.document import Document
 from briefs.model.document_text import unit_words
 from briefs.model.edition import Template
 from briefs.model.fit import Fate, Fit
+from briefs.model.present_step import fits
 from briefs.model.sheet import USUAL, Sheet
 from briefs.model.versions import Edition
 from briefs.pipeline.inputs import Inputs, layout_of
@@ -84,6 +85,7 @@ def fit_brief(
         "Letter": lambda document: set_on(document, replace(layout, sheet=Sheet("letter"))),
         "A4": lambda document: set_on(document, replace(layout, sheet=USUAL)),
     }
+    fits(f"{inputs.name}: {brief.full.key}", template.front.pages)
     finishing = _finishing(inputs, brief.full.key)
     return fit(brief, template, lambda document: finish(document, finishing), papers, remembered)
 

@@ -16,7 +16,7 @@ from briefs.model.limits import MB
 
 
 def test_a_diagnostic_names_the_step_and_the_file(capsys: pytest.CaptureFixture[str]) -> None:
-    assert say_too_long(Step(2**22 + 1, 0.0, 99.0, 0, "clerks: composing", "templates/clerks.md"), "") == 1
+    assert say_too_long(Step(2**22 + 1, 0.0, 99.0, 0, 0, "clerks: composing", "templates/clerks.md"), "") == 1
     assert capsys.readouterr().err.splitlines()[0] == (
         'templates/clerks.md: error: all slow steps up to the step "clerks: composing" took more than 10 seconds '
         "of the processor; nothing was written [too-slow]"
@@ -77,7 +77,7 @@ def test_a_command_that_the_system_gives_too_little_time_is_told(
 ) -> None:
     resource = pytest.importorskip("resource")
     monkeypatch.setattr(resource, "getrlimit", lambda what: (3, 3))
-    step = Step(2**22 + 1, 0.0, 0.0, 0, "clerks: composing", "")
+    step = Step(2**22 + 1, 0.0, 0.0, 0, 0, "clerks: composing", "")
     assert say_crash(9, step, "", 50 * MB, 2.9) == 1
     assert "needed more time of the processor than the 3 s that this system gives it" in capsys.readouterr().err
 

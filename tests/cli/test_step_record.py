@@ -31,6 +31,16 @@ def test_the_last_step_and_the_last_file_are_known() -> None:
     assert (record.step_of(os.getpid()).what, record.step_of(os.getpid()).path) == ("clerks: laying out", "")
 
 
+def test_the_pages_of_each_brief_count_once() -> None:
+    record = StepRecord()
+    record.begin()
+    for brief, pages in (("clerks", 60), ("pilots", 4), ("clerks", 60)):
+        record.fits(brief, pages)
+    assert record.step_of(os.getpid()).pages == 64
+    record.fits("somebody", 10**30)
+    assert record.step_of(os.getpid()).pages == step_record._MOST
+
+
 def test_a_slow_step_counts_without_its_first_second(monkeypatch: pytest.MonkeyPatch) -> None:
     now = [0.0]
     monkeypatch.setattr(time, "process_time", lambda: now[0])

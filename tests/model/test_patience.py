@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.limits import LARGEST_MEMORY, LONGEST_SLOW_STEPS, LONGEST_STEP, LONGEST_STEP_PER_MB, MB
+from briefs.model.limits import (
+    LARGEST_MEMORY,
+    LONGEST_SLOW_STEPS,
+    LONGEST_STEP,
+    LONGEST_STEP_PER_MB,
+    LONGEST_STEP_PER_PAGE,
+    MB,
+    MOST_PAGES,
+)
 from briefs.model.patience import NAME, check_patience, longest, memory, patience
 
 
@@ -36,3 +44,12 @@ def test_what_was_read_makes_steps_longer(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.delenv(NAME, raising=False)
     more = 3 * LONGEST_STEP_PER_MB
     assert longest(3 * MB) == (LONGEST_STEP + more, LONGEST_SLOW_STEPS + 2 * more)
+
+
+def test_the_pages_of_briefs_make_steps_longer_up_to_those_that_a_brief_may_have(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv(NAME, raising=False)
+    more = 60 * LONGEST_STEP_PER_PAGE
+    assert longest(0, 60) == (LONGEST_STEP + more, LONGEST_SLOW_STEPS + 5 * more)
+    assert longest(0, 10 * MOST_PAGES) == longest(0, MOST_PAGES)

@@ -23,6 +23,9 @@ class Told:
     def uses(self, path: str, size: int) -> None:
         self.told.append((path, size))
 
+    def fits(self, brief: str, pages: int) -> None:
+        self.told.append((brief, pages))
+
     def has_own_limits(self) -> None:
         self.told.append("own limits")
 
@@ -41,10 +44,11 @@ def told() -> Iterator[list[object]]:
 
 def test_a_listener_is_told_everything_until_the_process_has_limits_of_its_own(told: list[object]) -> None:
     present_step.doing("writing")
+    present_step.fits("clerks", 4)
     present_step.wrote(Path("build"))
     present_step.has_own_limits()
     present_step.doing("reading")
-    assert told == ["writing", "wrote build", "own limits"]
+    assert told == ["writing", ("clerks", 4), "wrote build", "own limits"]
 
 
 def test_the_last_file_belongs_to_the_step(told: list[object], tmp_path: Path) -> None:
