@@ -6,6 +6,7 @@ Some of it is code, so nothing is taken from a folder that is another user's, or
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -149,10 +150,15 @@ def _is_own(file: Path) -> bool:
 
 
 def _make_private(folder: Path) -> None:
-    """Make `folder`, unless it exists; let nobody else look into it, if it is this user's. Raises OSError."""
+    """Make `folder`, unless it exists; let nobody else look into it. Raises OSError, also if it is another user's, who
+    could lead elsewhere what is written there (CWE-59), or a link: nothing would be taken from it either."""
     make_folder(folder, 0o700)
     state = folder.lstat()
-    if hasattr(os, "geteuid") and state.st_uid == os.geteuid() and stat.S_IMODE(state.st_mode) != 0o700:
+    if not hasattr(os, "geteuid"):  # pragma: no cover - a system without such modes
+        return
+    if state.st_uid != os.geteuid() or not stat.S_ISDIR(state.st_mode):
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), str(folder))
+    if stat.S_IMODE(state.st_mode) != 0o700:
         folder.chmod(0o700)
 
 

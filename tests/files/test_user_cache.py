@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -78,3 +79,81 @@ def test_the_oldest_files_go_when_there_are_too_many_bytes(monkeypatch: pytest.M
     assert sorted(path.name for path in cache_folder("fonts").iterdir()) == ["four", "three", "two"]
     keep("fonts", "large", bytes(1000), 9)
     assert [path.name for path in cache_folder("fonts").iterdir()] == ["large"]
+
+
+def test_what_is_cut_or_has_another_byte_is_not_there() -> None:
+    keep("things", "one", b"content", 2)
+    file = cache_folder("things") / "one"
+    whole = file.read_bytes()
+    for length in range(len(whole)):
+        file.write_bytes(whole[:length])
+        assert cached("things", "one") is None
+        file.write_bytes(whole[:length] + bytes([whole[length] ^ 1]) + whole[length + 1 :])
+        assert cached("things", "one") is None
+    file.write_bytes(whole + b"\0")
+    assert cached("things", "one") is None
+    file.write_bytes(whole)
+    assert cached("things", "one") == b"content"
+
+
+@pytest.mark.parametrize("mode", [0o620, 0o602, 0o666])
+@pytest.mark.parametrize("above", [0, 1, 2])
+def test_nothing_is_taken_that_others_can_have_written(mode: int, above: int) -> None:
+    keep("things", "one", b"content", 2)
+    file = cache_folder("things") / "one"
+    path = (file, *file.parents)[above]
+    path.chmod(mode | 0o100)
+    assert cached("things", "one") is None
+
+
+@pytest.mark.parametrize("above", [0, 1, 2])
+def test_nothing_is_taken_from_another_user(above: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep("things", "one", b"content", 2)
+    file = cache_folder("things") / "one"
+    theirs = (file, *file.parents)[above]
+    lstat = Path.lstat
+
+    def given_away(path: Path) -> os.stat_result:
+        state = lstat(path)
+        if path != theirs:
+            return state
+        return os.stat_result((*state[:4], os.geteuid() + 1, *state[5:]), {"st_mtime_ns": state.st_mtime_ns})
+
+    monkeypatch.setattr(Path, "lstat", given_away)
+    assert cached("things", "one") is None
+    keep("things", "two", b"content", 2)
+    assert (file.parent / "two").exists() is (above == 0)
+
+
+@pytest.mark.parametrize("name", ["", "things"])
+def test_nothing_is_written_through_a_link(name: str, home: Path) -> None:
+    elsewhere = home / "elsewhere"
+    elsewhere.mkdir(mode=0o755)
+    link = cache_folder(name)
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(elsewhere)
+    keep("things", "one", b"content", 2)
+    assert cached("things", "one") is None
+    assert list(elsewhere.iterdir()) == []
+    assert elsewhere.stat().st_mode & 0o777 == 0o755
+
+
+def test_a_full_disk_leaves_nothing_half_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    keep("things", "one", b"content", 2)
+
+    def full(written: object, content: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    keep("things", "two", b"content", 2)
+    assert [path.name for path in cache_folder("things").iterdir()] == ["one"]
+
+
+def test_what_killed_processes_left_goes_with_the_oldest() -> None:
+    keep("things", "one", b"content", 2)
+    for number in range(5):
+        left = cache_folder("things") / f"one-{number}"
+        left.write_bytes(b"half")
+        os.utime(left, ns=(number, number))
+    keep("things", "two", b"content", 2)
+    assert sorted(path.name for path in cache_folder("things").iterdir()) == ["one", "two"]

@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 
+from tests.never_stale import edits
 from tests.never_stale.calls import WarmProgram
 from tests.never_stale.edits import AROUND, IN_PROJECTS
 from tests.never_stale.trials import Trials
@@ -45,3 +46,14 @@ def test_in_processes_that_share_nothing(tmp_path: Path) -> None:
     with Trials(tmp_path, Random(SEED)) as trials:
         codes = Counter(outcome.code for outcome in trials.go(12, IN_PROJECTS))
     assert codes[0] >= 4
+
+
+@pytest.mark.slow
+def test_fonts_that_are_overwritten_where_they_are(tmp_path: Path, program: WarmProgram) -> None:
+    """Neither is the time of their folder another one then, nor are their own, if `cp --preserve` did it."""
+    bold, regular = (f"project/templates/layout/fonts/Carlito-{style}.ttf" for style in ("Bold", "Regular"))
+    exchange = edits.exchanged("fonts", f"{bold}|{regular}")
+    with Trials(tmp_path, Random(SEED), ("build", "--audience", "mayors", "--format", "pdf"), program) as trials:
+        trials.share_of_kept_times, trials.share_of_no_cache = 1, 0
+        first, second = trials.go(1, [exchange])
+    assert first.files != second.files

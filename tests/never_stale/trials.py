@@ -72,6 +72,7 @@ class Trials:
         self._own = WarmProgram(self._package) if copies_program else None
         self._program = self._own or program
         self.said: list[str] = []
+        self.share_of_kept_times, self.share_of_no_cache = 0.3, 0.5
 
     def __enter__(self) -> Trials:
         return self
@@ -106,7 +107,7 @@ class Trials:
         self._move_to(state, said)
 
     def _move_to(self, state: InputState, said: str) -> None:
-        keeps_times = self._random.random() < 0.3
+        keeps_times = self._random.random() < self.share_of_kept_times
         self.said.append(f"{said}{' (times are as before)' if keeps_times else ''}")
         state.write(self._folder, self._before, keeps_times)
         if self._own is not None and _program(state) != _program(self._before):
@@ -130,7 +131,7 @@ class Trials:
     def _both(self) -> Outcome:
         words = list(self._before.words)
         kept = self._outcome("kept", words, self._folder / "cache")
-        if self._random.random() < 0.5:
+        if self._random.random() < self.share_of_no_cache:
             plain = self._outcome("plain", [*words, "--no-cache"], self._folder / "cache")
         else:
             shutil.rmtree(self._folder / "empty", ignore_errors=True)

@@ -19,6 +19,7 @@ from briefs.model.diagnostics import BriefsError
 from briefs.render.engine.kept_style_sheets import prepared_sheets
 from briefs.render.engine.lean_import import lean_import
 from briefs.render.engine.library_declarations import prepared_declarations
+from briefs.render.engine.stale_font_cache import remove_stale
 from briefs.render.fonts.font_configuration import NAME, UnusableConfiguration, families_configured
 from briefs.render.fonts.font_files import FONTS_HINT, packed_files
 
@@ -38,6 +39,7 @@ def load_engine(fonts: Path) -> ModuleType:
     _check(fonts)
     os.environ["FONTCONFIG_FILE"] = str(configuration.resolve())
     ensure_font_cache()
+    remove_stale(fonts.resolve(), Path(os.environ["XDG_CACHE_HOME"]) / "fontconfig")
     logger = logging.getLogger("weasyprint")
     if not logger.handlers:  # otherwise WeasyPrint writes its warnings to stderr itself
         logger.addHandler(logging.NullHandler())
