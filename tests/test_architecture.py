@@ -154,7 +154,7 @@ READERS_OF_THEIR_OWN: Mapping[str, str] = {
     "briefs/files/surroundings.py": "loads nothing; reads what the system says of this process",
     "briefs/cli/unchanged.py": "loads nothing; reads regular files, so many bytes and so many folders",
     "briefs/files/inner_folder.py": "opens files by their names in a folder that is held open, without links",
-    "briefs/render/engine/stale_font_cache.py": "looks at the states of fonts, which were counted before; reads nothing",
+    "briefs/render/engine/stale_font_cache.py": "looks at states of fonts, counted before; reads nothing",
     "briefs/output/lock.py": "makes and holds a lock; reads nothing",
     "briefs/outbox/distribution_folder.py": "writes a new file; reads nothing",
     "briefs/files/bounded_process.py": "gives a process that is bounded nowhere to write to; reads nothing",
