@@ -51,7 +51,9 @@ _FOLDER = "materials"
 _MOST = 32
 """Of how many reports materials are kept, the latest ones."""
 _LARGEST = 64_000_000
-"""More bytes are not kept: to read them would take as long as to make them."""
+"""More bytes are not kept: a folder of the cache has room for few such files."""
+_MOST_VALUES = 60_000
+"""Of so many values, those of some thousands of blocks, none are kept: to pack them takes much memory at once."""
 _FEW = 20
 """If less than one in so many values was made anew, they are not worth writing all of them again."""
 
@@ -67,7 +69,7 @@ def kept_memory(project: Project) -> Iterator[Memory]:
     memory = Memory(_known(cached(_FOLDER, name), state))
     yield memory
     memory.turn()
-    if memory.new * _FEW > len(memory):
+    if memory.new * _FEW > len(memory) <= _MOST_VALUES:
         content = packed(memory.known(is_kept))
         if content is not None and len(content) <= _LARGEST:
             keep(_FOLDER, name, state + content, _MOST)

@@ -182,6 +182,13 @@ def test_a_copy_in_which_changes_are_tried_remembers_nothing(root: Path) -> None
         assert memory is FORGETFUL
 
 
+@pytest.mark.parametrize("bound", ["_MOST_VALUES", "_LARGEST"])
+def test_what_would_be_too_large_is_not_kept(root: Path, monkeypatch: pytest.MonkeyPatch, bound: str) -> None:
+    monkeypatch.setattr(f"briefs.pipeline.kept_memory.{bound}", 9)
+    examine_again(Project(root))
+    assert not cache_folder("materials").exists()
+
+
 def test_what_ends_early_is_not_kept(root: Path) -> None:
     def end_early() -> None:
         with kept_memory(Project(root)) as memory:
