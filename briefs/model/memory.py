@@ -8,6 +8,7 @@ made from, and counts only as long as the latter is equal. So what is remembered
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -220,16 +221,18 @@ FORGETFUL = Forgetful()
 """The memory of commands that begin with nothing."""
 
 
-def _content(path: Path) -> bytes | str:
-    """The SHA-256 of a file; in words why it cannot be read."""
+def _content(path: Path) -> tuple[str, str]:
+    """The SHA-256 of a file, or in words why it cannot be read; and where it really is, since links may not lead just
+    anywhere."""
+    place = os.path.realpath(path)  # `resolve` raises if a link leads to itself
     try:
-        return sha256(read_file(path)).digest() if path.is_file() else "no file"
+        return sha256(read_file(path)).hexdigest() if path.is_file() else "no file", place
     except OSError as error:
-        return str(error.strerror)
+        return str(error.strerror), place
 
 
-def _contents(folder: Path, suffix: str) -> dict[str, bytes | str] | str:
-    """The SHA-256 of all files in a folder, by name; in words why it cannot be read."""
+def _contents(folder: Path, suffix: str) -> dict[str, tuple[str, str]] | str:
+    """The same of all files in a folder, by name; in words why it cannot be read."""
     try:
         return {path.name: _content(path) for path in folder.iterdir() if path.name.endswith(suffix)}
     except OSError as error:

@@ -149,3 +149,18 @@ def test_a_forgetful_memory_makes_everything(tmp_path: Path) -> None:
     assert FORGETFUL.is_first("name")
     assert FORGETFUL.is_first("name")
     assert len(FORGETFUL) == 0
+
+
+def test_a_link_to_the_same_words_is_another_file(tmp_path: Path) -> None:
+    file, other, make = tmp_path / "file", tmp_path / "other", Counted()
+    file.write_text("words", encoding="utf-8")
+    other.write_text("words", encoding="utf-8")
+    memory = Memory()
+    assert memory.recall_file("name", file, make) == memory.recall_file("name", file, make) == [1]
+    file.unlink()
+    file.symlink_to(other)
+    assert memory.recall_file("name", file, make) == [2]
+    assert memory.recall_folder("folder", tmp_path, "file", make) == [3]
+    file.unlink()
+    file.symlink_to(file)
+    assert memory.recall_folder("folder", tmp_path, "file", make) == [4]
