@@ -34,8 +34,11 @@ _PRONOUNS = frozenset(("they", "others"))
 def vocabulary_for(language: str, declared: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> Vocabulary | None:
     """The words of a language, with the equivalents that a report declares; None if there is no lexicon with its
     common words."""
+    if declared:
+        base = vocabulary_for(language)
+        return None if base is None else base.with_declared(dict(declared))
     lexicon = lexicon_for(language)
-    return Vocabulary(lexicon, dict(declared)) if lexicon is not None and lexicon.common else None
+    return Vocabulary(lexicon) if lexicon is not None and lexicon.common else None
 
 
 def vocabulary_of(wording: WordingToCheck) -> Vocabulary | None:

@@ -90,6 +90,10 @@ class Vocabulary:
     _stems: dict[str, str] = field(default_factory=dict)
     _buckets: dict[str, Mapping[str, Sequence[tuple[str, int]]]] = field(default_factory=dict)
 
+    def with_declared(self, declared: Mapping[str, tuple[str, ...]]) -> Vocabulary:
+        """The same words with the equivalents of a report. What does not depend on these is known to both."""
+        return Vocabulary(self.lexicon, declared, _stems=self._stems, _runs=self._runs, _texts=self._texts)
+
     @cached_property
     def degrees(self) -> frozenset[str]:
         """Words that say how much, or how clearly."""
@@ -173,6 +177,11 @@ class Vocabulary:
             key = self._stems[word] = stem(spelled(word, self.lexicon.spellings), self.lexicon.language)
         return key
 
+    def _main_key(self, word: str) -> str:
+        """The key of the word of which `word` is a form."""
+        key = self._key(word)
+        return min(self._lemmas.get(key, ()), default=key)
+
     def _with_key(self, key: str) -> Sequence[tuple[str, int]]:
         """The words of groups that have a key, and begin as it does, with their group."""
         bucket = key[:_BUCKET]
@@ -220,7 +229,7 @@ class Vocabulary:
     def _keys_of(self, word: str) -> list[str]:
         """The keys of the parts of a word in lower case."""
         if word not in self._runs:
-            self._runs[word] = [self.facts(part).key for part in parts(word)]
+            self._runs[word] = [self._main_key(part) for part in parts(word)]
         return self._runs[word]
 
     def _phrases_in(self, run: str) -> dict[str, frozenset[int]]:

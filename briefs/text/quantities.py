@@ -15,6 +15,7 @@ from briefs.model.note_marks import SUPERSCRIPTS
 from briefs.text.bounds import bound_before
 from briefs.text.covered_spans import CoveredSpans
 from briefs.text.fractions import Fraction, fractions_in, slashed_fractions
+from briefs.text.plain_powers import raised_powers
 
 _POWERS = str.maketrans(f"{SUPERSCRIPTS}⁻⁺", "0123456789-+")
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
@@ -24,9 +25,6 @@ _DIGIT = re.compile(rf"[\d{_VULGARS}]")
 _ANY_DIGIT = re.compile(rf"[\d{_VULGARS}₀-₉]")
 _METRES = re.compile(r"\d ?m\Z")
 _METRE = ("length", 1.0)
-_PLAIN_POWER = re.compile(r"(?<![^\W\d_])([ckdm]?m)([23])(?!\w)|(?<=\d)\^[-+]?\d+")
-"""Exponents that are not raised: "km2", "10^6"."""
-_TO_SUPERSCRIPTS = str.maketrans("0123456789-+", f"{SUPERSCRIPTS}⁻⁺")
 _FORMULA = re.compile(r"(?<!\w)(?:(?:CO|SO|NO|CH|NH|H|N|O)[2-4]O?|CO2e)(?!\w)")
 """Substances, whose digits count nothing: "CO2"."""
 _MAY_IDENTIFY = re.compile(r"[/@]|\d-\d|www\.|doi:|mailto:")
@@ -132,7 +130,7 @@ def _quantities(text: str, language: str) -> tuple[Quantity, ...]:
     shown = matching_form(text)
     text, has_digits = ascii_letters(shown), False
     if _ANY_DIGIT.search(text):
-        text = _raised_powers(_FORMULA.sub(lambda one: "X" * len(one[0]), text.translate(_SUBSCRIPTS)))
+        text = raised_powers(_FORMULA.sub(lambda one: "X" * len(one[0]), text.translate(_SUBSCRIPTS)))
         has_digits = _DIGIT.search(text) is not None
     starts: list[int] = []
     if not _number_words(words).isdisjoint(_LETTERS.findall(text.lower())):
@@ -164,14 +162,8 @@ def _as_shown(one: Quantity, text: str, words: LanguageWords) -> Quantity:
 def dimensions_named(text: str, language: str = "en") -> frozenset[str]:
     """The kinds of units that `text` names anywhere ("length", "percent"), beside a number or not."""
     words = LANGUAGE_WORDS.get(language, LANGUAGE_WORDS["en"])
-    text = _raised_powers(ascii_letters(matching_form(text)))
+    text = raised_powers(ascii_letters(matching_form(text)))
     return frozenset(words.units[name.lower()][0] for name in _patterns(words).unit.findall(text))
-
-
-def _raised_powers(text: str) -> str:
-    if not ("m2" in text or "m3" in text or "^" in text):
-        return text
-    return _PLAIN_POWER.sub(lambda one: (one[1] or "") + (one[2] or one[0]).translate(_TO_SUPERSCRIPTS), text)
 
 
 def _part(one: Fraction, text: str) -> Quantity:

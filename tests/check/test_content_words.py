@@ -58,3 +58,12 @@ def test_those_who_hold_views_may_be_named_where_the_passage_leaves_them_out(tmp
     assert "word-" in wrong_of(tmp_path / "b", "Several boards pointed to outcomes.", short)
     they = "short: Participants argued for outcomes."
     assert "word-" not in wrong_of(tmp_path / "c", "They argued for outcomes.", they)
+
+
+def test_what_reports_declare_changes_nothing_for_others() -> None:
+    own, other = vocabulary_for("en", (("quay", ("mooring",)),)), vocabulary_for("en")
+    assert own is not None
+    assert other is not None
+    assert own.has("moorings", own.supported("The quay reopened"))
+    assert not other.has("moorings", other.supported("The quay reopened"))
+    assert not own.has("moorings", own.supported("The ferry sails"))

@@ -27,3 +27,20 @@ def test_an_entity_is_called_by_its_name_and_by_its_acronym() -> None:
     assert names_in("Harbour Board (HB)") == ("Harbour Board (HB)", "Harbour Board", "HB")
     assert names_in("City Council") == ("City Council",)
     assert names_in("keepers; Old Haven (OH)") == ("keepers", "Old Haven (OH)", "Old Haven", "OH")
+
+
+@pytest.mark.parametrize("around", ["{}", "The tide turned. {}", f"{{}}{' The tide turned.' * 3500}"])
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("All HBs met.", ["Harbour Board", "Board"]),
+        ("The Harbour Boards met the A/C.", ["HB", "A B", "Board"]),
+        ("The harbour boarders met in an XHB, an A/CX and an HBss.", []),
+        ("He met the “city council’s” head; H.B. too.", ["the board", "Council"]),
+    ],
+)
+def test_names_are_found_as_whole_words_in_the_plural_or_with_an_apostrophe(
+    passage: str, names: list[str], around: str
+) -> None:
+    expansions = {"HB": "Harbour Board", "A/C": "A B", "H.B.": "the board"}
+    assert standing_for(around.format(passage.replace("’", "'")), expansions, ALIASES) == names

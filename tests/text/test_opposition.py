@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefs.check.sense_words import sense_words
 from briefs.check.turned_sense import sense_turned
 from briefs.model.wording_rules import WordingRules
+from briefs.text.opposition import occurrences
+from briefs.text.readings import Vocabulary, read
 
 WORDS = sense_words(WordingRules({}, {}))
 assert WORDS is not None, "there are words for English"
@@ -49,3 +53,19 @@ def test_a_word_that_turns_the_passage_round_is_found(text: str, passage: str) -
 )
 def test_the_same_in_other_words_is_left_alone(text: str, passage: str) -> None:
     assert _turned(text, passage) == []
+
+
+_WORDS = ("tide", "ferry", "at", "least", "most")
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=9), st.lists(st.permutations(_WORDS), min_size=1, max_size=4))
+def test_many_phrases_are_found_as_few_are(words: list[str], orders: list[list[str]]) -> None:
+    reading = read(" ".join(words), Vocabulary("en"))
+    phrases = tuple(tuple(order[: 1 + at % 3]) for at, order in enumerate(orders * 8))
+    one_by_one = []
+    taken: set[int] = set()
+    for phrase in phrases:
+        found = [place for place in occurrences(reading, (phrase,)) if place[0] not in taken]
+        taken |= {first for first, _ in found}
+        one_by_one += found
+    assert list(occurrences(reading, phrases)) == one_by_one
