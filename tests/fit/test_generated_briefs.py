@@ -107,7 +107,9 @@ def test_a_long_brief_fits_or_fails_as_a_short_one_does(brief: ComposedBrief, as
         return
     selection = long.value.selection
     assert fits(brief.cut(selection), asked)
-    back = [step for step in brief.order.steps[: taken_by(selection, brief.order.steps)] if not is_done(step, selection)]
+    back = [
+        step for step in brief.order.steps[: taken_by(selection, brief.order.steps)] if not is_done(step, selection)
+    ]
     assert all(brief.order.may_stand(step, selection) for step in back)
     assert again.value.document == long.value.document
 
