@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefs.finish.running_numbers import number_units
-from briefs.fit import refilling
+from briefs.fit import effort, refilling
 from briefs.fit.budget import Budget
 from briefs.fit.composed_brief import ComposedBrief
 from briefs.fit.explained_terms import explanations_needed
@@ -90,6 +90,28 @@ def test_nothing_that_was_left_out_still_fits(brief: ComposedBrief, asked: Templ
     for step in brief.order.returns:
         if is_done(step, selection) and brief.order.may_stand(step, selection):
             assert not fits(brief.cut(selection.with_back([step])), asked), step.units
+
+
+@pytest.mark.slow
+@settings(max_examples=100)
+@given(briefs(), budgets)
+def test_a_long_brief_fits_or_fails_as_a_short_one_does(brief: ComposedBrief, asked: Template) -> None:
+    short = checked_fit(brief, asked)
+    with mock.patch.object(effort, "LONG", 0):
+        long = checked_fit(brief, asked)
+        again = checked_fit(brief, asked, long.value.selection)
+
+    assert [one.message for one in long.problems] == [one.message for one in short.problems]
+    if long.problems:
+        assert long.value.selection == short.value.selection
+        return
+    selection = long.value.selection
+    assert fits(brief.cut(selection), asked)
+    back = [
+        step for step in brief.order.steps[: taken_by(selection, brief.order.steps)] if not is_done(step, selection)
+    ]
+    assert all(brief.order.may_stand(step, selection) for step in back)
+    assert again.value.document == long.value.document
 
 
 @pytest.mark.slow

@@ -81,7 +81,7 @@ def lay_out(document: Document, layout: Layout, key: str = "") -> LaidOut:
     Raises BriefsError if fonts or system libraries are missing, and DocumentError for what cannot be applied of the
     style sheet.
     """
-    _large.collect()
+    _let_go_of_last()
     engine = load_engine(layout.fonts)
     fetcher = offline_fetcher(engine)
     styles = [
@@ -113,7 +113,7 @@ def lay_out(document: Document, layout: Layout, key: str = "") -> LaidOut:
     if not any(has_text(page._page_box) for page in rendering.pages):
         raise BriefsError("the style sheet shows no text", "correct `display` in templates/layout/print.css")
     used, units = bounded_layout(_named(document), PATH, measured, _NOT_SHOWN)
-    _large.made(len(rendering.pages))
+    _last["pages"] = len(rendering.pages)
     height = rendering.pages[-1]._page_box.height * POINTS_PER_PIXEL
     if not height > 0:
         message = f"the last page of {_named(document)} has no room for text"
@@ -131,28 +131,19 @@ def lay_out(document: Document, layout: Layout, key: str = "") -> LaidOut:
     )
 
 
-class _LargeLayouts:
-    """Lets go of large layouts that nobody needs any more: each page of one takes two MB, and its boxes refer to each
-    other, so they would stay until there is garbage of all kinds, which in a command is looked for seldom."""
-
-    _MOST_PAGES = 10
-    """With fewer, looking for them costs more than they do."""
-
-    def __init__(self) -> None:
-        self._pages = 0
-
-    def made(self, pages: int) -> None:
-        """One of so many pages was made."""
-        self._pages = max(pages, self._pages)
-
-    def collect(self) -> None:
-        """Collects what is left of those that nobody needs, if they may be large."""
-        if self._pages > self._MOST_PAGES:
-            gc.collect()
-            self._pages = 0
+_MANY_PAGES = 10
+"""From so many pages on, it pays to look for what is left of a layout that nobody needs: each page takes two MB, and
+its boxes refer to each other. In a command, garbage of this kind is looked for seldom."""
+_last = {"pages": 0}
+"""How many pages the last layout had, if it has not been looked for yet."""
 
 
-_large = _LargeLayouts()
+def _let_go_of_last() -> None:
+    """Let go of the last layout if it is large and nobody needs it."""
+    if _last["pages"] > _MANY_PAGES:
+        gc.collect()
+        _last["pages"] = 0
+
 
 _stopped: list[tuple[Any, tuple[Diagnostic, ...]]] = []
 """What could not be laid out last, with what was said of it: whoever looks for other mistakes asks for it again."""
@@ -195,6 +186,7 @@ def write_redline_pdf(laid_out: LaidOut, document: Document, attachments: tuple[
             return pages
 
     pages = bounded_layout(_named(document), PATH, written)
+    _let_go_of_last()  # and of what writing it needed
 
     def finished() -> bytes:
         return finish_pdf(

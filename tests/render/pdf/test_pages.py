@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import unicodedata
 from collections import Counter
@@ -9,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pikepdf
 import pytest
@@ -20,6 +22,7 @@ from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Cell, Document, List, Note, Paragraph, Row, Table
 from briefs.model.inline import NoteCall, Text
 from briefs.model.sheet import Paper, TypeSize
+from briefs.render.pdf import pages
 from briefs.render.pdf.pages import LaidOut, lay_out, write_pdf
 from tests.render.builders import LAYOUT_FOLDER, document, item, layout, paragraph, pdf_text, row, section, text, unit
 from tests.render.specimen import specimen
@@ -41,6 +44,17 @@ def laid_out_specimen() -> LaidOut:
 def test_two_renders_are_the_same_bytes() -> None:
     first, second = (write_pdf(lay_out(specimen(), layout()), specimen()) for _ in range(2))
     assert first == second
+
+
+@pytest.mark.parametrize(("pages_of_last", "collected"), [(60, 1), (3, 0)])
+def test_what_is_left_of_a_large_layout_is_let_go_of(
+    pages_of_last: int, collected: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(pages._last, "pages", pages_of_last)
+    with mock.patch.object(gc, "collect") as collect:
+        laid_out = lay_out(specimen(), layout())
+    assert collect.call_count == collected
+    assert pages._last["pages"] == laid_out.pages
 
 
 def test_text_stands_in_the_order_of_the_guide() -> None:
