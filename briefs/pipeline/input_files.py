@@ -16,8 +16,8 @@ from briefs.model.diagnostics import Diagnostic, Fault, Place, relative
 from briefs.pipeline.order import Project
 from briefs.pipeline.proposed_names import FOLDER as PROPOSED
 from briefs.recipients.file_names import is_for_distribution
-from briefs.render.logo.logo_paths import logo_path
-from briefs.render.reference.reference_paths import reference_path
+from briefs.render.logo.logo_paths import logo_path, logo_places
+from briefs.render.reference.reference_paths import reference_path, reference_places
 from briefs.signoff.signed_lock import NAME as SIGNED_LOCK
 
 if TYPE_CHECKING:
@@ -110,6 +110,19 @@ def inputs_among(
         named.append(logo_path(logo.file, layout, project.root))
     elsewhere = _hashes(filter(None, named), project.root)
     return found | {path: digest for path, digest in elsewhere.items() if path not in found}
+
+
+def absent_inputs(
+    hashes: Mapping[str, str], templates: Iterable[Template], logo: HouseLogo | None, project: Project
+) -> tuple[str, ...]:
+    """Paths in the project of what would be an input too if it were there, besides those that have `hashes`."""
+    layout = project.templates / "layout"
+    places = [place for template in templates for place in reference_places(template, layout, project.root)]
+    if logo is not None:
+        places += logo_places(logo.file, layout, project.root)
+    within = (place for place in places if place.is_relative_to(project.root) and "\0" not in str(place))
+    named = dict.fromkeys(place.relative_to(project.root).as_posix() for place in within)
+    return tuple(path for path in named if path not in hashes)
 
 
 def _is_left_out(path: Path) -> bool:

@@ -31,7 +31,7 @@ _LARGEST = 60_000_000
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """A build, and the hashes of files elsewhere, by path from the project."""
+    """A build, and the hashes of files elsewhere, by path from the project; empty if there is none."""
 
     work: FinishedWork
     elsewhere: Mapping[str, str]
@@ -64,7 +64,7 @@ def keep_work(order: Order, work: FinishedWork) -> None:
     elsewhere = {
         path: digest
         for report in work.reports
-        for path, digest in report.hashes.items()
+        for path, digest in (*report.hashes.items(), *((path, _hash(order, path)) for path in report.absent))
         if str(order.project.root / path) not in order.hashed
     }
     content = packed(_Kept(replace(work, libraries=libraries), elsewhere))

@@ -12,7 +12,7 @@ from briefs.pipeline.brief_job import Job, check_names
 from briefs.pipeline.examination import chosen_reports, examine_again
 from briefs.pipeline.findings import Findings
 from briefs.pipeline.finished_work import FinishedWork
-from briefs.pipeline.input_files import changed_inputs
+from briefs.pipeline.input_files import absent_inputs, changed_inputs
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.jobs import plan
 from briefs.pipeline.kept_briefs import memory_of_brief
@@ -74,7 +74,8 @@ def build_brief(job: Job, progress: Progress) -> Checked[Brief | None]:
 def files_of(inputs: Inputs) -> ReportFiles:
     """The files that the briefs of a report are made from."""
     templates = {key: template.path for key, template in inputs.templates.items()}
-    return ReportFiles(inputs.name, inputs.hashes, templates)
+    absent = absent_inputs(inputs.hashes, inputs.templates.values(), inputs.house.logo, inputs.project)
+    return ReportFiles(inputs.name, inputs.hashes, templates, absent)
 
 
 def changes_since(reports: Iterable[Inputs]) -> list[Diagnostic]:

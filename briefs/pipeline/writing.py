@@ -43,7 +43,7 @@ def write(
     `changes` by then in what was read, or if `order` is strict and there are warnings: those of the work, and of files
     there that a person has edited or that are out of date.
     """
-    made_from = tuple(order.project.root / path for report in work.reports for path in report.hashes)
+    made_from = tuple(order.project.root / path for report in work.reports for path in (*report.hashes, *report.absent))
     built = Built(work, work.warnings, made_from)
     if order.output is None:
         if order.strict and built.warnings:

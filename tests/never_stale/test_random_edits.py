@@ -30,7 +30,7 @@ def test_after_fifty_edits(seed: int, tmp_path: Path, program: WarmProgram) -> N
     """Two hundred in all; a failure says the edits, and its number is the seed that makes them."""
     with Trials(tmp_path, Random(seed), program=program) as trials:
         codes = Counter(outcome.code for outcome in trials.go(50, IN_PROJECTS))
-    assert codes[0] >= 20
+    assert codes[0] >= 15
 
 
 @pytest.mark.slow
@@ -38,14 +38,14 @@ def test_after_fifty_edits(seed: int, tmp_path: Path, program: WarmProgram) -> N
 def test_after_edits_of_the_program_and_its_libraries_too(seed: int, tmp_path: Path) -> None:
     with Trials(tmp_path, Random(seed), copies_program=True) as trials:
         codes = Counter(outcome.code for outcome in trials.go(12, (*IN_PROJECTS, *AROUND * 6)))
-    assert codes[0] >= 4
+    assert codes[0] >= 3
 
 
 @pytest.mark.slow
 def test_in_processes_that_share_nothing(tmp_path: Path) -> None:
     with Trials(tmp_path, Random(SEED)) as trials:
         codes = Counter(outcome.code for outcome in trials.go(12, IN_PROJECTS))
-    assert codes[0] >= 4
+    assert codes[0] >= 3
 
 
 @pytest.mark.slow

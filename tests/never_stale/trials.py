@@ -86,13 +86,16 @@ class Trials:
     def go(self, steps: int, edits: Sequence[Edit]) -> Iterator[Outcome]:
         """Take so many steps; what came of each. Raises Stale."""
         yield self._both()
+        last_good = 1
         for _ in range(steps):
             self._change(edits)
             yield (outcome := self._both())
-            if outcome.code and self._random.random() < 0.8:  # most steps are to build something
-                self._states.pop()
+            if not outcome.code:
+                last_good = len(self._states)
+            elif self._random.random() < 0.8:  # most steps are to build something
+                del self._states[min(last_good, len(self._states) - 1) or 1 :]
                 self._move_to(self._states[-1], "taken back")
-            elif outcome.files and self._random.random() < 0.3:
+            if outcome.files and self._random.random() < 0.3:
                 self._touch_outputs(sorted(outcome.files))
 
     def _change(self, edits: Sequence[Edit]) -> None:

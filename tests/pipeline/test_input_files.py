@@ -11,11 +11,12 @@ import pytest
 
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import DocumentError
+from briefs.model.edition import HouseLogo
 from briefs.pipeline.build import build
-from briefs.pipeline.input_files import changed_inputs
+from briefs.pipeline.input_files import absent_inputs, changed_inputs
 from briefs.pipeline.last_build import remembered_selections
 from briefs.pipeline.order import Order, Project
-from tests.builders import CAPTAINS, front, write_files, write_project
+from tests.builders import CAPTAINS, TEMPLATES, front, write_files, write_project
 from tests.projects import built, inputs_of
 
 
@@ -45,6 +46,20 @@ def test_a_reference_document_counts_wherever_it_lies_in_the_project(tmp_path: P
     root = write_project(tmp_path, templates={"captains": front("captains", reference="letterhead.docx") + CAPTAINS})
     (root / "letterhead.docx").write_bytes(b"x")
     assert inputs_of(root).hashes["letterhead.docx"] == hashlib.sha256(b"x").hexdigest()
+
+
+def test_what_is_looked_for_and_is_not_there_is_known_too(tmp_path: Path) -> None:
+    """Once it comes, briefs are made from other files."""
+    captains = front("captains", reference="letterhead.docx") + CAPTAINS
+    root = write_project(tmp_path, templates={**TEMPLATES, "captains": captains})
+    inputs, far = inputs_of(root), HouseLogo(file="/far/logo.svg", alt="A quay", height=12)
+    layout, elsewhere = "templates/layout/letterhead.docx", "letterhead.docx"
+    templates = inputs.templates.values()
+    default = "templates/layout/reference.docx"
+    assert absent_inputs({default: ""}, templates, None, inputs.project) == (layout, elsewhere)
+    assert absent_inputs({layout: ""}, templates, far, inputs.project) == (elsewhere, default)
+    (report,) = built(root, formats=("html",)).work.reports
+    assert {layout, elsewhere} <= {*report.absent}
 
 
 def test_a_file_that_is_edited_during_a_build_is_told_and_nothing_is_written(tmp_path: Path) -> None:

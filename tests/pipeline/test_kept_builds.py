@@ -108,6 +108,16 @@ def test_a_file_that_lies_elsewhere_in_the_project_counts(tmp_path: Path, work: 
     assert kept_work(order) is None
 
 
+def test_a_file_that_comes_where_one_was_looked_for_counts(tmp_path: Path, work: FinishedWork) -> None:
+    root = write_project(tmp_path / "project")
+    (report,) = work.reports
+    order = order_in(root)
+    keep_work(order, replace(work, reports=(replace(report, absent=("letterhead.docx",)),)))
+    assert kept_work(order) is not None
+    (root / "letterhead.docx").touch()
+    assert kept_work(order) is None
+
+
 @pytest.mark.parametrize("content", [b"", b"N.", b"no pickle"])
 def test_what_is_damaged_is_made_again(content: bytes, tmp_path: Path, work: FinishedWork) -> None:
     order = order_in(write_project(tmp_path / "project"))

@@ -17,11 +17,16 @@ def reference_path(template: Template, layout: Path, project: Path) -> Path | No
 
     None if it names a file that is not within the project, or if it names none and uses the starter.
     """
-    name = template.front.reference
-    for path in [layout / DEFAULT] if name is None else [layout / name, project / name]:
+    for path in reference_places(template, layout, project):
         if _is_file(path) and path.resolve().is_relative_to(project.resolve()):
             return path
     return None
+
+
+def reference_places(template: Template, layout: Path, project: Path) -> tuple[Path, ...]:
+    """Where the reference document of a template may be: the first file there is it."""
+    name = template.front.reference
+    return (layout / DEFAULT,) if name is None else (layout / name, project / name)
 
 
 def _is_file(path: Path) -> bool:
