@@ -9,7 +9,9 @@ from tests.builders import REPOSITORY
 
 LIBRARIES = (
     "docx",
+    "email",
     "fontTools",
+    "importlib.metadata",
     "jinja2",
     "lxml",
     "markdown_it",
