@@ -46,7 +46,7 @@ def preparation(format: str, fonts: Path) -> Callable[[Document, Layout, list[Co
             return made
 
         return for_pdf
-    from briefs.pipeline.renditions import write_word
+    from briefs.pipeline.word_rendition import write_word
     from briefs.render.docx.word_copies import WordCopies
     from briefs.render.reference.starter_document import new_reference
 

@@ -9,7 +9,9 @@ from tests.builders import REPOSITORY
 
 LIBRARIES = (
     "docx",
+    "email",
     "fontTools",
+    "importlib.metadata",
     "jinja2",
     "lxml",
     "markdown_it",
@@ -53,3 +55,7 @@ def test_what_writes_a_finished_build_loads_no_library() -> None:
 
 def test_what_reads_blocks_loads_what_it_needs() -> None:
     assert {"pydantic", "yaml"} <= set(loaded("briefs.blocks.drawing"))
+
+
+def test_a_build_loads_what_writes_word_files_only_for_word_files() -> None:
+    assert not {"docx", "weasyprint"} & set(loaded("briefs.pipeline.stages"))

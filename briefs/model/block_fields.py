@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import os
 import re
 from typing import Annotated, TypeAlias
 
@@ -15,6 +16,9 @@ from briefs.model.mistakes import Mistake
 from briefs.model.typesetting import unprintable
 from briefs.model.unwieldy_text import long_word
 from briefs.model.written_dates import possible_dates
+
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+"""Plugins of pydantic could change what is accepted, and looking for them reads the metadata of all libraries."""
 
 
 def _id(value: object) -> object:

@@ -22,8 +22,8 @@ from briefs.pipeline.clearance_rounds import Round, read_rounds
 from briefs.pipeline.examination import prepare
 from briefs.pipeline.inputs import Inputs, layout_of
 from briefs.pipeline.order import Project
-from briefs.pipeline.renditions import write_word
 from briefs.pipeline.word_references import word_reference
+from briefs.pipeline.word_rendition import write_word
 from briefs.review.answer_document import AnswerOrder, answer_document, answer_identifier
 from briefs.review.decisions import read_decisions
 from briefs.review.review_folders import review_folder

@@ -18,7 +18,6 @@ from briefs.pipeline.settled_words import check_settled
 from briefs.pipeline.signing_off import unsigned_changes
 from briefs.pipeline.version_status import check_version
 from briefs.render.fonts.font_check import check_fonts
-from briefs.render.reference.reference_files import read_references
 
 
 def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
@@ -33,6 +32,8 @@ def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
     templates = [inputs.templates[key] for key in chosen_keys(inputs.templates, order.audiences, order.products)]
     references: Checked[Mapping[BriefKey, bytes]] = Checked({})
     if "docx" in order.formats and has_fonts:
+        from briefs.render.reference.reference_files import read_references  # python-docx is only loaded for Word files
+
         layout_folder = inputs.project.templates / "layout"
         house = inputs.house
         references = read_references(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
 from briefs import __version__
+from briefs.files.installed_versions import installed_version
 from briefs.fit.selection import Selection
 from briefs.model.brief_key import BriefKey
 from briefs.output.last_manifest import read_manifest
@@ -62,4 +62,4 @@ def versions() -> dict[str, str]:
 
 @cache
 def _package_versions() -> dict[str, str]:
-    return {name: importlib.metadata.version(name) for name in SHAPING}
+    return {name: installed_version(name) or "?" for name in SHAPING}

@@ -20,9 +20,9 @@ from briefs.model.formats import Format
 from briefs.output.finished import FinishedEdition
 from briefs.pipeline.looks import checked_look
 from briefs.pipeline.order import Project
-from briefs.pipeline.renditions import write_word
 from briefs.pipeline.sources import Sources, read_sources
 from briefs.pipeline.word_references import word_reference
+from briefs.pipeline.word_rendition import write_word
 from briefs.render.docx.render import WordFile
 from briefs.render.docx.word_copies import WordCopies
 from briefs.render.html.page import render_html

@@ -18,9 +18,10 @@ from briefs.model.redlined import Redline
 from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.looks import checked_look
 from briefs.pipeline.order import Progress, Project
-from briefs.pipeline.renditions import file_name, write_word
+from briefs.pipeline.renditions import file_name
 from briefs.pipeline.sources import Sources, read_sources
 from briefs.pipeline.word_references import word_reference
+from briefs.pipeline.word_rendition import write_word
 from briefs.redline.change_table import change_section
 from briefs.redline.comparing import redline as compare
 from briefs.redline.proof import check_redline, check_word_redline, has_sound_moves

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
+from typing import TYPE_CHECKING
 
 from briefs.fit.copyfitting import Fitted
 from briefs.model.archive import kept_edition
@@ -16,7 +16,6 @@ from briefs.model.fit import Fit
 from briefs.model.formats import Format
 from briefs.model.memory import FORGETFUL, Memory
 from briefs.model.overflow import Overflow
-from briefs.model.phrases import phrases_for
 from briefs.model.sheet import USUAL, Sheet
 from briefs.model.web_annotation import provenance_json
 from briefs.pipeline.brief_job import Job
@@ -27,13 +26,12 @@ from briefs.pipeline.document_origins import with_origins
 from briefs.pipeline.finished_files import check_finished, read_finished
 from briefs.pipeline.order import Progress
 from briefs.pipeline.word_length import check_word_pages
-from briefs.render.docx.page_budget import WordPages
-from briefs.render.docx.render import WordFile, WordLogo, word_file
-from briefs.render.figures.figure_drawing import for_page
-from briefs.render.figures.rasterize import rasterize, rasterize_logo
 from briefs.render.html.page import render_html
 from briefs.render.layout import Layout
 from briefs.render.pdf.pages import LaidOut, lay_out, write_pdf
+
+if TYPE_CHECKING:
+    from briefs.render.docx.page_budget import WordPages
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +91,8 @@ def _written(job: Job, document: Document, fitted: Fitted[LaidOut], progress: Pr
                 pdf = Rendition(name, path, write_pdf(laid_out, document), printed_pages, layout.sheet, budget)
                 yield Written(pdf, read_finished(pdf), laid_out.overflows)
             case "docx":
+                from briefs.pipeline.word_rendition import write_word  # python-docx is only loaded for Word files
+
                 file = write_word(document, layout, job.reference, printed_pages, job.inputs.house.letterhead)
                 word = Rendition(name, path, file.content, None, layout.sheet, budget)
                 yield Written(word, read_finished(word), word_pages=file.pages, printed_pages=printed_pages)
@@ -122,33 +122,6 @@ def _problems(job: Job, document: Document, written: Written) -> Iterator[Diagno
         yield from check_printed(job.inputs, document, written.overflows, job.template, printed)
     if rendition.format == "docx" and written.printed_pages is not None and not layout.sheet.is_large_print:
         yield from check_word_pages(written.word_pages, written.printed_pages, job.template)
-
-
-def write_word(
-    document: Document, layout: Layout, reference: bytes, printed_pages: int | None, letterhead: bool
-) -> WordFile:
-    """`document` as a Word file in the look of `reference`; see `word_file` for what it raises.
-
-    It has no more than the `printed_pages` of the PDF, as far as they are known and that can be estimated.
-    """
-    return word_file(
-        document,
-        reference,
-        accent=layout.accent(document.key),
-        pages=printed_pages or 1,
-        most=None if layout.sheet.is_large_print else printed_pages,
-        sheet=layout.sheet,
-        draw=for_page(document.key, layout, phrases_for(document.properties.language)),
-        rasterize=partial(rasterize, fonts=layout.fonts),
-        logo=_word_logo(layout),
-        letters=layout.letters,
-        embedded=layout.fonts if layout.embeds_fonts else None,
-        letterhead=letterhead,
-    )
-
-
-def _word_logo(layout: Layout) -> WordLogo | None:
-    return None if layout.logo is None else WordLogo(layout.logo, rasterize_logo(layout.logo, layout.fonts))
 
 
 def file_name(report: str, document: Document, format: Format, sheet: Sheet) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.edition import Template
-from briefs.render.docx.page_budget import WordPages
+
+if TYPE_CHECKING:
+    from briefs.render.docx.page_budget import WordPages
 
 _LESS = 0.02
 """The least share of room or of width that is worth naming."""

@@ -15,7 +15,7 @@ from briefs.model.figure import Event, Timeline
 from briefs.model.finished_file import FinishedFile
 from briefs.model.formats import Format
 from briefs.model.inline import Checkbox, Inline, NoteCall, Strong, Text
-from briefs.pipeline.renditions import write_word
+from briefs.pipeline.word_rendition import write_word
 from briefs.readback.read_html import read_html
 from briefs.readback.read_pdf import read_pdf
 from briefs.readback.read_word import read_word

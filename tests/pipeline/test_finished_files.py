@@ -17,7 +17,7 @@ from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Document
 from briefs.model.formats import Format
 from briefs.model.versions import Status
-from briefs.pipeline import renditions
+from briefs.pipeline import renditions, word_rendition
 from briefs.pipeline.inputs import layout_of
 from briefs.render.pdf.pages import lay_out
 from tests.builders import ABOUT, BLOCKS, HINTS, HOUSE, REPORT, TEMPLATES, front, write_project
@@ -249,8 +249,9 @@ def test_a_writer_that_leaks_or_errs_stops_the_build(
         said = replace(document.properties, subject="zebrathreez keepers left early that year")
         return replace(document, title=f"{document.title} not", properties=said)
 
+    homes = {"pdf": renditions, "docx": word_rendition, "html": renditions}
     names = {"pdf": "write_pdf", "docx": "write_word", "html": "render_html"}
-    right = getattr(renditions, names[format])
+    right = getattr(homes[format], names[format])
     if format == "pdf":
 
         def write(laid_out: object, document: Document) -> bytes:
@@ -259,7 +260,7 @@ def test_a_writer_that_leaks_or_errs_stops_the_build(
 
         monkeypatch.setattr(renditions, names[format], write)
     else:
-        monkeypatch.setattr(renditions, names[format], lambda document, *more: right(wrong(document), *more))
+        monkeypatch.setattr(homes[format], names[format], lambda document, *more: right(wrong(document), *more))
     with pytest.raises(DocumentError) as raised:
         built(project, "captains", status="cleared", formats=(format,), in_parallel=False)
     codes = [one.code for one in raised.value.diagnostics if one.severity == "error"]

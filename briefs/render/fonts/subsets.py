@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 import fontTools
 
 from briefs.files.bounded_reading import read_file
+from briefs.files.installed_versions import installed_version
 from briefs.model.diagnostics import BriefsError
 from briefs.render.fonts.faces import Face
 from briefs.render.fonts.font_files import FONTS_HINT
@@ -78,10 +78,8 @@ def subset_key(face: Face, printed: frozenset[str], flavour: Flavour) -> str:
 def _compressor() -> str:
     """The package that compresses WOFF 2, with its version: which one depends on the Python that runs."""
     for name in ("brotli", "brotlicffi"):
-        try:
-            return f"{name} {version(name)}"
-        except PackageNotFoundError:
-            continue
+        if (version := installed_version(name)) is not None:
+            return f"{name} {version}"
     return ""
 
 
