@@ -88,7 +88,7 @@ def content_stems(text: str, common: Set[str] = frozenset(), language: str = "en
 
 
 @cache
-def _stemmer(name: str) -> Any:
-    from briefs.text.quick_stemmer import quick_stemmer  # the library is loaded only where words are compared
+def _stemmer(name: str):  # type: ignore[no-untyped-def]  # the library has no types
+    from snowballstemmer import stemmer  # loaded only where words are compared
 
-    return quick_stemmer(name)
+    return stemmer(name)
