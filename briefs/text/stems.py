@@ -88,7 +88,7 @@ def content_stems(text: str, common: Set[str] = frozenset(), language: str = "en
 
 
 @cache
-def _stemmer(name: str):  # type: ignore[no-untyped-def]  # the library has no types
+def _stemmer(name: str) -> Any:
     from snowballstemmer import stemmer  # loaded only where words are compared
 
     return stemmer(name)
