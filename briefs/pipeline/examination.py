@@ -25,6 +25,10 @@ from briefs.pipeline.report_drift import Drift, drift_of, with_drift
 from briefs.pipeline.reports import reports_to_build
 from briefs.pipeline.shared_checks import find_together
 from briefs.pipeline.sources import Sources, read_sources
+from briefs.text.forgotten_texts import forget_texts
+
+_MANY = 2_000
+"""What was read in the wording of so many blocks takes more memory than it saves time later."""
 
 
 def chosen_reports(project: Project) -> Checked[list[Project]]:
@@ -97,6 +101,8 @@ def checked_materials(materials: Materials, memory: Memory = FORGETFUL, in_paral
             find_together(sources, drawn.value, composer.value, kept)
         checked = check_inputs(sources, drawn.value, composer.value, not drawn.has_errors, kept, memory)
         wrong = with_severities(checked, read.value.house.house.severity)  # 6. check: what can be already
+    if len(drawn.value.blocks) > _MANY:
+        forget_texts()
     has_outline = all(problem.code != "hint-not-found" for problem in read.problems)
     doubts = inputs.lacks.doubts | (frozenset() if has_outline else OF_OUTLINE)
     drift = _drift(read, drawn.value, memory)

@@ -13,8 +13,8 @@ from briefs.pipeline.own_words_checks import own_words_problems
 from briefs.pipeline.sources import Sources
 from briefs.pipeline.workers import shared
 
-_FEWEST = 40
-"""Fewer blocks are checked by one process as fast."""
+_FEWEST, _MOST = 40, 2_000
+"""Fewer blocks are checked by one process as fast; of more, two processes would need too much memory."""
 _PARTS = 10
 """Blocks are checked in so many parts, of which each process takes some."""
 _OWN_WORDS = 0.3
@@ -28,7 +28,7 @@ def find_together(sources: Sources, library: Library, composer: Composer, kept: 
     from `kept`, and finds the rest.
     """
     source = sources.report
-    if source is None or kept.is_known or len(library.blocks) < _FEWEST:
+    if source is None or kept.is_known or not _FEWEST <= len(library.blocks) <= _MOST:
         return
 
     def of_blocks(part: int) -> Callable[[KeptFindings], object]:

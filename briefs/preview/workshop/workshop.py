@@ -38,10 +38,10 @@ from briefs.pipeline.last_selections import last_selections
 from briefs.pipeline.order import Order, Progress, silent
 from briefs.pipeline.settled_brief import SettledBrief, keep_settled, settle_brief, settled_document
 from briefs.preview.workshop.first_look import first_look, very_first_look
-from briefs.preview.workshop.forgotten_texts import forget_texts
 from briefs.preview.workshop.held import NOTHING_HELD, Held, HeldBrief, brief_id
 from briefs.preview.workshop.shown_passages import shown_passages
 from briefs.render.html.page import render_html
+from briefs.text.forgotten_texts import forget_texts
 
 _FORGET_AFTER = 10
 """After so many rounds, what was kept of texts that were read is let go."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefs.preview.workshop.forgotten_texts import forget_texts
+from briefs.text.forgotten_texts import forget_texts
 from briefs.text.words import sentences_of
 
 
