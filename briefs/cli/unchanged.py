@@ -12,6 +12,7 @@ on Linux only, where a process can list the libraries that it has loaded.
 
 from __future__ import annotations
 
+import gc
 import marshal
 import os
 import stat
@@ -29,7 +30,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from io import RawIOBase
-    from typing import TypeAlias
+    from typing import Any, TypeAlias
 
     from briefs.files.surroundings import State
 
@@ -71,6 +72,7 @@ class Call:
 
     def repeated(self) -> tuple[str, str] | None:
         """What the same call last printed to standard output and error; None if it might print something else now."""
+        gc.disable()  # all that is made here is needed to its end
         try:
             if not self.uses_cache or not _is_own_record(self.path):
                 return None
@@ -78,18 +80,23 @@ class Call:
                 written, record = file.readline(), file.read()
             if written.strip().decode(errors="replace") != _digest(record):
                 return None
-            versions, own, states, folders, named, files, printed = marshal.loads(record)
-            if versions != _versions() or entries_of(folders, named) != named:
+            (places, versions), own, states, folders, named, files, printed = marshal.loads(record)
+            if not _are_as_they_were(places.items()) and versions != _versions():
                 return None
-            if any(_names(folder) != names for folder, names in own.items()):
+            if entries_of(folders, named) != named:
+                return None
+            if any((not state or file_state(path) != state) and _names(path) != names for path, state, names in own):
                 return None
             if [(one.st_ino, one.st_size, one.st_ctime_ns) for one in map(os.stat, states)] != list(states.values()):
                 return None
             if not all((state and state == file_state(path)) or digest == _hash(path) for path, state, digest in files):
                 return None
             out, err = printed
+            self._settle((places, versions), own, states, folders, named, files, printed)
         except (OSError, EOFError, TypeError, ValueError, AttributeError):  # it is not a record of this program
             return None
+        finally:
+            gc.enable()
         return str(out), str(err)
 
     def remember(
@@ -107,11 +114,11 @@ class Call:
         """
         if not self.uses_cache:
             return
-        from briefs.files.user_cache import make_cache_folder, write_private
+        from briefs.files.user_cache import make_cache_folder
 
         try:
-            own = dict(_own_folders())
-            code = (os.path.join(folder, name) for folder, names in own.items() for name in names)
+            own = [(folder, self._if_settled(state), names) for folder, state, names in _own_folders()]
+            code = (os.path.join(folder, name) for folder, _, names in own for name in names)
             used = {*filter(os.path.isfile, code), *loaded_libraries(), *libraries}
             others = {path: digest for path, digest in made_from.items() if digest in (_FOLDER, _NEITHER)}
             program = {path: file_state(path) for path in used}
@@ -121,16 +128,54 @@ class Call:
             states = {path: state for path, state in program.items() if self._is_settled(state)}
             files: list[tuple[str, State | None, str]]
             files = [(path, None, _hash(path)) for path in program.keys() - states.keys()]
-            files += [
-                (path, state if self._is_settled(state) else None, made_from[path]) for path, state in inputs.items()
-            ]
+            files += [(path, self._if_settled(state), made_from[path]) for path, state in inputs.items()]
             files += [(path, None, digest) for path, digest in (others | written).items()]
-            record = marshal.dumps((_versions(), own, states, list(folders), sorted(made_from), files, printed))
+            places = {folder: self._if_settled(file_state(folder)) for folder in sys.path if os.path.isdir(folder)}
             make_cache_folder()
-            write_private(self.path, _digest(record).encode() + b"\n", record)
+            self._save((places, _versions()), own, states, list(folders), sorted(made_from), files, printed)
             _keep_last(self.folder)
         except OSError:
             return
+
+    def _save(self, *parts: Any) -> None:
+        """Save the parts of a record, in one step. Raises OSError, and leaves nothing behind then."""
+        record, new = marshal.dumps(parts), f"{self.path}-{os.getpid()}"
+        try:
+            with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600), "wb") as file:
+                file.write(_digest(record).encode() + b"\n" + record)
+            os.replace(new, self.path)
+        except OSError:
+            os.unlink(new)
+            raise
+
+    def _settle(
+        self, libraries: Any, own: Any, states: Any, folders: Any, named: Any, files: Any, printed: Any
+    ) -> None:
+        """Save a record that holds once more, with states that can be trusted by now; nothing if there are no new ones.
+
+        What was just made or has just changed has no such state yet: it is compared in a slower way.
+        """
+        places, versions = libraries
+        try:
+            now = (
+                ({place: self._if_settled(file_state(place)) for place in places}, versions),
+                [(path, self._if_settled(file_state(path)), names) for path, _, names in own],
+                [(path, state or self._settled(path, digest), digest) for path, state, digest in files],
+            )
+            if now != (libraries, own, files):
+                self._save(now[0], now[1], states, folders, named, now[2], printed)
+        except OSError:  # it may be saved the next time
+            return
+
+    def _settled(self, path: str, digest: str) -> State | None:
+        """The state of a file, if it will show any later change of what has this hash. Raises OSError."""
+        if digest in (_FOLDER, _NEITHER):
+            return None
+        state = self._if_settled(file_state(path))
+        return state if state and _hash(path) == digest else None
+
+    def _if_settled(self, state: State) -> State | None:
+        return state if self._is_settled(state) else None
 
     def _is_settled(self, state: State) -> bool:
         """Whether any later change of the file will show in its state."""
@@ -273,13 +318,19 @@ def _digest(content: bytes) -> str:
     return blake2b(content, digest_size=32).hexdigest()
 
 
-def _own_folders() -> Iterator[tuple[str, list[str]]]:
-    """The folders of this program with the names in them: what was kept may rest on any file there, loaded or not."""
+def _are_as_they_were(states: Iterable[tuple[str, State | None]]) -> bool:
+    """Whether files or folders have the same states still. Raises OSError."""
+    return all(state and file_state(path) == state for path, state in states)
+
+
+def _own_folders() -> Iterator[tuple[str, State, list[str]]]:
+    """The folders of this program, each with its state and the names in it: what was kept may rest on any file there,
+    loaded or not."""
     waiting = [os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
     while waiting:
         folder = waiting.pop()
-        names = _names(folder)
-        yield folder, names
+        state, names = file_state(folder), _names(folder)
+        yield folder, state, names
         waiting += [path for path in (os.path.join(folder, name) for name in names) if os.path.isdir(path)]
 
 

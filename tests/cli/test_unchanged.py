@@ -258,10 +258,10 @@ NO_RECORDS: dict[str, bytes] = {
     "of another format": b"abc",
     "no parts": marshal.dumps(5),
     "parts missing": marshal.dumps(([], [])),
-    "parts of other types": marshal.dumps((unchanged._versions(), 5, 5, 5, 5, 5, 5)),
-    "files of other types": marshal.dumps((unchanged._versions(), {}, {}, [], [], [("path",)], ("", ""))),
-    "one stream": marshal.dumps((unchanged._versions(), {}, {}, [], [], [], ("",))),
-    "no streams": marshal.dumps((unchanged._versions(), {}, {}, [], [], [], None)),
+    "parts of other types": marshal.dumps((({}, unchanged._versions()), 5, 5, 5, 5, 5, 5)),
+    "files of other types": marshal.dumps((({}, unchanged._versions()), [], {}, [], [], [("path",)], ("", ""))),
+    "one stream": marshal.dumps((({}, unchanged._versions()), [], {}, [], [], [], ("",))),
+    "no streams": marshal.dumps((({}, unchanged._versions()), [], {}, [], [], [], None)),
 }
 
 
@@ -512,3 +512,24 @@ def test_a_file_that_cannot_be_read_to_its_end_leaves_no_record(
     assert unchanged.hashes([str(tmp_path)]) is not None
     monkeypatch.setattr(unchanged, "LARGEST_SUM", 5)
     assert unchanged.hashes([str(tmp_path)]) is None
+
+
+def test_what_had_just_been_made_is_known_by_its_state_later(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    call = Call(arguments("--output", str(root / "settled")))
+    assert run(arguments("--output", str(root / "settled")), call) == 0
+    hashed = list[str]()
+    with monkeypatch.context() as patch:
+        patch.setattr(unchanged, "_hash", lambda path, once=unchanged._hash: hashed.append(path) or once(path))
+        assert call.repeated() is not None
+        assert any(path.endswith(".docx") for path in hashed)
+        later = Call(arguments("--output", str(root / "settled")))
+        later.start += 60
+        before = Path(later.path).read_bytes()
+        assert later.repeated() is not None
+        assert Path(later.path).read_bytes() != before
+        hashed.clear()
+        assert later.repeated() is not None
+        assert [path for path in hashed if Path(path).is_file()] == [], "folders, and what is not there, cost nothing"
+    (made,) = (root / "settled").glob("*.docx")
+    made.write_bytes(made.read_bytes() + b"\n")
+    assert later.repeated() is None
