@@ -27,7 +27,7 @@ def installed_version(name: str) -> str | None:
 
     try:
         return version(name)
-    except PackageNotFoundError:
+    except (PackageNotFoundError, OSError):  # or its folder says nothing
         return None
 
 
