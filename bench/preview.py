@@ -16,9 +16,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
+from bench.ready_briefs import write_html
+from bench.whole_process import run_whole
 from briefs import pipeline
 from briefs.cli.printing import say
 from briefs.cli.tables import table
@@ -29,6 +32,10 @@ from briefs.preview.workshop.held import HeldBrief
 from briefs.preview.workshop.variants import html_of
 from briefs.preview.workshop.workshop import Workshop
 
+Row: TypeAlias = tuple[str, float, float, float, float, float]
+PEERS = Path(__file__).with_name("peers.py")
+MOST_HTML, MOST_PAGE = 0.35, 0.5
+"""What is to be seen of an edit after such a part of the time of a plain process."""
 EDITS, SETTLED = 40, 10
 """After so many edits, it shows whether memory grows; after so many, all has been kept and let go of once."""
 _START = """
@@ -56,8 +63,30 @@ def main(root: Path) -> None:
         rows = [row for brief in workshop.held.briefs for row in followed(workshop, brief)]
         head = ("brief", "layout, ms", "HTML", "settled", "page", "nothing changed")
         say(*table(head, [(one[0], *(f"{number:.2f}" for number in one[1:])) for one in rows], right=(1, 2, 3, 4, 5)))
-        print("HTML, settled brief, its first page, and a round in which nothing changed: ratios to the layout")
+        print("HTML, settled brief, its first page, and a round in which nothing changed: ratios to the layout\n")
+        print_to_plain(workshop, Path(name), rows)
         print(f"\nmemory after {EDITS} edits: {growth(workshop):.2f} of that after the first {SETTLED}")
+
+
+def print_to_plain(workshop: Workshop, folder: Path, rows: Sequence[Row]) -> None:
+    """Print what follows an edit as a share of the plain process that prints the same draft with WeasyPrint."""
+    shown = []
+    for brief, layout, html, _, page, _ in rows:
+        held = next(one for id, one in workshop.held.briefs.items() if id.partition("/")[2] == brief)
+        plain = plain_process(held, folder)
+        shown.append((brief, f"{plain:.0f}", f"{html * layout / plain:.2f}", f"{page * layout / plain:.2f}"))
+    head = ("brief", "plain PDF, ms", f"HTML (≤ {MOST_HTML})", f"first page (≤ {MOST_PAGE})")
+    say(*table(head, shown, right=(1, 2, 3)))
+    print("ratios to the plain process, which loads WeasyPrint, lays out and writes")
+
+
+def plain_process(held: HeldBrief, folder: Path) -> float:
+    """How many ms of the processor a plain process takes to print the draft of a brief; the least of three."""
+    assert held.job.layout is not None
+    source, target = folder / "plain.html", folder / "plain.pdf"
+    write_html(held.settled.document, held.job.layout, source)
+    command = (sys.executable, str(PEERS), "pdf", str(source), str(target))
+    return 1000 * min(run_whole(command, folder, os.environ, folder / "said").cpu for _ in range(3))
 
 
 def cold_start(copy: Path, build: Path) -> float:
@@ -70,7 +99,7 @@ def cold_start(copy: Path, build: Path) -> float:
     return statistics.median(times)
 
 
-def followed(workshop: Workshop, brief: str) -> Iterator[tuple[str, float, float, float, float, float]]:
+def followed(workshop: Workshop, brief: str) -> Iterator[Row]:
     """How long a brief takes to follow an edit of a block that it prints: its layout in ms, and ratios to that."""
     found = next(edits_of(workshop.held.briefs[brief]), None)
     if found is None:

@@ -13,6 +13,7 @@ from briefs import pipeline
 from briefs.model.document import Document
 from briefs.pipeline.inputs import layout_of
 from briefs.render.html.page import print_html
+from briefs.render.layout import Layout
 from briefs.render.pdf.page_style import page_css
 
 
@@ -23,12 +24,17 @@ def write_ready(root: Path, folder: Path) -> list[Document]:
     order = pipeline.Order(project, products=("brief",), formats=("html",), status="cleared")
     documents = [brief.document for brief in pipeline.build(order).briefs]
     for document in documents:
-        printed = print_html(document, layout)
-        style = f"<style>{layout.print_css}{page_css(document, layout)}</style>"
-        source = printed.replace("</head>", f"{style}</head>", 1)
-        (folder / f"{document.key.file_part}.html").write_text(source, encoding="utf-8")
+        printed = write_html(document, layout, folder / f"{document.key.file_part}.html")
         (folder / f"{document.key.file_part}.json").write_text(json.dumps(list(parts(printed))), encoding="utf-8")
     return documents
+
+
+def write_html(document: Document, layout: Layout, path: Path) -> str:
+    """Write the HTML of a brief with its style sheet; returns it without."""
+    printed = print_html(document, layout)
+    style = f"<style>{layout.print_css}{page_css(document, layout)}</style>"
+    path.write_text(printed.replace("</head>", f"{style}</head>", 1), encoding="utf-8")
+    return printed
 
 
 def parts(source: str) -> Iterator[tuple[str, object]]:

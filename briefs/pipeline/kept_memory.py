@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Hashable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from briefs.files.kept_objects import packed, unpacked
+from briefs.files.listing import files_in
 from briefs.files.program_state import program_state
 from briefs.files.surroundings import shaping_variables
 from briefs.files.user_cache import cached, is_off, keep
@@ -52,8 +53,8 @@ _MOST = 32
 """Of how many reports materials are kept, the latest ones."""
 _LARGEST = 64_000_000
 """More bytes are not kept: a folder of the cache has room for few such files."""
-_MOST_VALUES = 60_000
-"""Of so many values, those of some thousands of blocks, none are kept: to pack them takes much memory at once."""
+_MOST_BLOCKS = 4_000_000
+"""Of so many bytes of blocks, which are thousands, nothing is known: to remember them takes much memory."""
 _FEW = 20
 """If less than one in so many values was made anew, they are not worth writing all of them again."""
 
@@ -62,14 +63,14 @@ _FEW = 20
 def kept_memory(project: Project) -> Iterator[Memory]:
     """What is known of the one report of `project`; what is known at the end of this `with` block is kept for the next
     process. A copy of a project, in which changes are tried, begins with nothing and keeps nothing."""
-    if is_off() or project.copied is not None:
+    if is_off() or project.copied is not None or _size_of_blocks(project) > _MOST_BLOCKS:
         yield FORGETFUL
         return
     name, state = _name(project), _state()
     memory = Memory(_known(cached(_FOLDER, name), state))
     yield memory
     memory.turn()
-    if memory.new * _FEW > len(memory) <= _MOST_VALUES:
+    if memory.new * _FEW > len(memory):
         content = packed(memory.known(is_kept))
         if content is not None and len(content) <= _LARGEST:
             keep(_FOLDER, name, state + content, _MOST)
@@ -81,6 +82,13 @@ def is_kept(name: Hashable, kept: Kept) -> bool:
     if first in _READ and isinstance(kept.value, Checked) and has_errors(kept.value.problems):
         return False
     return first in KEPT
+
+
+def _size_of_blocks(project: Project) -> int:
+    """How many bytes the files of blocks have; 0 if they cannot be looked at. Raises what `Project.seed` does."""
+    with suppress(OSError):
+        return sum(path.stat().st_size for path in files_in(project.seed() / "blocks", ".yaml"))
+    return 0
 
 
 def _name(project: Project) -> str:

@@ -182,7 +182,7 @@ def test_a_copy_in_which_changes_are_tried_remembers_nothing(root: Path) -> None
         assert memory is FORGETFUL
 
 
-@pytest.mark.parametrize("bound", ["_MOST_VALUES", "_LARGEST"])
+@pytest.mark.parametrize("bound", ["_MOST_BLOCKS", "_LARGEST"])
 def test_what_would_be_too_large_is_not_kept(root: Path, monkeypatch: pytest.MonkeyPatch, bound: str) -> None:
     monkeypatch.setattr(f"briefs.pipeline.kept_memory.{bound}", 9)
     examine_again(Project(root))
