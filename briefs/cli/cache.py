@@ -15,8 +15,12 @@ def run_cache(options: Options) -> int:
     folder = str(cache_folder(""))
     if options.clear:
         files, size = clear_cache()
-        say(f"removed {counted(files, 'file')} ({_megabytes(size)}) from {folder}")
-        if left := sum(count for count, _ in cached_sizes().values()):
+        left = sum(count for count, _ in cached_sizes().values())
+        if files:
+            say(f"removed {counted(files, 'file')} ({_size(size)}) from {folder}")
+        elif not left:
+            say(f"nothing is kept in {folder}")
+        if left:
             raise BriefsError(f"{counted(left, 'file')} in {folder} cannot be removed", "remove the folder yourself")
         return 0
     sizes = {name: found for name, found in cached_sizes().items() if found[0]}
@@ -27,10 +31,10 @@ def run_cache(options: Options) -> int:
     if not sizes:
         say(f"nothing is kept in {folder}")
         return 0
-    rows = [(FOLDERS[name], str(files), _megabytes(size)) for name, (files, size) in sizes.items()]
+    rows = [(FOLDERS[name], str(files), _size(size)) for name, (files, size) in sizes.items()]
     say(*table((f"kept in {folder}", "files", "size"), rows, right=(1, 2)))
     return 0
 
 
-def _megabytes(size: int) -> str:
-    return f"{size / 1_000_000:.1f} MB"
+def _size(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB" if size >= 100_000 else f"{size / 1000:.0f} kB"

@@ -20,18 +20,18 @@ from briefs.files.made_folder import make_folder
 RECORDS = ""
 """The cache folder itself, with the records of calls."""
 FOLDERS: Mapping[str, str] = {
-    RECORDS: "what commands printed, for calls that repeat them",
-    "builds": "briefs as they were built",
-    "finished": "single briefs as they were finished",
-    "materials": "reports, blocks and templates as they were read",
+    RECORDS: "what earlier commands printed",
+    "builds": "whole builds",
+    "finished": "single briefs",
+    "materials": "reports with their blocks and templates",
     "checks": "what checks of wording found",
     "stems": "stems of words",
-    "recognition": "what was recognized in reports",
+    "recognition": "what was recognised in reports",
     "faces": "what fonts say of themselves",
     "fonts": "the parts of fonts that Word and HTML files carry",
-    "declarations": "what the libraries for layout declare",
-    "layouts": "how briefs were laid out",
-    "styles": "style sheets as the layout has read them",
+    "declarations": "declarations of the libraries for layout",
+    "layouts": "positions of what was laid out",
+    "styles": "style sheets that were read",
 }
 """The folders of the cache, and what is in each."""
 
@@ -166,7 +166,8 @@ def _states(name: str) -> Iterator[tuple[Path, os.stat_result]]:
     """The files in a folder of the cache, which is not a link, and their states; nothing if it cannot be read."""
     folder = cache_folder(name)
     try:
-        paths = [] if folder.is_symlink() else list(folder.iterdir())
+        is_linked = folder.is_symlink() or cache_folder("").is_symlink()
+        paths = [] if is_linked else list(folder.iterdir())
     except OSError:
         return
     for path in paths:

@@ -34,6 +34,8 @@ def test_what_is_kept_is_shown_and_removed(cache: Path, capsys: pytest.CaptureFi
     assert main(["cache", "--clear"]) == 0
     assert capsys.readouterr().out == f"removed 1 file (1.5 MB) from {cache}\n"
     assert not cache.exists()
+    assert main(["cache", "--clear"]) == 0
+    assert capsys.readouterr().out == f"nothing is kept in {cache}\n"
     assert main(["cache"]) == 0
     assert capsys.readouterr().out == f"nothing is kept in {cache}\n"
 

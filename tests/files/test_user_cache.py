@@ -157,3 +157,13 @@ def test_what_killed_processes_left_goes_with_the_oldest() -> None:
         os.utime(left, ns=(number, number))
     keep("things", "two", b"content", 2)
     assert sorted(path.name for path in cache_folder("things").iterdir()) == ["one", "two"]
+
+
+def test_a_cache_that_is_a_link_is_not_used_and_not_cleared(home: Path, tmp_path: Path) -> None:
+    keep("fonts", "one", b"content", 2)
+    elsewhere = (home / "briefs").rename(tmp_path / "elsewhere")
+    (home / "briefs").symlink_to(elsewhere)
+    assert cached("fonts", "one") is None
+    assert cached_sizes()["fonts"] == (0, 0)
+    assert clear_cache() == (0, 0)
+    assert (elsewhere / "fonts" / "one").exists()
