@@ -40,11 +40,18 @@ _LARGEST = 400
 """The most paragraphs in a layout that is remembered: what is longer takes more room than it saves time."""
 
 
+NO_WORDS: Mapping[str, str] = {}
+_COPYING = "target-"
+"""How style sheets begin to ask for words that stand elsewhere (CSS Generated Content for Paged Media 3, cross
+references); a backslash may hide it."""
+
+
 @dataclass(frozen=True, slots=True)
 class KnownLayout:
-    """A layout: hashes of the words of its paragraphs, by their ids, and their shapes; its pages, as `LaidOut` has
-    them, and where its units are."""
+    """A layout: a hash of the `look`, that is, of all style sheets and fonts; hashes of the words of its paragraphs, by
+    their ids, and their shapes; its pages, as `LaidOut` has them, and where its units are."""
 
+    look: str
     words: Mapping[str, str]
     shapes: Mapping[str, Shape]
     pages: int
@@ -114,14 +121,15 @@ class KnownLayouts:
 
         if self.first is not None and self.first[:2] == (document, layout):
             return self.first[2]
-        key, words = _made_from(document, layout, made_with)
+        look = _look_of(layout, made_with)
+        key, words = _made_from(document, layout, look)
         if layout.sheet != USUAL and (known := self._known(key, words)) is not None:
             return known_pages(known, layout.fonts)
         laid_out = lay_out(document, layout)
         self.layouts.pop(key, None)
         if laid_out.is_as_written and len(words) <= _LARGEST:
             shapes = shapes_of(laid_out.rendering, words)
-            known = KnownLayout(words, shapes, laid_out.pages, laid_out.fill, laid_out.height, laid_out.units)
+            known = KnownLayout(look, words, shapes, laid_out.pages, laid_out.fill, laid_out.height, laid_out.units)
             self.layouts[key], self.is_new = known, True
             for old in list(self.layouts)[:-_MOST_TRIALS]:
                 del self.layouts[old]
@@ -133,20 +141,20 @@ class KnownLayouts:
         if known is None or known.words.keys() != words.keys():
             return None
         for id, others in known.words.items():
-            if words[id] != others and not self._is_alike(known.shapes.get(id), words[id]):
+            if words[id] != others and not self._is_alike(known.look, known.shapes.get(id), words[id]):
                 return None
         self.layouts[key] = self.layouts.pop(key)  # the latest one is the last
         return known
 
-    def _is_alike(self, shape: Shape | None, words: str) -> bool:
-        """Whether these words are known to have the same lines as what has this shape, in the same style."""
+    def _is_alike(self, look: str, shape: Shape | None, words: str) -> bool:
+        """Whether these words are known to have the same lines as what has this shape, in the same look and style."""
         if shape is None:
             return False
         found = (
             one.shapes[id]
             for one in reversed(self.layouts.values())
             for id, others in one.words.items()
-            if others == words and id in one.shapes
+            if one.look == look and others == words and id in one.shapes
         )
         return next((other.lines == shape.lines for other in found if other.style == shape.style), False)
 
@@ -166,14 +174,22 @@ def known_pages(known: KnownLayout, fonts: Path) -> LaidOut:
     )
 
 
-def _made_from(document: Document, layout: Layout, made_with: object) -> tuple[str, Mapping[str, str]]:
-    """A hash of all that decides about the pages of `document` but words of paragraphs; and hashes of these, by id."""
+def _look_of(layout: Layout, made_with: object) -> str:
+    """A hash of what decides how words fall into lines of a width: style sheets, fonts and libraries."""
     from briefs.render.engine.system_libraries import library_versions
+
+    told = repr((layout.print_css, layout.redline_css, sorted(library_versions().items()), made_with))
+    return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _made_from(document: Document, layout: Layout, look: str) -> tuple[str, Mapping[str, str]]:
+    """A hash of all that decides about the pages of `document` but words of paragraphs; and hashes of these, by id."""
     from briefs.render.html.page import print_html
     from briefs.render.pdf.line_shapes import without_words
     from briefs.render.pdf.page_style import page_css
 
-    html, words = without_words(print_html(document, layout))
-    styles = (layout.print_css, layout.redline_css, page_css(document, layout))
-    told = repr((html, styles, sorted(library_versions().items()), made_with))
+    html, words = print_html(document, layout), NO_WORDS
+    if _COPYING not in layout.print_css.lower() and "\\" not in layout.print_css:  # else words stand elsewhere as well
+        html, words = without_words(html)
+    told = repr((html, page_css(document, layout), look))
     return sha256(told.encode("utf-8", "surrogatepass")).hexdigest(), words

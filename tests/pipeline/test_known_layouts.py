@@ -89,6 +89,28 @@ def test_other_fonts_and_other_styles_are_laid_out() -> None:
     assert known.lay_out(one, replace(LETTER, accents={}), "fonts").rendering
 
 
+def test_lines_in_other_fonts_or_styles_say_nothing_of_these() -> None:
+    known = KnownLayouts("name")
+    known.lay_out(brief("Words."), LETTER, "fonts")
+    known.lay_out_first(brief("Other words."), layout(), "other fonts")
+    assert known.lay_out(brief("Other words."), LETTER, "fonts").rendering is not None
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "ul { float: right; width: 30% }",
+        "h2::after { content: target-text('#a') }",
+        "h2::after { content: 'n\\6f te' }",
+    ],
+)
+def test_where_lines_or_words_depend_on_more_all_is_laid_out(css: str) -> None:
+    known, look = KnownLayouts("name"), replace(LETTER, print_css=f"{LETTER.print_css} {css}")
+    known.lay_out(brief("Words."), look, ())
+    known.lay_out_first(brief("Other words."), replace(look, sheet=layout().sheet), ())
+    assert known.lay_out(brief("Other words."), look, ()).rendering is not None
+
+
 KNOWN = KnownLayouts("name")
 
 

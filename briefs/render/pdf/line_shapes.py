@@ -98,7 +98,9 @@ def shapes_of(rendering: Any, ids: Mapping[str, str]) -> dict[str, Shape]:
     others: set[str] = set()
     styles = _Styles()
     for page in rendering.pages:
-        for id, box, is_plain in _boxes(page._page_box.children[0], ids):
+        content = page._page_box.children[0]
+        has_floats = _has_floats(content)  # lines beside one are shorter than their paragraph
+        for id, box, is_plain in _boxes(content, ids, not has_floats):
             lines = [_line(line, styles) for line in box.children] if is_plain else []
             if not lines or None in lines:
                 others.add(id)
@@ -113,6 +115,12 @@ def shapes_of(rendering: Any, ids: Mapping[str, str]) -> dict[str, Shape]:
         for id, (style, lines) in found.items()
         if id not in others
     }
+
+
+def _has_floats(box: Any) -> bool:
+    """Whether something in `box` floats to a side."""
+    children = [getattr(child, "_box", child) for child in getattr(box, "children", ())]
+    return any(child.is_floated() or _has_floats(child) for child in children)
 
 
 def _boxes(box: Any, ids: Mapping[str, str], is_plain: bool = True) -> Iterator[tuple[str, Any, bool]]:
