@@ -31,7 +31,8 @@ export function mount(host, { store, api, announce }) {
   }
 
   function show(views) {
-    const held = document.activeElement?.closest('.proposal');
+    const active = document.activeElement; // it loses the focus when it is put into the page again
+    const held = active?.closest('.proposal');
     const order = held ? [...list.querySelectorAll('.proposal')].indexOf(held) : -1;
     const wanted = new Set();
     const groups = new Map();
@@ -50,7 +51,15 @@ export function mount(host, { store, api, announce }) {
     );
     help.hidden = !views.some((one) => one.choices.length);
     list.replaceChildren(...(sections.length ? sections : [el('p', { class: 'nothing', text: 'Nothing is open: everything that reviewers proposed is decided, or no file came back.' })]));
-    if (held && !list.contains(document.activeElement)) focusOn(list.querySelectorAll('.proposal')[Math.max(0, order)] ?? list.querySelector('.proposal:last-child'));
+    if (!held || list.contains(document.activeElement)) return;
+    if (list.contains(active)) {
+      active.focus({ preventScroll: true });
+      return;
+    }
+    const card = list.querySelectorAll('.proposal')[Math.max(0, order)] ?? list.querySelector('.proposal:last-child');
+    const field = active.matches('textarea') ? card?.querySelector('textarea') : null;
+    if (field) field.focus();
+    else focusOn(card);
   }
 
   const titleOf = (brief) => (brief ? (store.briefOf(brief)?.title ?? brief) : 'Files that belong to no review');

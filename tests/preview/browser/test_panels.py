@@ -417,6 +417,7 @@ def test_a_proposal_is_decided_by_keyboard(page: Page, worker: PlayedEditing) ->
     expect(cards).to_have_count(2)
     expect(cards.nth(1)).to_be_focused()  # the one that came after it
     page.keyboard.press("r")
+    expect(cards.nth(1).get_by_role("textbox")).to_be_focused()
     page.keyboard.type("It is all harbours")
     page.keyboard.press("Control+Enter")
     expect(cards).to_have_count(1)
@@ -432,6 +433,24 @@ def test_a_proposal_is_decided_by_keyboard(page: Page, worker: PlayedEditing) ->
         ("ab3", "reject", "It is all harbours"),
         ("ab1", "edit", "In my words"),
     ]
+
+
+def test_who_types_a_reason_goes_on_when_others_come(page: Page, worker: PlayedEditing) -> None:
+    worker.change(proposals=(proposal(1), proposal(2)))
+    opened(page, "side=proposals")
+    cards = page.locator(".proposal")
+    expect(cards).to_have_count(2)
+    cards.first.focus()
+    page.keyboard.press("r")
+    field = cards.first.get_by_role("textbox")
+    expect(field).to_be_focused()
+    page.keyboard.type("It is ")
+    worker.change(proposals=(proposal(1), proposal(2), proposal(3)))
+    expect(cards).to_have_count(3)
+    expect(field).to_be_focused()
+    page.keyboard.type("all harbours")
+    expect(field).to_have_value("It is all harbours")
+    assert worker.given("decide") == []
 
 
 @pytest.mark.slow
