@@ -19,7 +19,7 @@ from pydantic import BaseModel
 from briefs.files.program_state import program_state
 from briefs.model.codes import CODES
 from briefs.model.diagnostics import Diagnostic, Fault, Place
-from briefs.model.library import Drawn, Extract, Library
+from briefs.model.library import Drawn, Extract
 from briefs.model.own_words import OwnWords
 from briefs.model.report import Report
 
@@ -138,15 +138,8 @@ class KeptFindings:
     def _anew(self, value: object) -> str:
         if type(value) is tuple and set(map(type, value)) <= _TEXTS:
             return _digest(",".join(map(self._text, value)))
-        told = self._library_told(value) if isinstance(value, Library) else _told(value)
+        told = _told(value)
         return told if len(told) < _LONG else _digest(told)
-
-    def _library_told(self, library: Library) -> str:
-        """Everything that a library says."""
-        drawn = (*library.blocks.values(), *library.partial.values(), *filter(None, (library.about,)))
-        blocks = "".join(map(self._told, drawn))
-        report = self._told(library.report)
-        return f"{report}{_told(library.unreadable)}{_told(library.doubts)}{blocks}"
 
 
 class Unkept(KeptFindings):

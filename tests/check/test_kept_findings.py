@@ -13,16 +13,14 @@ from briefs.check.kept_findings import KeptFindings
 from briefs.check.subjects import OwnWordsToCheck, WordingToCheck
 from briefs.model.block import Fact
 from briefs.model.diagnostics import Diagnostic, Fault, Place
-from briefs.model.library import Drawn, Extract, Library
+from briefs.model.library import Drawn, Extract
 from briefs.model.own_words import OwnWords
-from briefs.model.report import Report
 from tests.builders import RULES
 
 BLOCK = Fact.model_validate({"kind": "fact", "id": "fact.a", "anchor": "a b c", "short": "Words."})
 EXTRACT = Extract("I ¶ 1", "I ¶1", (3,), 0, 5, "a b c")
 DRAWN = Drawn(BLOCK, Place("facts.yaml", 10), {"anchor": (EXTRACT,)}, {"anchor": 11, "short": 12})
 WORDING = WordingToCheck(DRAWN, "short", "Words.", "a b c", (), {"EU": "European Union"}, RULES)
-LIBRARY = Library(Report("A report", "report.txt", "ab" * 32, 9, ()), {"fact.a": DRAWN})
 WORDS = OwnWords("caption of facts(…)", "Words", Place("a.md", 4), ("fact.a",))
 CAPTION = OwnWordsToCheck(WORDS, ("a b c",), (), {}, "A report", RULES)
 
