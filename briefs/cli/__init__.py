@@ -14,6 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefs.cli.unchanged import Call
+
 RARELY = (300_000, 50, 100)
 """Thresholds of the garbage collector: nearly everything that a short process creates lives until the process ends. To
 look through them takes 40 ms for every 100,000; never to look through them would take half as much memory again."""
@@ -79,9 +81,28 @@ def _repeat_or_run(arguments: Sequence[str] | None) -> int:
 
                 os._exit(code)  # the other process has printed everything
         catch_signals()
+        return _run_as_compiled_before(call)
     from briefs.cli.running import run
 
-    return run(arguments, call)
+    return run(arguments)
+
+
+def _run_as_compiled_before(call: Call | None) -> int:
+    """Run the program, without compiling what an earlier process has compiled; returns the exit code.
+
+    `briefs cache` leaves the cache as it shows it, and empty once it is cleared.
+    """
+    from contextlib import nullcontext
+
+    from briefs.cli.unchanged import is_without_cache
+    from briefs.files.compiled_code import compiled_before
+
+    words = sys.argv[1:]
+    does_without = words[:1] == ["cache"] or any(map(is_without_cache, words))
+    with nullcontext() if does_without else compiled_before(" ".join(words[:1])):
+        from briefs.cli.running import run
+
+        return run(None, call)
 
 
 def _end_at_once(code: int) -> None:

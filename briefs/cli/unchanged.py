@@ -61,7 +61,7 @@ class Call:
 
     def __init__(self, arguments: Sequence[str]) -> None:
         self.start = time.time()
-        self.uses_cache = not any(map(_is_without_cache, arguments))
+        self.uses_cache = not any(map(is_without_cache, arguments))
         shaping = shaping_variables()
         shaping += [(name, os.environ.get(name, "")) for name in _SHOWING]
         streams = [(stream.isatty() and _columns(), stream.encoding) for stream in (sys.stdout, sys.stderr)]
@@ -249,7 +249,7 @@ def _caches() -> str:
     return named if os.path.isabs(named) else os.path.expanduser("~/.cache")
 
 
-def _is_without_cache(word: str) -> bool:
+def is_without_cache(word: str) -> bool:
     """Whether an argument is the option that does without the cache, which may be shortened."""
     return len(word) > 2 and "--no-cache".startswith(word)
 

@@ -21,6 +21,7 @@ RECORDS = ""
 """The cache folder itself, with the records of calls."""
 FOLDERS: Mapping[str, str] = {
     RECORDS: "what earlier commands printed",
+    "compiled": "what Python compiles to load the program",
     "builds": "whole builds",
     "finished": "single briefs",
     "materials": "reports with their blocks and templates",

@@ -11,6 +11,7 @@ from contextlib import suppress
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 
+from briefs.files.compiled_code import compiled_before
 from briefs.model.ending_with_parent import end_with_parent
 from briefs.model.memory_limit import bound_memory
 from briefs.preview.ending import HAS_GROUPS, end_at_once
@@ -60,6 +61,7 @@ def _run(connection: Connection, settings: PreviewSettings, server: int) -> None
     if not end_with_parent(server):
         end_at_once()
     bound_memory()
-    from briefs.preview.worker import work
+    with compiled_before("preview: worker"):
+        from briefs.preview.worker import work
 
     work(connection, settings)

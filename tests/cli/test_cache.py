@@ -68,10 +68,13 @@ def test_a_command_without_cache_finds_nothing_and_keeps_nothing(tmp_path: Path)
     assert not cache_folder("").exists()
     assert build(folders[1]) == said
     kept = contents(cache_folder(""))
-    assert {Path(name).parts[0] for name in kept} >= {"builds", "checks"}
+    assert {Path(name).parts[0] for name in kept} >= {"builds", "checks", "compiled"}
     assert build(folders[2], "--no-c") == said
     assert contents(cache_folder("")) == kept
     assert contents(folders[0]) == contents(folders[1]) == contents(folders[2])
+    cleared = [sys.executable, "-m", "briefs", "cache", "--clear"]
+    subprocess.run(cleared, env=environment, capture_output=True, check=True)
+    assert not cache_folder("").exists()
 
 
 def test_the_option_holds_for_a_whole_process(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
