@@ -95,10 +95,10 @@ def lay_out(document: Document, layout: Layout, key: str = "") -> LaidOut:
     def rendered() -> tuple[Any, Any, bool]:
         with complaints_raised():
             html = engine.HTML(string=page, url_fetcher=fetcher)
-            rendering = html.render(released_fonts(), stylesheets=styles)
+            rendering = html.render(released_fonts(layout.fonts), stylesheets=styles)
             is_as_written = True
             while relax(rendering) or keep_notes_with_calls(rendering):
-                rendering = html.render(released_fonts(), stylesheets=styles)
+                rendering = html.render(released_fonts(layout.fonts), stylesheets=styles)
                 is_as_written = False
             end_boxes_with_text(rendering)
             return html, rendering, is_as_written
