@@ -1,16 +1,18 @@
 """A brief in pages: where its units are on them, and pictures of the pages, as a viewer of the PDF shows them.
 
-Pictures are named by the hash of the file that they are of, so a browser may keep them for ever.
+Only pages that somebody looks at are written and drawn. Each layout has a name of its own that never means another one,
+so a browser may keep its pictures for ever.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
+import secrets
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefs.preview.answers.page_drawing import page_png
 from briefs.preview.answers.unit_texts import ABOUT, TITLE, Pointed, pointed_in
@@ -21,103 +23,160 @@ from briefs.preview.workshop.held import HeldBrief
 from briefs.preview.workshop.variants import document_of, laid_out_of
 
 if TYPE_CHECKING:
+    from briefs.render.pdf.pages import LaidOut
     from briefs.render.pdf.positions import Box
 
 NARROWEST, WIDEST = 100, 4000
 """The least and the most width of a picture, in pixels."""
-_FILES = 24
-"""How many files are kept: those of all briefs of a project in two variants, and more."""
+_LAYOUTS = 24
+"""How many layouts can be asked for pictures: those of all briefs of a project in two variants, and more."""
+_WITH_BOXES = 3
+"""How many of them are kept as they were laid out, which takes two MB a page; of others, all pages are written."""
 _ROOM = 32 * 1024 * 1024
 """How many bytes of pictures are kept."""
 _NAME = re.compile(r"([0-9a-f]{32})-([1-9][0-9]{0,4})")
 _HEADING = re.compile("h[2-6]")
+_GONE = "this page is not there any more: ask for the pages of the brief again"
+
+Make: TypeAlias = Callable[[str], tuple[PagesView, "LaidOut"]]
+"""Lays a brief out, and makes the view of its pages, whose pictures have names that begin as this one."""
+
+
+@dataclass(slots=True)
+class _InPages:
+    """A layout whose pages can be drawn: the `view` of it, as a `variant`; what was `laid_out`, as long as it is kept;
+    the numbers of the pages that are `expected` to be asked for, of those that were `asked` for, and the pages that are
+    `written`, by number."""
+
+    view: PagesView
+    variant: Variant
+    laid_out: LaidOut | None
+    expected: frozenset[int]
+    asked: frozenset[int] = frozenset()
+    written: dict[int, bytes] = field(default_factory=dict)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all pages can be drawn."""
+        return self.laid_out is not None or len(self.written) == len(self.view.pages)
+
+    def pdf(self, number: int) -> bytes:
+        """A page as a PDF of its own. Raises NotFound if there is none."""
+        if number not in self.written:
+            if self.laid_out is None or number > len(self.view.pages):
+                raise NotFound(_GONE)
+            self._write(self.laid_out, number)
+        return self.written[number]
+
+    def write(self, numbers: Iterable[int]) -> None:
+        """Write the pages with these numbers, as far as there are any."""
+        if self.laid_out is not None:
+            for number in {*numbers} & {*range(1, len(self.view.pages) + 1)} - self.written.keys():
+                self._write(self.laid_out, number)
+
+    def _write(self, laid_out: LaidOut, number: int) -> None:
+        from briefs.render.pdf.pages import write_page
+
+        self.written[number] = write_page(laid_out, number)
 
 
 class Pictures:
-    """Draws the pages of files that it holds, and keeps what was drawn last, within bounds."""
+    """Draws the pages of layouts that it holds, and keeps what was drawn last, within bounds."""
 
     def __init__(self) -> None:
-        self._files: OrderedDict[str, bytes] = OrderedDict()
-        self._views: OrderedDict[tuple[str, Variant], PagesView] = OrderedDict()
+        self._held: OrderedDict[str, _InPages] = OrderedDict()
         self._drawn: OrderedDict[tuple[str, int], bytes] = OrderedDict()
         self._lock = Lock()
 
-    def hold(self, pdf: bytes) -> str:
-        """Hold a file, in place of the one that was not asked for longest; `picture_name` names its pages."""
-        name = hashlib.sha256(pdf).hexdigest()[:32]
-        with self._lock:
-            self._files[name] = pdf
-            self._files.move_to_end(name)
-            while len(self._files) > _FILES:
-                self._files.popitem(last=False)
-        return name
+    def view(self, version: str, variant: Variant, make: Make) -> PagesView:
+        """The pages of a version of a brief, made by `make` unless that was done before and all can still be drawn.
 
-    def view(self, version: str, variant: Variant, make: Callable[[], PagesView]) -> PagesView:
-        """The pages of a version of a brief, laid out by `make` unless that was done before and their file is held."""
+        The pages that were asked for of the version before will be asked for again, so they are written at once.
+        """
         with self._lock:
-            known = self._views.get((version, variant))
-            if known is not None and (files := {page.picture.partition("-")[0] for page in known.pages}) <= {
-                *self._files
-            }:
-                for file in files:
-                    self._files.move_to_end(file)
-                return known
-        made = make()
+            before = None
+            for name, one in self._held.items():
+                if one.variant == variant:
+                    before = one
+                    if one.view.version == version and one.is_whole:
+                        self._held.move_to_end(name)
+                        return one.view
+        name = secrets.token_hex(16)
+        view, laid_out = make(name)
+        expected = frozenset({1}) if before is None else before.asked or before.expected
+        made = _InPages(view, variant, laid_out, expected)
+        made.write(expected)
+        self._hold(name, made)
+        return view
+
+    def _hold(self, name: str, made: _InPages) -> None:
+        """Hold a layout. Of the one before it of the same variant, what is written can still be drawn; of others, all
+        pages."""
         with self._lock:
-            self._views[version, variant] = made
-            while len(self._views) > _FILES:
-                self._views.popitem(last=False)
-        return made
+            same = [other for other, one in self._held.items() if one.variant == made.variant]
+            for other in same[:-1]:
+                del self._held[other]
+            if same:
+                self._held[same[-1]].laid_out = None
+            self._held[name] = made
+            while len(self._held) > _LAYOUTS:
+                self._held.popitem(last=False)
+            older = [one for one in self._held.values() if one.laid_out is not None][:-_WITH_BOXES]
+        for one in older:
+            one.write(range(1, len(one.view.pages) + 1))
+            one.laid_out = None
 
     def png(self, name: str, width: int) -> bytes:
         """The page that is called `name`, as a PNG that is `width` pixels wide, within bounds.
 
-        Raises NotFound if there is no such page, or its file is not held any more.
+        Raises NotFound if there is no such page, or its layout is not held any more.
         """
         width = min(WIDEST, max(NARROWEST, width))
         with self._lock:
             if (name, width) in self._drawn:
                 self._drawn.move_to_end((name, width))
                 return self._drawn[name, width]
-            drawn = self._draw(name, width)
+        drawn = self._draw(name, width)
+        with self._lock:
             self._drawn[name, width] = drawn
             room = sum(map(len, self._drawn.values()))
             while room > _ROOM and len(self._drawn) > 1:
                 room -= len(self._drawn.popitem(last=False)[1])
-            return drawn
+        return drawn
 
     def _draw(self, name: str, width: int) -> bytes:
         found = _NAME.fullmatch(name)
-        if found is None or found[1] not in self._files:
-            raise NotFound("this page is not there any more: ask for the pages of the brief again")
-        self._files.move_to_end(found[1])
-        return page_png(self._files[found[1]], int(found[2]), width)
+        with self._lock:
+            one = self._held.get(found[1]) if found is not None else None
+            if found is None or one is None:
+                raise NotFound(_GONE)
+            number = int(found[2])
+        content = one.pdf(number)
+        one.asked |= {number}
+        return page_png(content, 1, width)
 
 
-def picture_name(file: str, page: int) -> str:
-    """What the picture of a page, counted from 1, of a file that is held is called."""
-    return f"{file}-{page}"
+def picture_name(layout: str, page: int) -> str:
+    """What the picture of a page, counted from 1, of a layout that is held is called."""
+    return f"{layout}-{page}"
 
 
 def pages_view(brief: HeldBrief, variant: Variant, pictures: Pictures) -> PagesView:
     """A brief in pages, as `variant` says. Raises BriefsError or DocumentError, as laying out does."""
-    return pictures.view(brief.version, variant, lambda: _laid_out(brief, variant, pictures))
+    return pictures.view(brief.version, variant, lambda name: _laid_out(brief, variant, name))
 
 
-def _laid_out(brief: HeldBrief, variant: Variant, pictures: Pictures) -> PagesView:
-    from briefs.render.pdf.pages import write_plainly
+def _laid_out(brief: HeldBrief, variant: Variant, name: str) -> tuple[PagesView, LaidOut]:
     from briefs.render.pdf.positions import element_boxes, page_sizes
 
     laid_out = laid_out_of(brief, variant.status, variant.sheet)
-    pdf = write_plainly(laid_out)
     pointed = pointed_in(document_of(brief, variant.status))
     boxes = element_boxes(laid_out.rendering, dict(_elements(laid_out.html, pointed)))
-    file = pictures.hold(pdf)
     pages = tuple(
-        PageView(picture_name(file, number), width, height, _boxes(boxes, pointed, number, width, height))
+        PageView(picture_name(name, number), width, height, _boxes(boxes, pointed, number, width, height))
         for number, (width, height) in enumerate(page_sizes(laid_out.rendering), start=1)
     )
-    return PagesView(brief.id, brief.version, pages)
+    return PagesView(brief.id, brief.version, pages), laid_out
 
 
 def _elements(html: Any, pointed: Mapping[str, Pointed]) -> Iterator[tuple[Any, str]]:

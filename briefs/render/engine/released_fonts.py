@@ -12,16 +12,21 @@ from __future__ import annotations
 
 import weakref
 from functools import cache
+from pathlib import Path
 from typing import Any
 
+from briefs.render.engine.known_lines import known_lines
 
-def released_fonts() -> Any:
+
+def released_fonts(folder: Path | None = None) -> Any:
     """A `FontConfiguration` for one layout, which takes along all that it holds when it ends; `load_engine` comes
-    first."""
+    first. It knows the lines that were set before if these are the fonts in `folder`."""
     from weasyprint.text.fonts import FontConfiguration
 
     _let_lines_go()
+    lines = None if folder is None else known_lines(folder)  # before the fonts are looked at
     fonts = FontConfiguration()
+    fonts.known_lines = lines
     fonts.font_features = _Unshared()
     weakref.finalize(fonts, _let_go, fonts.font_map).atexit = False
     return fonts

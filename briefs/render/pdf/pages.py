@@ -9,6 +9,7 @@ import gc
 import logging
 import warnings
 from collections.abc import Callable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -94,10 +95,10 @@ def lay_out(document: Document, layout: Layout, key: str = "") -> LaidOut:
     def rendered() -> tuple[Any, Any, bool]:
         with complaints_raised():
             html = engine.HTML(string=page, url_fetcher=fetcher)
-            rendering = html.render(released_fonts(), stylesheets=styles)
+            rendering = html.render(released_fonts(layout.fonts), stylesheets=styles)
             is_as_written = True
             while relax(rendering) or keep_notes_with_calls(rendering):
-                rendering = html.render(released_fonts(), stylesheets=styles)
+                rendering = html.render(released_fonts(layout.fonts), stylesheets=styles)
                 is_as_written = False
             end_boxes_with_text(rendering)
             return html, rendering, is_as_written
@@ -203,14 +204,17 @@ def write_redline_pdf(laid_out: LaidOut, document: Document, attachments: tuple[
 
 
 @at_engine
-def write_plainly(laid_out: LaidOut) -> bytes:
-    """The PDF of what is laid out for a look at its pages, in a third of the time: with the same pixels, but neither
-    tagged nor archivable, and without attachments. Raises BriefsError for a picture that cannot be drawn."""
+def write_page(laid_out: LaidOut, number: int) -> bytes:
+    """A page of what is laid out, counted from 1, as a PDF for a look at it: with the same pixels, but without links,
+    bookmarks and attachments, neither tagged nor archivable, and not compressed. Raises BriefsError for a picture that
+    cannot be drawn."""
+    page = copy(laid_out.rendering.pages[number - 1])
+    page.links, page.anchors, page.bookmarks = [], {}, []  # they lead to other pages
 
     def written() -> bytes:
         with complaints_raised():
-            pages: bytes = laid_out.rendering.write_pdf()
-            return pages
+            content: bytes = laid_out.rendering.copy([page]).write_pdf(uncompressed_pdf=True)
+            return content
 
     return bounded_layout("a brief", PATH, written)
 

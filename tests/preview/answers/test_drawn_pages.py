@@ -12,13 +12,14 @@ import pytest
 from PIL import Image
 
 from briefs.preview.answers import drawn_pages
-from briefs.preview.answers.drawn_pages import NARROWEST, WIDEST, Pictures, pages_view
-from briefs.preview.answers.page_drawing import page_png
+from briefs.preview.answers.drawn_pages import NARROWEST, WIDEST, Pictures, pages_view, picture_name
 from briefs.preview.messages import NotFound
-from briefs.preview.shown.brief_views import PagesView, UnitBox
+from briefs.preview.shown.brief_views import PagesView, PageView, UnitBox
 from briefs.preview.shown.state_views import SheetName, Variant
 from briefs.preview.workshop.held import Held
-from briefs.preview.workshop.variants import html_of, pdf_of
+from briefs.preview.workshop.variants import html_of, laid_out_of, pdf_of
+from briefs.render.pdf import pages
+from briefs.render.pdf.pages import LaidOut
 from tests.preview.answers.quay import CAPTAINS, CLERKS
 from tests.projects import built
 
@@ -52,17 +53,42 @@ def test_pictures_have_the_pixels_of_the_file(shown: Shown) -> None:
         assert picture.tobytes() == drawn.convert("RGB").tobytes()
 
 
-def test_pages_are_laid_out_once_for_each_version_as_long_as_their_file_is_held(
-    held: Held, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_pages_are_laid_out_once_for_each_version_as_long_as_they_can_be_drawn(held: Held) -> None:
     brief, variant, pictures = held.briefs[CAPTAINS], Variant(CAPTAINS, "cleared"), Pictures()
     first = pages_view(brief, variant, pictures)
     assert pages_view(brief, variant, pictures) is first
-    assert pages_view(replace(brief, version="other"), variant, pictures).version == "other"
-    monkeypatch.setattr(drawn_pages, "_FILES", 1)
-    pictures.hold(b"another file")
-    again = pages_view(brief, variant, pictures)
-    assert pictures.png(again.pages[0].picture, 100)
+    other = pages_view(replace(brief, version="other"), variant, pictures)
+    assert other.version == "other"
+    assert pages_view(replace(brief, version="other"), variant, pictures) is other
+    assert {page.picture for page in other.pages}.isdisjoint(page.picture for page in first.pages)
+    assert pages_view(brief, variant, pictures) is first  # whose only page is written
+    assert pictures.png(first.pages[0].picture, 100) == pictures.png(other.pages[0].picture, 100)
+
+
+def test_only_pages_that_somebody_looks_at_are_written(held: Held, monkeypatch: pytest.MonkeyPatch) -> None:
+    brief, variant, pictures = held.briefs[CAPTAINS], Variant(CAPTAINS, "draft", "letter-large"), Pictures()
+    written: list[int] = []
+    write = pages.write_page
+
+    def counted(laid_out: pages.LaidOut, number: int) -> bytes:
+        written.append(number)
+        return write(laid_out, number)
+
+    monkeypatch.setattr(pages, "write_page", counted)
+    first = pages_view(brief, variant, pictures)
+    assert written == [1]
+    second = first.pages[1].picture
+    assert pictures.png(second, 100) == pictures.png(second, 100)
+    assert written == [1, 2]
+    pages_view(replace(brief, version="next"), variant, pictures)
+    assert written == [1, 2, 2]  # what was looked at last
+    assert pictures.png(second, 150)  # as long as the next version is on its way
+    with pytest.raises(NotFound):
+        pictures.png(first.pages[2].picture, 150)
+    pages_view(replace(brief, version="last"), variant, pictures)
+    assert written == [1, 2, 2, 2]
+    with pytest.raises(NotFound):
+        pictures.png(second, 200)
 
 
 def test_what_is_shown_is_what_a_build_writes_byte_for_byte(held: Held, quay: Path) -> None:
@@ -119,15 +145,27 @@ def test_what_is_not_held_is_not_drawn(shown: Shown) -> None:
             pictures.png(wrong, 300)
 
 
-def test_files_and_pictures_are_kept_within_bounds(held: Held, monkeypatch: pytest.MonkeyPatch) -> None:
-    pdf = pdf_of(held.briefs[CAPTAINS], "cleared", "a4")[1]
-    one = page_png(pdf, 1, 100)
-    monkeypatch.setattr(drawn_pages, "_FILES", 2)
-    monkeypatch.setattr(drawn_pages, "_ROOM", len(one) * 2 + 2)
+def test_layouts_and_pictures_are_kept_within_bounds(held: Held, monkeypatch: pytest.MonkeyPatch) -> None:
+    laid_out = laid_out_of(held.briefs[CAPTAINS], "cleared", "a4")
+    monkeypatch.setattr(drawn_pages, "_LAYOUTS", 3)
+    monkeypatch.setattr(drawn_pages, "_WITH_BOXES", 1)
     pictures = Pictures()
-    names = [f"{pictures.hold(pdf + ending)}-1" for ending in (b"", b"\n", b"\n\n")]
-    assert pictures.png(names[1], 100) == pictures.png(names[2], 100) == one
+
+    def view(brief: str) -> PagesView:
+        def made(name: str) -> tuple[PagesView, LaidOut]:
+            numbers = range(1, laid_out.pages + 1)
+            return PagesView(brief, "v", tuple(PageView(picture_name(name, at), 1, 1, ()) for at in numbers)), laid_out
+
+        return pictures.view("v", Variant(brief), made)
+
+    views = [view(brief) for brief in "abcd"]
+    assert sum(one.laid_out is not None for one in pictures._held.values()) == 1
+    assert view("b") is views[1]
+    first, *others = (one.pages[-1].picture for one in views)
+    one, *rest = (pictures.png(name, 100) for name in others)
+    assert rest == [one, one]
     with pytest.raises(NotFound):
-        pictures.png(names[0], 100)
-    assert len(pictures.png(names[2], 110)) > len(one)
+        pictures.png(first, 100)
+    monkeypatch.setattr(drawn_pages, "_ROOM", len(one) * 2 + 2)
+    assert len(pictures.png(others[-1], 110)) > len(one)
     assert sum(map(len, pictures._drawn.values())) <= len(one) * 2 + 2

@@ -1,0 +1,118 @@
+"""Lines that a process has broken before: the same words in the same style and width need not be shaped again.
+
+A third of the time of a layout goes into where lines end, and how wide words are. Most of them are those of another
+layout of the brief: on another paper, as a draft, or before the last edit. WeasyPrint asks all of it of one function,
+`split_first_line`. What that gives says nothing of the layout that it was made for: it is measures, and a text that is
+shaped again once it is painted. What is known counts for the same files of fonts.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from operator import itemgetter
+from pathlib import Path
+from typing import Any, TypeAlias
+
+_STYLE = (
+    *("font_family", "font_size", "font_stretch", "font_style", "font_weight", "font_variant_alternates"),
+    *("font_variant_caps", "font_variant_east_asian", "font_variant_ligatures", "font_variant_numeric"),
+    *("font_variant_position", "font_feature_settings", "font_kerning", "font_language_override"),
+    *("font_variation_settings", "letter_spacing", "word_spacing", "white_space", "hyphens", "hyphenate_character"),
+    *("hyphenate_limit_chars", "overflow_wrap", "word_break", "tab_size", "lang", "direction"),
+)
+"""Properties of CSS that `split_first_line` and what it calls ask for; it is left alone where there are more."""
+_MOST = 16_384
+"""How many lines and words are known: those of the layouts of some ten briefs. It is half as many after that."""
+
+Line: TypeAlias = tuple[Any, int, int | None, float, float, float]
+"""What `split_first_line` gives: the Pango layout, the length of the line in bytes, where the next one begins, and the
+width, height and baseline of the line in pixels."""
+
+
+class KnownLines:
+    """Lines by all that they were made from, the latest ones."""
+
+    def __init__(self) -> None:
+        self._latest: dict[Any, Line] = {}
+        self._older: dict[Any, Line] = {}
+        self.asked = self.made = 0
+        """How many lines were asked for, and how many had to be made."""
+
+    def get(self, key: Any) -> Line | None:
+        """The line that was made from `key`, if it is known."""
+        self.asked += 1
+        known = self._latest.get(key)
+        if known is None and (known := self._older.get(key)) is not None:
+            self.keep(key, known)
+        return known
+
+    def keep(self, key: Any, line: Line) -> None:
+        """Know `line` from now on."""
+        if len(self._latest) >= _MOST // 2:
+            self._latest, self._older = {}, self._latest
+        self._latest[key] = line
+
+
+_known: dict[str, Any] = {"state": None, "lines": KnownLines()}
+"""The state of the fonts for which lines are known, and these."""
+
+
+def known_lines(fonts: Path) -> KnownLines:
+    """What this process knows of lines in the fonts in this folder; nothing once any file there has changed."""
+    _ask_first()
+    state = _state_of(fonts)
+    if _known["state"] != state:
+        _known.update(state=state, lines=KnownLines())
+    lines: KnownLines = _known["lines"]
+    return lines
+
+
+def _state_of(fonts: Path) -> tuple[object, ...]:
+    """What changes with any file in a folder or below it."""
+    found: list[object] = [os.path.realpath(fonts)]
+    for folder, _, names in os.walk(fonts, followlinks=True):
+        for name in sorted(names):
+            state = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118
+            found.append((folder, name, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns))
+    return tuple(found)
+
+
+@cache
+def _ask_first() -> None:
+    """Let WeasyPrint ask for a line that is known before it makes it: for layouts whose fonts have `known_lines`."""
+    from weasyprint.layout import inline, preferred
+    from weasyprint.text import line_break
+
+    usual, style_of, light = line_break.split_first_line, itemgetter(*_STYLE), line_break.Layout
+
+    def split_first_line(
+        text: str,
+        style: Any,
+        context: Any,
+        max_width: float | None,
+        justification_spacing: float,
+        is_line_start: bool = True,
+        minimum: bool = False,
+    ) -> Line:
+        known: KnownLines | None = getattr(style.font_config, "known_lines", None)
+        if known is None or style.font_config._folder is not None or not _is_plain(style):
+            line: Line = usual(text, style, context, max_width, justification_spacing, is_line_start, minimum)
+            return line
+        key = (text, max_width, justification_spacing, bool(is_line_start), minimum, style_of(style))
+        found = known.get(key)
+        if found is None:
+            known.made += 1
+            found = usual(text, style, context, max_width, justification_spacing, is_line_start, minimum)
+            known.keep(key, found)
+        layout = light.__new__(light)  # one for each box, which shapes its text again when it is painted
+        vars(layout).update(vars(found[0]))
+        return (layout, *found[1:])
+
+    inline.split_first_line = preferred.split_first_line = split_first_line
+
+
+def _is_plain(style: Any) -> bool:
+    """Whether lines in this style follow from the properties that are looked at: not if it hyphenates by a dictionary,
+    or if the font says where the text is to be underlined."""
+    return bool(style["hyphens"] != "auto" and style["text_decoration_line"] == "none")
