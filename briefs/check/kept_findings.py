@@ -8,8 +8,8 @@ block, which moves when others are added above it.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Set
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import fields, is_dataclass
 from functools import cached_property
 from hashlib import blake2b
 from typing import Any, TypeAlias
@@ -138,7 +138,10 @@ class KeptFindings:
     def _anew(self, value: object) -> str:
         if type(value) is tuple and set(map(type, value)) <= _TEXTS:
             return _digest(",".join(map(self._text, value)))
-        told = _told(value)
+        if isinstance(value, OwnWords):
+            told = "\0".join([self._told(getattr(value, name)) for name in _names(value)])
+        else:
+            told = _told(value)
         return told if len(told) < _LONG else _digest(told)
 
 
@@ -156,33 +159,37 @@ class Unkept(KeptFindings):
 
 def _told(value: object) -> str:
     """Everything that `value` says, as text that is the same in every process."""
-    if value is None or type(value) in _PLAIN:
+    kind = type(value)
+    if value is None or kind in _PLAIN:
         return repr(value)
     if isinstance(value, Extract):  # most of what there is
         return repr((value.address, value.label, value.lines, value.start, value.end, value.text))
-    if isinstance(value, BaseModel):
-        said = [f"{name}:{_told(one)}" for name, one in vars(value).items() if one is not None]
-        return f"{type(value).__name__}({','.join(said)})"  # its own serializer would have to be made first
-    if type(value) is tuple and set(map(type, value)) <= _TEXTS:
-        return repr(value)
+    if kind is tuple or kind is list:
+        return _in_order(value)  # type: ignore[arg-type]
+    if isinstance(value, BaseModel):  # its own serializer would have to be made first
+        known = vars(value).items()
+        said = [f"{name}:{repr(one) if type(one) is str else _told(one)}" for name, one in known if one is not None]
+        return f"{kind.__name__}({','.join(said)})"
     if isinstance(value, Mapping):
-        return "{" + ",".join(f"{_told(name)}:{_told(one)}" for name, one in value.items()) + "}"
+        return "{" + ",".join([f"{_told(name)}:{_told(one)}" for name, one in value.items()]) + "}"
     if isinstance(value, Set):
         return "{" + ",".join(sorted(map(_told, value))) + "}"
     if isinstance(value, str | int | float):
         return repr(value)
     if isinstance(value, tuple | list):
-        return "(" + ",".join(map(_told, value)) + ")"
+        return _in_order(value)
     if isinstance(value, Report):
         return repr(value)
-    if isinstance(value, OwnWords):
-        value = replace(value, place=Place(value.place.path))
     if isinstance(value, Drawn):
         told = map(_told, (value.block, value.place.path, value.extracts, _counted(value), value.doubts))
         return f"Drawn({','.join(told)})"
     if is_dataclass(value):
-        return f"{type(value).__name__}({','.join([_told(getattr(value, name)) for name in _names(value)])})"
-    raise TypeError(f"what a {type(value).__name__} says is not known, so no findings about it can be kept")
+        return f"{kind.__name__}({','.join([_told(getattr(value, name)) for name in _names(value)])})"
+    raise TypeError(f"what a {kind.__name__} says is not known, so no findings about it can be kept")
+
+
+def _in_order(values: Sequence[object]) -> str:
+    return "(" + ",".join(map(_told, values)) + ")"
 
 
 def _names(value: Any) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from briefs.check.acronym_expansions import acronym_expansions
 from briefs.check.participant_groups import counts_of, groups_of, names_of
@@ -22,6 +23,8 @@ from briefs.text.sentences import sentences
 
 _PART = re.compile(r"(?<=\d)\.\d+\Z")
 """The end of the address of a list item within another."""
+_MOST = 50
+"""So many collections of passages are kept with all texts of the report."""
 
 
 class OwnSupport:
@@ -32,6 +35,8 @@ class OwnSupport:
         self._expansions = acronym_expansions(library)
         self._said: dict[str, tuple[str, ...]] = {}
         self._report: tuple[str, ...] = ()
+        self._with_report: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._texts: dict[str, str] = {}
         self._briefs: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
         self._leaves: Mapping[str, Leaf] = {leaf.address: leaf for leaf in library.report.leaves()}
         self._notes = library.report.note_numbers()
@@ -43,22 +48,21 @@ class OwnSupport:
         the same ones in another mapping, if it is given."""
         library = self._library if among is None else replace(self._library, blocks=among)
         blocks = list(_with_parts(words.blocks, library))
-        passages = [text for drawn in blocks for text in self._said_by(drawn, library)]
-        passages += map(plain, words.passages)
+        said = [self._said_by(drawn, library) for drawn in blocks]
+        passages = [*chain.from_iterable(said), *map(plain, words.passages)]
         counts = [count for drawn in blocks for count in counts_of(groups_of(drawn.block, library))]
         if not words.brief:
-            own = {one.address: one for drawn in blocks for one in drawn.all_extracts()}
-            texts = (plain(clean(self._leaves[at].text, self._notes)) for at in own if at in self._leaves)
-            around = joined((*passages, *map(plain, own), *texts))
+            own = dict.fromkeys(one.address for drawn in blocks for one in drawn.all_extracts())
+            around = joined((*passages, *map(plain, own), *(self._leaf(at) for at in own if at in self._leaves)))
         elif words.scope == "blocks":
             around = self._brief(words, library)
         else:
             around = ""  # no check looks at it
         given = tuple(passages)
         if words.scope != "blocks":  # the same value for many, so that it is looked at once
-            given = (*given, *self._whole_report()) if given else self._whole_report()
+            given = self._with_report.get(given) or self._and_report(given)
         counted, title = (*words.counts, *counts), library.report.title
-        each = tuple("\n".join(self._said_by(drawn, library)) for drawn in blocks)
+        each = tuple(map("\n".join, said))
         rules, expansions = self._rules, self._expansions
         return OwnWordsToCheck(words, given, counted, expansions, title, rules, allowed, around, each)
 
@@ -97,10 +101,19 @@ class OwnSupport:
             mark = "".join(SUPERSCRIPTS[int(digit)] for digit in str(leaf.number))
             yield from (clean(one, self._notes) for one in sentences(caller.text) if mark in one)
 
-    def _whole_report(self) -> tuple[str, ...]:
-        if not self._report:
-            self._report = _texts_of(self._library.report)
-        return self._report
+    def _leaf(self, address: str) -> str:
+        """The text of a leaf of the report; many words stand for passages of the same."""
+        if address not in self._texts:
+            self._texts[address] = plain(clean(self._leaves[address].text, self._notes))
+        return self._texts[address]
+
+    def _and_report(self, given: tuple[str, ...]) -> tuple[str, ...]:
+        """Passages, and all texts of the report behind them."""
+        self._report = self._report or _texts_of(self._library.report)
+        if len(self._with_report) > _MOST:
+            self._with_report.clear()
+        self._with_report[given] = (*given, *self._report)
+        return self._with_report[given]
 
 
 def _with_parts(names: Iterable[str], library: Library) -> Iterator[Drawn]:

@@ -10,6 +10,8 @@ from threading import Lock
 from types import MappingProxyType
 from typing import Any
 
+from briefs.text.english_stems import EnglishStemmer
+
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _ALGORITHMS: Mapping[str, str] = MappingProxyType(
     {"en": "english", "fr": "french", "es": "spanish", "pt": "portuguese", "de": "german"}
@@ -89,6 +91,8 @@ def content_stems(text: str, common: Set[str] = frozenset(), language: str = "en
 
 @cache
 def _stemmer(name: str) -> Any:
+    if name == "english":
+        return EnglishStemmer()  # gives the same, in much less time
     from snowballstemmer import stemmer  # loaded only where words are compared
 
     return stemmer(name)

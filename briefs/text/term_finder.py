@@ -53,7 +53,7 @@ class TermFinder(Generic[V]):
         self._phrases: dict[tuple[str, ...], list[tuple[tuple[str, ...], V]]] = {}
         """By their first two words, or their only one."""
         for phrase, value in values.items():
-            tokens = self._keys(words_of(phrase, language))
+            tokens = self.keys(words_of(phrase, language))
             if tokens:
                 self._first.add(tokens[0])
                 self._phrases.setdefault(tokens[:2], []).append((tokens, value))
@@ -62,7 +62,11 @@ class TermFinder(Generic[V]):
 
     def find(self, words: Sequence[Word], blocked: Set[int] = frozenset()) -> list[Found[V]]:
         """The phrases among `words`, in order, none within another; those with a `blocked` word are left out."""
-        keys, first, phrases = self._keys(words), self._first, self._phrases
+        return self.among(self.keys(words), blocked)
+
+    def among(self, keys: tuple[str, ...], blocked: Set[int] = frozenset()) -> list[Found[V]]:
+        """What `find` gives for words with these `keys`."""
+        first, phrases = self._first, self._phrases
         if first.isdisjoint(keys):
             return []
         found, end = list[Found[V]](), 0
@@ -79,7 +83,8 @@ class TermFinder(Generic[V]):
         """What `word` is found by: its stem, that of the word of which it is an irregular form, or itself."""
         return self._irregular.get(word.lower, word.stem) if self._by_stem else word.lower
 
-    def _keys(self, words: Sequence[Word]) -> tuple[str, ...]:
+    def keys(self, words: Sequence[Word]) -> tuple[str, ...]:
+        """What each of `words` is found by, as `key` gives it; without stems, this is itself in lower case."""
         if not self._by_stem:
             return tuple(map(_LOWER, words))
         irregular = self._irregular

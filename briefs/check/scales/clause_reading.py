@@ -61,6 +61,36 @@ class Reading:
         return words_of(self.text, self.scale.language)
 
     @cached_property
+    def lowers(self) -> tuple[str, ...]:
+        """Its words and marks in lower case."""
+        return tuple([word.lower for word in self.words])
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """What words for a kind of act are found by, for each of its words."""
+        return self.scale.acts.keys(self.words)
+
+    @cached_property
+    def how_many(self) -> tuple[Found[float], ...]:
+        """Its words for how many, whether or not they count. If a text has none, none of its parts has any."""
+        return tuple(self.scale.how_many.among(self.lowers))
+
+    @cached_property
+    def counted(self) -> tuple[Found[float], ...]:
+        """Its words for how many that count."""
+        return tuple(self.scale.how_many.among(self.lowers, self.blocked)) if self.how_many else ()
+
+    @cached_property
+    def how_firmly(self) -> tuple[Found[float], ...]:
+        """Its words for how firmly, whether or not they count. If a text has none, none of its parts has any."""
+        return tuple(self.scale.how_firmly.among(self.lowers))
+
+    @cached_property
+    def hedges(self) -> tuple[Found[str], ...]:
+        """Its hedges. If a text has none, none of its parts has any."""
+        return tuple(self.scale.hedges.among(self.lowers))
+
+    @cached_property
     def blocked(self) -> frozenset[int]:
         """The places of words that no scale counts."""
         return self.scale.free(self.words, self.text, self.quoted) | self._names
@@ -68,10 +98,13 @@ class Reading:
     @property
     def _names(self) -> frozenset[int]:
         """The places of words that are part of a name: with a capital letter, behind another word."""
+        words = self.words
         return frozenset(
-            place
-            for place, word in enumerate(self.words)
-            if word.text[0].isupper() and place and not self.words[place - 1].is_mark and self._is_inside(place)
+            [
+                place
+                for place, word in enumerate(words)
+                if place and word[0][0].isupper() and not words[place - 1].is_mark and self._is_inside(place)
+            ]
         )
 
     def _is_inside(self, place: int) -> bool:
@@ -81,7 +114,8 @@ class Reading:
     @cached_property
     def content(self) -> frozenset[str]:
         """The stems of its words that carry content."""
-        return frozenset(word.stem for word in self.words if not word.is_mark and word.lower not in self.scale.common)
+        common = self.scale.common
+        return frozenset([word.stem for word in self.words if not word.is_mark and word.lower not in common])
 
     @cached_property
     def acts(self) -> tuple[Found[float], ...]:
@@ -103,7 +137,8 @@ class Reading:
 
     def lower(self, place: int) -> str:
         """The word at this place in lower case; nothing outside the text."""
-        return self.words[place].lower if 0 <= place < len(self.words) else ""
+        lowers = self.lowers
+        return lowers[place] if 0 <= place < len(lowers) else ""
 
     def is_negated(self, place: int) -> bool:
         """Whether a "not" stands right before this place."""
@@ -129,7 +164,7 @@ class Reading:
     @cached_property
     def all_acts(self) -> tuple[Found[float], ...]:
         """Its words for a kind of act, whether or not they are said of those who hold views."""
-        return tuple(one for one in self.scale.acts.find(self.words) if not self._is_adjective(one.start))
+        return tuple([one for one in self.scale.acts.among(self.keys) if not self._is_adjective(one.start)])
 
     def _is_adjective(self, place: int) -> bool:
         """Whether the word is an adjective or adverb of the family of an act, such as "emphatic"."""
@@ -220,7 +255,7 @@ class Reading:
                 return False
             if self.is_holder(back) or self.lower(back) in ("they", "who", "we", "report"):
                 return True
-            if any(one.start <= back < one.end for one in self._quantifiers):
+            if any(one.start <= back < one.end for one in self.counted):
                 return True
         return loosely and near >= 0 and self._is_past(place) and self._is_subject(near)
 
@@ -238,10 +273,6 @@ class Reading:
         if word.is_mark or word.lower in _DETERMINERS | _PREPOSITIONS | _BE | _AUXILIARY:
             return False
         return looks_plural(word) or word.text[0].isupper() or self.lower(place - 1) in ("the", "a", "an", "one")
-
-    @cached_property
-    def _quantifiers(self) -> tuple[Found[float], ...]:
-        return tuple(self.scale.how_many.find(self.words, self.blocked))
 
     def is_marked(self, place: int) -> bool:
         """Whether a punctuation mark stands at this place."""

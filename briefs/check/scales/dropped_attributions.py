@@ -36,6 +36,8 @@ _FINITE = frozenset(
     )
 )
 _BETWEEN = frozenset((",", "however", "further", "also", "therefore", "in"))
+_INTRODUCING = frozenset(("that", ":"))
+"""Words one of which stands behind an act of saying that is followed by what was said."""
 _OBJECTS = frozenset(("a", "an", "the", "their", "its", "that", "no", "any"))
 _RELATIVE = frozenset(("that", "which", "who", "whom", "whose", "where", "when", "if"))
 
@@ -44,7 +46,8 @@ def dropped_attributions(text: str, passage: str, scale: ScaleWords, before: str
     """A finding for each clause of `text` that asserts as a fact what its passage reports that somebody said; `before`
     is what is printed in front of it, such as a lead, and may say who.
     """
-    if says_who(before, scale):
+    whole = reading_of(passage, scale)
+    if _INTRODUCING.isdisjoint(whole.lowers) or not scale.acts.among(whole.keys) or says_who(before, scale):
         return
     found = clauses(text, scale)
     told = {one.text for clause in found if says_who(clause.text, scale) for one in _near(clause, text, passage)}
@@ -75,7 +78,7 @@ def says_who(text: str, scale: ScaleWords) -> bool:
     reading = reading_of(text, scale, False)
     return (
         any(reading.reports(one) for one in reading.acts)
-        or bool(scale.attributions.find(reading.words))
+        or bool(scale.attributions.among(reading.lowers))
         or any(one.of in ("holders", "bare", "passive") for one in quantities_of(reading))
         or any(reading.is_holder(place) or _are_others(reading, place) for place in range(len(reading.words)))
     )

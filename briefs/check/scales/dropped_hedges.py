@@ -26,14 +26,16 @@ _OF = frozenset(("of", "to", "for"))
 
 def dropped_hedges(text: str, passage: str, scale: ScaleWords) -> Iterator[Raised]:
     """The hedges of the sentences that `text` comes from that it leaves out, though it says what they soften."""
+    if not reading_of(passage, scale).hedges:
+        return
     said = reading_of(text, scale)
-    spare = Counter(_stem(said, one) for one in scale.hedges.find(said.words))
+    spare = Counter(_stem(said, one) for one in said.hedges)
     missing: dict[tuple[str, int], tuple[Reading, Found[str]]] = {}
     kept: set[tuple[str, int]] = set()
     for clause in clauses(text, scale):
         near = all_sources(clause, text, passage)
         for reading in near:
-            for one in scale.hedges.find(reading.words):
+            for one in reading.hedges:
                 where = (reading.text, one.start)
                 stem = _stem(reading, one)
                 if where not in kept and spare[stem] > 0:
@@ -55,8 +57,8 @@ def dropped_hedges(text: str, passage: str, scale: ScaleWords) -> Iterator[Raise
 def whole_hedges(text: str, passage: str, scale: ScaleWords) -> Iterator[Raised]:
     """The hedges of whole statements in `passage`, such as "in an ideal sense", that `text` does not have at all."""
     said, whole = reading_of(text, scale), reading_of(passage, scale)
-    has = {_stem(said, one) for one in scale.hedges.find(said.words)}
-    for one in scale.hedges.find(whole.words):
+    has = {_stem(said, one) for one in said.hedges}
+    for one in whole.hedges:
         if one.end - one.start > _SHORT and _stem(whole, one) not in has:
             yield Raised("hedge-dropped", "", whole.phrase(one), whole.text)
             return

@@ -39,6 +39,8 @@ _FINITE = frozenset(
 
 def dropped_quantities(text: str, passage: str, scale: ScaleWords) -> Iterator[Raised]:
     """The quantities of `passage`, short of all, whose noun stands in `text` without any."""
+    if not reading_of(passage, scale).how_many:
+        return
     for clause in clauses(text, scale):
         said = quantities_of(clause)
         where, near = sources(clause, 0, text, passage)

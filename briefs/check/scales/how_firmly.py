@@ -68,7 +68,7 @@ class Firm(NamedTuple):
 @lru_cache(maxsize=4096)
 def firmness_of(reading: Reading) -> tuple[Firm, ...]:
     """The words of `reading` that say how firmly, in order."""
-    found = reading.scale.how_firmly.find(reading.words, reading.blocked)
+    found = reading.scale.how_firmly.among(reading.lowers, reading.blocked) if reading.how_firmly else ()
     return tuple(_firm(reading, one) for one in found if not _is_other(reading, one))
 
 

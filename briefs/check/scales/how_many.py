@@ -55,10 +55,18 @@ class Quantity(NamedTuple):
     of: Of
 
 
+_AGREEING = frozenset(("agreed", "agree"))
+
+
+def may_say_how_many(reading: Reading) -> bool:
+    """Whether a reading may have a quantity in words, or one of agreement."""
+    return bool(reading.how_many) or not _AGREEING.isdisjoint(reading.lowers)
+
+
 @lru_cache(maxsize=1500)
 def quantities_of(reading: Reading) -> tuple[Quantity, ...]:
     """The quantities that `reading` says, in order."""
-    said = [_quantity(reading, one) for one in reading.scale.how_many.find(reading.words, reading.blocked)]
+    said = [_quantity(reading, one) for one in reading.counted]
     known = [one for one in said if one is not None]
     return tuple(sorted((*known, *_unsaid(reading, known)), key=lambda one: one.start))
 
@@ -172,7 +180,7 @@ def _unsaid(reading: Reading, said: list[Quantity]) -> list[Quantity]:
             if reading.lower(before - 1) in ("the", "other"):
                 continue
             if reading.is_holder(before):
-                level = AGREED if reading.lower(start) in ("agreed", "agree") else BARE
+                level = AGREED if reading.lower(start) in _AGREEING else BARE
                 found.append(Quantity(level, before, act.end, frozenset((word.stem,)), "bare"))
             elif before == 0 and reading.reports(act):
                 found.append(Quantity(BARE, before, act.end, frozenset((word.stem,)), "bare"))

@@ -45,11 +45,12 @@ _FINITE = frozenset(
 
 def raised_acts(text: str, passage: str, scale: ScaleWords) -> Iterator[Raised]:
     """The kinds of act in `text` that stand higher than all those of the sentences that it comes from."""
-    stems = {scale.acts.key(word) for word in reading_of(passage, scale).words}
-    for clause in clauses(text, scale):
+    found = clauses(text, scale)
+    stems = set(reading_of(passage, scale).keys) if any(one.all_acts for one in found) else set[str]()
+    for clause in found:
         for act in clause.all_acts:
             reports = clause.reports(act)
-            stem = scale.acts.key(clause.words[act.start])
+            stem = clause.keys[act.start]
             if not (reports or act in clause.acts) and (
                 act.value < _FINAL or stem in stems or not _is_verb(clause, act)
             ):
@@ -57,7 +58,7 @@ def raised_acts(text: str, passage: str, scale: ScaleWords) -> Iterator[Raised]:
             if stem in stems and not clause.reports(act, loosely=False):
                 continue
             known, near = _known(clause, act, text, passage)
-            if any(scale.acts.key(reading.words[one.start]) == stem for reading, one in known) or any(
+            if any(reading.keys[one.start] == stem for reading, one in known) or any(
                 _names(reading, act.value, stem) for reading in near
             ):
                 continue
@@ -75,9 +76,8 @@ def _known(
     where, found = sources(clause, act.start, text, passage)
     near = narrowed(where, found, _acts)
     known = [(reading, one) for reading in near for one in reading.acts]
-    key = clause.scale.acts.key
     if not clause.reports(act) or (
-        act.value < _FINAL and any(key(one.words[a.start]) == key(clause.words[act.start]) for one, a in known)
+        act.value < _FINAL and any(one.keys[a.start] == clause.keys[act.start] for one, a in known)
     ):
         return known, near
     told = [(reading, one) for reading, one in known if reading.reports(one)]
@@ -104,7 +104,7 @@ def _names(reading: Reading, level: float, key: str) -> bool:
     "the insistence by States".
     """
     return any(
-        (one.value >= level or reading.scale.acts.key(reading.words[one.start]) == key)
+        (one.value >= level or reading.keys[one.start] == key)
         and (reading.is_noun_at(one.start) or reading.lower(one.start).endswith(("ion", "ence", "ance", "ment")))
         and (reading.lower(one.end) in _OF or reading.is_said_there(one.start))
         for one in reading.all_acts

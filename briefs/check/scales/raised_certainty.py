@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefs.check.scales.clause_reading import Reading
+from briefs.check.scales.clause_reading import Reading, reading_of
 from briefs.check.scales.clause_sources import all_sources, clauses, sources
 from briefs.check.scales.how_firmly import Firm, firmness_of, governed, joined, reached, subject
 from briefs.check.scales.raised import Raised
@@ -57,6 +57,7 @@ Known = tuple[Reading, Firm]
 
 def raised_certainty(text: str, passage: str, scale: ScaleWords) -> Iterator[Raised]:
     """What `text` says more firmly than the sentences that it comes from."""
+    has_firm = bool(reading_of(passage, scale).how_firmly)
     for clause in clauses(text, scale):
         said = firmness_of(clause)
         raised: list[Raised] = []
@@ -70,7 +71,7 @@ def raised_certainty(text: str, passage: str, scale: ScaleWords) -> Iterator[Rai
                     Raised("certainty-raised", _phrase(clause, firm), has, (known[0] if known else near[0]).text)
                 )
         yield from raised
-        if not raised and not clause.is_question and not _is_softened(clause, passage):
+        if has_firm and not raised and not clause.is_question and not _is_softened(clause, passage):
             near = all_sources(clause, text, passage)
             yield from _asserted(clause, said, [(reading, other) for reading in near for other in firmness_of(reading)])
 
@@ -152,21 +153,21 @@ def _asserted(clause: Reading, said: Sequence[Firm], pool: Sequence[Known]) -> I
             continue
         verbs = joined(reading, firm)
         for place, word in enumerate(clause.words):
-            if clause.scale.acts.key(word) in verbs and _is_asserted(clause, place, firm, said):
+            if clause.keys[place] in verbs and _is_asserted(clause, place, firm, said):
                 yield Raised("certainty-raised", word.text, _phrase(reading, firm), reading.text)
                 break
 
 
 def _is_softened(clause: Reading, passage: str) -> bool:
     """Whether the clause has a hedge that the passage does not have, in place of its modal verb."""
-    hedges = {clause.phrase(one).lower() for one in clause.scale.hedges.find(clause.words)}
+    hedges = {clause.phrase(one).lower() for one in clause.hedges}
     return any(not has_phrase(passage, hedge) for hedge in hedges)
 
 
 def _is_plain_elsewhere(verb: str, pool: Sequence[Known]) -> bool:
     """Whether the passage also has the verb without a modal."""
     readings = {id(one): one for one, _ in pool}
-    times = sum(one.scale.acts.key(word) == verb for one in readings.values() for word in one.words)
+    times = sum(one.keys.count(verb) for one in readings.values())
     under = sum(other.verb == verb and other.is_modal for _, other in pool)
     return times > under
 

@@ -5,7 +5,7 @@ The other rules ask who held a view, or which noun is counted; these only which 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator
 
 from briefs.check.scales.clause_reading import Reading, looks_plural, reading_of
 from briefs.check.scales.how_many import quantities_of
@@ -21,10 +21,12 @@ def raised_neighbours(text: str, passage: str, scale: ScaleWords) -> Iterator[Ra
     """The words of how many in `text` that stand higher than those before the same word of `passage`; and those who
     hold views, if there are more of them than in all of it.
     """
-    whole = reading_of(passage, scale)
-    given = _before_words(whole)
     said = reading_of(text, scale, False)
-    for stem, found in _before_words(said, said.blocked).items():
+    if not said.counted:
+        return
+    whole = reading_of(passage, scale)
+    given = _before_words(whole, whole.how_many)
+    for stem, found in _before_words(said, said.counted).items():
         for one in found:
             others = given.get(stem, [])
             if one.value >= _MANY and others and all(other.value + STEP <= one.value for other in others):
@@ -32,10 +34,10 @@ def raised_neighbours(text: str, passage: str, scale: ScaleWords) -> Iterator[Ra
     yield from _more_holders(said, whole)
 
 
-def _before_words(reading: Reading, blocked: Set[int] = frozenset()) -> dict[str, list[Found[float]]]:
-    """The words of how many in a text, by the stem of the word behind each."""
+def _before_words(reading: Reading, among: Iterable[Found[float]]) -> dict[str, list[Found[float]]]:
+    """Those words of how many of a text that are `among` these, by the stem of the word behind each."""
     found: dict[str, list[Found[float]]] = {}
-    for one in reading.scale.how_many.find(reading.words, blocked):
+    for one in among:
         if one.end - one.start > 1 and looks_plural(reading.words[one.end - 1]):
             continue  # "most keepers": the word behind it is a verb
         place = one.end + (reading.lower(one.end) in _SKIPPED)
@@ -45,11 +47,12 @@ def _before_words(reading: Reading, blocked: Set[int] = frozenset()) -> dict[str
 
 
 def _more_holders(said: Reading, whole: Reading) -> Iterator[Raised]:
+    if all(one.of != "holders" for one in quantities_of(said)):
+        return
     known = [one for one in quantities_of(whole) if one.of in ("holders", "bare", "passive")]
-    found = whole.scale.how_many.find(whole.words)
     if not known or any(one.of != "holders" for one in known):
         return
-    most = max((*(one.level for one in known), *(one.value for one in found)))
+    most = max((*(one.level for one in known), *(one.value for one in whole.how_many)))
     for one in quantities_of(said):
         if one.of == "holders" and one.level >= most + STEP and most < _MANY:
             best = known[0]

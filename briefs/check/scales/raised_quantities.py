@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefs.check.scales.clause_reading import Reading, reading_of
 from briefs.check.scales.clause_sources import clauses, narrowed, sources
-from briefs.check.scales.how_many import BARE, PASSIVE, Quantity, quantities_of
+from briefs.check.scales.how_many import BARE, PASSIVE, Quantity, may_say_how_many, quantities_of
 from briefs.check.scales.raised import Raised
 from briefs.check.scales.scale_words import STEP, ScaleWords
 from briefs.check.whole_words import has_phrase
@@ -20,6 +20,8 @@ Known = tuple[Reading, Quantity]
 def raised_quantities(text: str, passage: str, scale: ScaleWords) -> Iterator[Raised]:
     """The quantities of `text` that are half a level or more above those of the sentences that it comes from."""
     for clause in clauses(text, scale):
+        if not may_say_how_many(clause):
+            continue
         found = [one for one in quantities_of(clause) if one.of not in ("bare", "passive")]
         agreed = [one for one in quantities_of(clause) if one.of == "bare" and one.level > BARE]
         for one in (*found, *agreed):

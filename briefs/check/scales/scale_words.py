@@ -47,7 +47,7 @@ class ScaleWords:
     def free(self, words: tuple[Word, ...], text: str, quoted: bool = True) -> frozenset[int]:
         """The places of words that are part of an idiom, or, unless `quoted`, of a quotation: no scale counts them."""
         blocked = {place for one in self.idioms.find(words) for place in range(one.start, one.end)}
-        if not quoted:
+        if not quoted and ('"' in text or "“" in text):
             for span in _QUOTED.finditer(text):
                 blocked.update(place for place, word in enumerate(words) if span.start() < word.start < span.end())
         return frozenset(blocked)
