@@ -15,6 +15,18 @@ _UNSEEN = frozenset("MC")
 """What is left out besides: marks on letters, which PDFs compose in different ways, and characters that control."""
 
 
+class _Seen(dict[int, str]):
+    """What is left of each character, looked up once: itself, or nothing."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        self[code] = "" if unicodedata.category(character)[0] in _UNSEEN else character
+        return self[code]
+
+
+_SEEN = _Seen()
+
+
 @lru_cache(maxsize=4096)
 def squeezed(text: str) -> str:
     """`text` in the letters, digits and punctuation that every format keeps.
@@ -23,11 +35,7 @@ def squeezed(text: str) -> str:
     """
     if text.isascii():
         return _DROPPED.sub("", text)
-    kept = "".join(
-        character
-        for character in unicodedata.normalize("NFKD", text)
-        if unicodedata.category(character)[0] not in _UNSEEN
-    )
+    kept = unicodedata.normalize("NFKD", text).translate(_SEEN)
     return _RIGHT_TO_LEFT.sub(lambda run: "".join(sorted(run[0])), _DROPPED.sub("", kept))
 
 
@@ -35,6 +43,5 @@ def squeezed(text: str) -> str:
 def folded_words(text: str) -> tuple[str, ...]:
     """The words of `text` in small letters, without accents and signs."""
     if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text)
-        text = "".join(one for one in decomposed if unicodedata.category(one)[0] not in _UNSEEN)
+        text = unicodedata.normalize("NFKD", text).translate(_SEEN)
     return tuple(_WORD.findall(text.lower()))
