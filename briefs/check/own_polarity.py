@@ -50,20 +50,18 @@ def _affirmed(subject: OwnWordsToCheck, words: SenseWords) -> Iterator[tuple[str
     passages = {
         passage: said for passage in subject.passages if not wanted.keys().isdisjoint(said := _said_in(passage))
     }
-    if not any(_may_deny(said, words) for said in passages.values()):  # nearly always: they need not be read
-        return
     seen: dict[str, str] = {}
-    for passage in passages:
+    for passage in (passage for passage, said in passages.items() if _may_deny(said, words)):
         reading = words.read(passage)
+        for index, at in sorted(_denied(reading, words).items()):
+            seen.setdefault(reading.tokens[index].lower, reading.words(at, index))
+    if wanted.keys().isdisjoint(seen):  # nearly always: the other passages need not be read
+        return
+    for reading in map(words.read, passages):
         denied = _denied(reading, words)
         for index in reading.contentful:
-            key = reading.tokens[index].lower
-            if key not in wanted:
-                continue
             if index not in denied:
-                del wanted[key]
-                continue
-            seen.setdefault(key, reading.words(denied[index], index))
+                wanted.pop(reading.tokens[index].lower, None)
     yield from ((key, seen[key]) for key in wanted if key in seen)
 
 

@@ -16,11 +16,12 @@ _UNSEEN = frozenset("MC")
 
 
 class _Seen(dict[int, str]):
-    """What is left of each character, looked up once: itself, or nothing."""
+    """What is left of each character, looked up once: itself, or nothing; white space stays, lest words are joined."""
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        self[code] = "" if unicodedata.category(character)[0] in _UNSEEN else character
+        is_left = character.isspace() or unicodedata.category(character)[0] not in _UNSEEN
+        self[code] = character if is_left else ""
         return self[code]
 
 
