@@ -10,7 +10,7 @@ from briefs.check.agreement import NAMES
 from briefs.check.document_reading import reading_of
 from briefs.check.people import names_shown
 from briefs.check.subjects import FilesToCheck
-from briefs.check.withheld_texts import RUN, Withheld, permitted_text, runs_in, withheld_texts
+from briefs.check.withheld_texts import RUN, Permitted, Withheld, runs_in, withheld_texts
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.finished_file import FinishedFile, Said
 from briefs.text.squeezed import folded_words
@@ -49,11 +49,11 @@ class _Leak(NamedTuple):
 
 def _leaks(files: FilesToCheck) -> Iterator[_Leak]:
     withheld = _by_run(withheld_texts(files))
-    permitted = ""
+    permitted: Permitted | None = None
     for file in files.files:
         for one, said, run in _found(withheld, file):
-            permitted = permitted or permitted_text(files)
-            if f" {run} " not in permitted:
+            permitted = permitted or Permitted(files)
+            if not permitted.has(run):
                 yield _Leak(file, said.where, one.what, run, _printed_at(files, run) or one.place)
         yield from _of_source(files, file)
         if file.format == "docx" and files.reference is not None:
@@ -71,10 +71,12 @@ def _by_run(withheld: Iterator[Withheld]) -> Mapping[str, Withheld]:
 def _found(withheld: Mapping[str, Withheld], file: FinishedFile) -> Iterator[tuple[Withheld, Said, str]]:
     """Each text that `file` has of those withheld, where, and the words by which it was found."""
     short = [(run, f" {run} ", run.count(" ") + 1) for run in withheld if run.count(" ") + 1 < RUN]
+    first = {run.partition(" ")[0] for run in withheld}
     for said in file.texts():
         words = folded_words(said.text)
         text = f" {' '.join(words)} "
-        runs = {" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1)} & withheld.keys()
+        begins = (at for at, word in enumerate(words[: 1 - RUN]) if word in first)
+        runs = {" ".join(words[at : at + RUN]) for at in begins} & withheld.keys()
         yield from ((withheld[run], said, run) for run in sorted(runs))
         for run, spaced, count in short:
             if spaced in text and (count >= _FEWEST or text == spaced):

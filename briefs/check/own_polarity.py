@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from functools import lru_cache
 
 from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.check.sense_words import SenseWords, sense_words
 from briefs.check.subjects import OwnWordsToCheck
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.lexicon import Lexicon
-from briefs.text.denials import denials
+from briefs.text.denials import CONTRACTED, denials
 from briefs.text.readings import Reading
 from briefs.text.words import Word, lower_words_of, words_of
 
@@ -46,19 +47,33 @@ def _affirmed(subject: OwnWordsToCheck, words: SenseWords) -> Iterator[tuple[str
     wanted = {form.tokens[index].lower: index for index in form.contentful if index not in denied}
     if len(form.contentful) < _LEAST:
         return
+    passages = {
+        passage: said for passage in subject.passages if not wanted.keys().isdisjoint(said := _said_in(passage))
+    }
     seen: dict[str, str] = {}
-    for passage in dict.fromkeys(subject.passages):
+    for passage in (passage for passage, said in passages.items() if _may_deny(said, words)):
         reading = words.read(passage)
+        for index, at in sorted(_denied(reading, words).items()):
+            seen.setdefault(reading.tokens[index].lower, reading.words(at, index))
+    if wanted.keys().isdisjoint(seen):  # nearly always: the other passages need not be read
+        return
+    for reading in map(words.read, passages):
         denied = _denied(reading, words)
         for index in reading.contentful:
-            key = reading.tokens[index].lower
-            if key not in wanted:
-                continue
             if index not in denied:
-                del wanted[key]
-                continue
-            seen.setdefault(key, reading.words(denied[index], index))
+                wanted.pop(reading.tokens[index].lower, None)
     yield from ((key, seen[key]) for key in wanted if key in seen)
+
+
+@lru_cache(maxsize=512)
+def _said_in(passage: str) -> frozenset[str]:
+    """The words of a passage in lower case."""
+    return frozenset(lower_words_of(passage))
+
+
+def _may_deny(said: Set[str], words: SenseWords) -> bool:
+    """Whether there is a negation among words in lower case."""
+    return not said.isdisjoint(words.denying.negations) or any(one.endswith(CONTRACTED) for one in said)
 
 
 def _denied(reading: Reading, words: SenseWords) -> dict[int, int]:

@@ -32,7 +32,12 @@ def people_in(text: str, rules: WordingRules) -> tuple[Shown, ...]:
 
 def names_shown(text: str, rules: WordingRules) -> tuple[str, ...]:
     """The names of participants in `text`, which may be long: nothing else is looked for."""
-    patterns = _patterns(Same(rules))
+    return _names_shown(text, Same(rules))
+
+
+@lru_cache(maxsize=32)  # files of one brief carry the same long texts
+def _names_shown(text: str, key: Same[WordingRules]) -> tuple[str, ...]:
+    patterns = _patterns(key)
     found = () if patterns is None else people_shown(text, patterns, by_names_only=True)
     return tuple(dict.fromkeys(words_shown(text, one) for one in found))
 

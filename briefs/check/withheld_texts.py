@@ -63,14 +63,23 @@ def _of_drafts(files: FilesToCheck) -> Iterator[Withheld]:
         yield Withheld(text, "what only a draft says", files.template.place_of("gaps" if text in gaps else "audience"))
 
 
-def permitted_text(files: FilesToCheck) -> str:
-    """What a file may have whatever else says it too, in folded words: blocks that are not excluded, and what is said
-    about report and house."""
-    audience, house, library = files.document.audience, files.house, files.library
-    texts = [text for drawn in library.blocks.values() if not is_excluded(drawn, audience) for text in texts_of(drawn)]
-    texts += (inline_text(files.document.furniture.about), house.attribution or "", library.report.title)
-    texts += (section.address for section in library.report.sections())
-    return "".join(f" {' '.join(folded_words(text))} \n" for text in texts)
+class Permitted:
+    """What a file may have whatever else says it too: blocks that are not excluded, and what is said about report and
+    house."""
+
+    def __init__(self, files: FilesToCheck) -> None:
+        audience, house, library = files.document.audience, files.house, files.library
+        blocks = (drawn for drawn in library.blocks.values() if not is_excluded(drawn, audience))
+        texts = [text for drawn in blocks for text in texts_of(drawn)]
+        texts += (inline_text(files.document.furniture.about), house.attribution or "", library.report.title)
+        texts += (section.address for section in library.report.sections())
+        self._texts = [(text.lower() if text.isascii() else "", text) for text in dict.fromkeys(texts)]
+
+    def has(self, run: str) -> bool:
+        """Whether one of these texts has the words `run`, folded and with one space between them."""
+        longest = max(run.split(), key=len)  # few texts have it, so that the others need not be folded
+        near = (text for lower, text in self._texts if not lower or longest in lower)
+        return any(f" {run} " in f" {' '.join(folded_words(text))} " for text in near)
 
 
 def is_excluded(drawn: Drawn, audience: str) -> bool:

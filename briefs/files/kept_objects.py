@@ -95,7 +95,7 @@ def _reduced(value: object) -> Any:
 
 def _is_plain(cls: type) -> bool:
     """Whether nothing happens when a class is called with its fields but that they are set."""
-    if not is_dataclass(cls) or "__slots__" not in vars(cls) or not vars(cls)["__dataclass_params__"].frozen:
+    if not is_dataclass(cls) or "__slots__" not in vars(cls):
         return False
     if hasattr(cls, "__post_init__") or not fields(cls):
         return False

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefs.model.phrases import ENGLISH, Phrases
+from briefs.model.same_object import Same
 from briefs.text.roman_numbers import roman_value
 
 _PLACE = re.compile(
@@ -84,6 +85,12 @@ def merged_labels(labels: Iterable[str], phrases: Phrases) -> str:
     In "III Pillars ¶1, ¶2; items 1, 5; ES 7", places without a heading after a semicolon belong to the heading before.
     "item 3, ¶2" is an item and the second paragraph in it; "item 3 ¶2" is that paragraph alone.
     """
+    return _merged(tuple(labels), Same(phrases))
+
+
+@lru_cache(maxsize=2_000)  # each trial of a brief prints nearly the same ones
+def _merged(labels: tuple[str, ...], of_language: Same[Phrases]) -> str:
+    phrases = of_language.value
     parts: dict[tuple[str, str], list[Place]] = {}
     for label in dict.fromkeys(labels):
         place = parse_label(label)

@@ -9,7 +9,7 @@ made from, and counts only as long as the latter is equal. So what is remembered
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -109,6 +109,13 @@ class Memory:
         content = _content(path)
         return self.recall(name, content, make, lambda value: _content(path) == content)
 
+    def recall_files(self, name: Hashable, paths: Sequence[Path], made_from: object, make: Callable[[], T]) -> T:
+        """The value that `make` gives, which depends on the files at `paths`, and on `made_from`, alone. What was made
+        from one that changed meanwhile is not kept."""
+
+        contents = [*map(_content, paths)]
+        return self.recall(name, (contents, made_from), make, lambda value: [*map(_content, paths)] == contents)
+
     def recall_folder(self, name: Hashable, folder: Path, suffix: str, make: Callable[[], T]) -> T:
         """The value that `make` gives, which depends alone on what stands in `folder` itself under names that end with
         `suffix`. What was made from files that changed meanwhile is not kept."""
@@ -204,6 +211,10 @@ class Forgetful(Memory):
         """What `make` gives."""
         return make()
 
+    def recall_files(self, name: Hashable, paths: Sequence[Path], made_from: object, make: Callable[[], T]) -> T:
+        """What `make` gives."""
+        return make()
+
     def recall_folder(self, name: Hashable, folder: Path, suffix: str, make: Callable[[], T]) -> T:
         """What `make` gives."""
         return make()
@@ -226,7 +237,9 @@ def _content(path: Path) -> tuple[str, str]:
     anywhere."""
     place = os.path.realpath(path)  # `resolve` raises if a link leads to itself
     try:
-        return sha256(read_file(path)).hexdigest() if path.is_file() else "no file", place
+        if path.is_file():
+            return sha256(read_file(path)).hexdigest(), place
+        return "no file" if path.exists() else "nothing", place
     except OSError as error:
         return str(error.strerror), place
 

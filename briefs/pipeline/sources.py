@@ -84,15 +84,17 @@ def read_sources(project: Project, memory: Memory = FORGETFUL) -> Checked[Source
     _check_fonts_are_read(hashed, project)
     report = memory.recall_folder(("report", seed), seed, "", partial(_read_report, seed, root))
     folder = templates_folder(project.templates, seed.name)
-    templates = _no_templates(project, seed.name)
     if has_templates(project, seed.name):
         templates = memory.recall_folder(("templates", folder), folder, ".md", partial(read_templates, folder, root))
+    else:
+        templates = _no_templates(project, seed.name)
     lost = check_folders(project.templates, (path.name for path in project.folders()), root)
     blocks = project.templates / "blocks"
     read_all = partial(read_block_templates, blocks, root)
     block_templates = memory.recall_folder(("block templates", blocks), blocks, ".html", read_all)
     looks = {name: memory.same(("look", one.path), one, in_order) for name, one in block_templates.value.items()}
-    house = _read_house(project.templates / HOUSE, seed / HOUSE, _issuer(report.value), root)
+    houses, issuer = (project.templates / HOUSE, seed / HOUSE), _issuer(report.value)
+    house = memory.recall_files(("house", seed), houses, issuer, partial(_read_house, *houses, issuer, root))
     logo = house.value.layered.house.logo
     language = house.value.layered.house.language
     source = None

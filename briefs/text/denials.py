@@ -11,7 +11,8 @@ from briefs.text.readings import Reading
 
 _AHEAD = 3
 """How many words with content behind a negation it may deny."""
-_CONTRACTED = "n't"
+CONTRACTED = "n't"
+"""How negations end that are joined to the word in front of them."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -57,7 +58,7 @@ def _denials(reading: Reading, words: DenyingWords) -> Iterator[Denial]:
     begins = {one[0] for one in words.phrases if one}
     negations, stems = words.negations, words.stems
     for index, (lower, key, *_) in enumerate(reading.tokens):
-        is_negation = lower in negations or lower.endswith(_CONTRACTED)
+        is_negation = lower in negations or lower.endswith(CONTRACTED)
         if not (is_negation or lower in begins or key in stems) or (is_negation and affirms(reading, index, words)):
             continue
         near = words.phrases if lower in begins else ()

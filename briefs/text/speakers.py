@@ -19,6 +19,7 @@ from briefs.model.participant import Participant
 
 _NOTHING = "(?!)"
 _WORD = re.compile(r"\w+")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _NATIONALITY = r"[A-Z][a-z]+(?:ish|ese|an|ch|ss|eek|ine|li|ri|ni|ic)"
 """Adjectives such as "Swiss" and "Mexican"; what follows decides whether somebody is meant."""
 _WORDS = r"(?:[\w'’-]+\s+)"
@@ -107,7 +108,7 @@ def people_shown(text: str, patterns: SpeakerPatterns, by_names_only: bool = Fal
 
 def folded(text: str) -> str:
     """`text` without accents and with plain spaces and apostrophes, character for character."""
-    return text if text.isascii() else text.translate(_BARE)
+    return text if text.isascii() else _BEYOND_ASCII.sub(lambda found: found[0].translate(_BARE), text)
 
 
 class _Bare(dict[int, str]):

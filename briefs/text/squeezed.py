@@ -15,6 +15,19 @@ _UNSEEN = frozenset("MC")
 """What is left out besides: marks on letters, which PDFs compose in different ways, and characters that control."""
 
 
+class _Seen(dict[int, str]):
+    """What is left of each character, looked up once: itself, or nothing; white space stays, lest words are joined."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        is_left = character.isspace() or unicodedata.category(character)[0] not in _UNSEEN
+        self[code] = character if is_left else ""
+        return self[code]
+
+
+_SEEN = _Seen()
+
+
 @lru_cache(maxsize=4096)
 def squeezed(text: str) -> str:
     """`text` in the letters, digits and punctuation that every format keeps.
@@ -23,11 +36,7 @@ def squeezed(text: str) -> str:
     """
     if text.isascii():
         return _DROPPED.sub("", text)
-    kept = "".join(
-        character
-        for character in unicodedata.normalize("NFKD", text)
-        if unicodedata.category(character)[0] not in _UNSEEN
-    )
+    kept = unicodedata.normalize("NFKD", text).translate(_SEEN)
     return _RIGHT_TO_LEFT.sub(lambda run: "".join(sorted(run[0])), _DROPPED.sub("", kept))
 
 
@@ -35,6 +44,5 @@ def squeezed(text: str) -> str:
 def folded_words(text: str) -> tuple[str, ...]:
     """The words of `text` in small letters, without accents and signs."""
     if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text)
-        text = "".join(one for one in decomposed if unicodedata.category(one)[0] not in _UNSEEN)
+        text = unicodedata.normalize("NFKD", text).translate(_SEEN)
     return tuple(_WORD.findall(text.lower()))

@@ -17,6 +17,7 @@ from docx.opc.exceptions import OpcError
 from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
+from docx.opc.pkgwriter import PackageWriter
 from docx.parts.document import DocumentPart
 from lxml import etree
 
@@ -80,6 +81,14 @@ def copy_part(part: XmlPart, name: str = "") -> XmlPart:
     return copied
 
 
+class _Files(dict[str, bytes]):
+    """The files of a package by name, as python-docx writes them."""
+
+    def write(self, name: PackURI, content: bytes) -> None:
+        """Take a file."""
+        self[name.membername] = content
+
+
 class Package:
     """A package under construction. `main` is the part that holds the document itself."""
 
@@ -112,15 +121,20 @@ class Package:
 
     def packed(self) -> bytes:
         """The bytes of the file: [Content_Types].xml first, then the other parts sorted by name, without times."""
-        written = io.BytesIO()
-        self._package.save(written)
+        files, package, writer = _Files(), cast(Any, self._package), cast(Any, PackageWriter)  # both have few types
+        for part in package.parts:
+            part.before_marshal()
+        # `save` would compress every file, only for it to be read and compressed again here.
+        writer._write_content_types_stream(files, package.parts)
+        writer._write_pkg_rels(files, package.rels)
+        writer._write_parts(files, package.parts)
         packed = io.BytesIO()
-        with zipfile.ZipFile(written) as parts, zipfile.ZipFile(packed, "w") as archive:
-            for name in sorted(parts.namelist(), key=lambda name: (name != CONTENT_TYPES, name)):
+        with zipfile.ZipFile(packed, "w") as archive:
+            for name, content in sorted(files.items(), key=lambda file: (file[0] != CONTENT_TYPES, file[0])):
                 entry = zipfile.ZipInfo(name, _TIME)
                 entry.create_system = 0
                 entry.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(entry, parts.read(name), compresslevel=6)
+                archive.writestr(entry, content, compresslevel=6)
         return packed.getvalue()
 
     def _part(self, name: str, content_type: str, content: Element | bytes) -> Part:

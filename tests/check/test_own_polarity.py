@@ -27,6 +27,7 @@ def test_what_all_passages_deny_is_not_affirmed() -> None:
         'the heading says "data" ("An assumption, backed by data"), where all that is printed says "no data"'
     )
     assert wrong("An assumption on the quay, without data", DENIED) == []
+    assert len(wrong("An assumption, backed by data", "Keepers don't have data", "No quay is here")) == 1
     assert wrong("An assumption, backed by data", DENIED, "The quay has data.") == []
     assert wrong("An assumption, backed by data", DENIED, allowed=("backed by data",)) == []
 

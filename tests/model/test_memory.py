@@ -73,7 +73,10 @@ def test_a_file_and_a_folder_count_by_what_is_in_them(tmp_path: Path) -> None:
     def of_folder() -> list[int]:
         return memory.recall_folder("folder", tmp_path, ".yaml", make)
 
-    for recalled in (of_file, of_folder):
+    def of_files() -> list[int]:
+        return memory.recall_files("files", (file, tmp_path / "absent.yaml"), "", make)
+
+    for recalled in (of_file, of_files, of_folder):
         before = recalled()
         file.write_text("new", encoding="utf-8")
         new = recalled()
@@ -83,6 +86,14 @@ def test_a_file_and_a_folder_count_by_what_is_in_them(tmp_path: Path) -> None:
         assert recalled() is new
         file.unlink()
         assert recalled() != new
+
+
+def test_files_count_together_with_what_else_a_value_is_made_from(tmp_path: Path) -> None:
+    memory, make, paths = Memory(), Counted(), (tmp_path / "one", tmp_path / "two")
+    assert memory.recall_files("name", paths, "a", make) == memory.recall_files("name", paths, "a", make) == [1]
+    assert memory.recall_files("name", paths, "b", make) == [2]
+    paths[1].mkdir()
+    assert memory.recall_files("name", paths, "b", make) == [3], "a folder is something else than nothing"
 
 
 def test_what_was_made_from_a_file_that_changed_meanwhile_is_not_kept(tmp_path: Path) -> None:
@@ -139,11 +150,12 @@ def test_a_forgetful_memory_makes_everything(tmp_path: Path) -> None:
         lambda: FORGETFUL.recall("name", 1, make),
         lambda: FORGETFUL.recall_traced("name", 1, {}, lambda mapping: make()),
         lambda: FORGETFUL.recall_file("name", tmp_path, make),
+        lambda: FORGETFUL.recall_files("name", (tmp_path,), "", make),
         lambda: FORGETFUL.recall_folder("name", tmp_path, "", make),
     )
     for ask in (*asked, *asked):
         ask()
-    assert make.calls == 8
+    assert make.calls == 10
     value = [1]
     assert FORGETFUL.same("name", value) is value
     assert FORGETFUL.is_first("name")

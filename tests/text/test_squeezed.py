@@ -30,3 +30,4 @@ def test_words_case_and_punctuation_do(one: str, other: str) -> None:
 
 def test_words_are_folded() -> None:
     assert folded_words("Alejandro POIRÉ’s “view”, 2_3") == ("alejandro", "poire", "s", "view", "2", "3")
+    assert folded_words("the caf\u00e9\r\nof co\u00adoperation") == ("the", "cafe", "of", "cooperation")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from briefs.files.kept_values import kept_value
 from briefs.model.lexicon import Lexicon
 
 FOLDER = Path(__file__).parent
@@ -20,4 +21,8 @@ def lexicon_for(language: str) -> Lexicon | None:
     path = FOLDER / f"{primary}.yaml"
     if not primary.isalpha() or not path.is_file():
         return None
+    return kept_value(f"lexicon {primary}", Lexicon, lambda: _read(path))
+
+
+def _read(path: Path) -> Lexicon:
     return Lexicon.model_validate(yaml.load(path.read_text(encoding="utf-8"), _LOADER))

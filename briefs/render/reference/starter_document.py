@@ -11,6 +11,7 @@ from functools import cache
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
+from briefs.files.kept_values import kept_value
 from briefs.model.page_furniture import Properties
 from briefs.model.phrases import Phrases, phrases_for
 from briefs.render.reference.document_settings import document_settings
@@ -45,6 +46,10 @@ _NOT_SHOWN = ("Header", "Footer", "BriefGap")
 @cache
 def new_reference(language: str = "en-GB") -> bytes:
     """The starter as a file, with the page numbers of its footers in `language` (BCP 47); always the same bytes."""
+    return kept_value(f"starter {language}", bytes, lambda: _written(language))
+
+
+def _written(language: str) -> bytes:
     section = starter_section()
     body = w("body", *_examples(text_width(section)), section)
     package = Package(root("document", body))
