@@ -153,6 +153,7 @@ READERS_OF_THEIR_OWN: Mapping[str, str] = {
     "briefs/model/regular_file.py": "the one that all others use",
     "briefs/files/surroundings.py": "loads nothing; reads what the system says of this process",
     "briefs/cli/unchanged.py": "loads nothing; reads regular files, so many bytes and so many folders",
+    "briefs/cli/call_records.py": "looks at states of files, and writes records; reads nothing",
     "briefs/files/inner_folder.py": "opens files by their names in a folder that is held open, without links",
     "briefs/render/engine/stale_font_cache.py": "looks at states of fonts, counted before; reads nothing",
     "briefs/output/lock.py": "makes and holds a lock; reads nothing",

@@ -59,7 +59,11 @@ def _repeat_or_run(arguments: Sequence[str] | None) -> int:
 
         call = this_call()
         printed = call.repeated() if call is not None else None
-        if printed is not None:
+        if call is not None and printed is not None:
+            if call.unsettled is not None:
+                from briefs.cli.call_records import settle_record
+
+                settle_record(call)
             try:
                 for stream, text in zip((sys.stderr, sys.stdout), reversed(printed), strict=True):
                     stream.write(text)

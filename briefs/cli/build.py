@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from briefs import pipeline
 from briefs.cli.arguments import PAPERS
+from briefs.cli.call_records import save_record
 from briefs.cli.printing import Progress, captured_output, print_diagnostics, print_json, say, tell
 from briefs.cli.project_folder import between
 from briefs.cli.summary import print_summary, result_json
@@ -64,7 +65,7 @@ def _remember(
     if not built.was_kept:
         keep_work(order, built.work)
     if ONCE.isdisjoint(warning.code for warning in built.warnings):
-        call.remember(folders, made_from, written, printed, built.work.libraries)
+        save_record(call, folders, made_from, written, printed, built.work.libraries)
 
 
 def _built(options: Options, order: pipeline.Order, progress: Progress) -> pipeline.Built:

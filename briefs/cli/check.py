@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from briefs.cli.call_records import save_record
 from briefs.cli.printing import Progress, captured_output, diagnostic_json, print_diagnostics, print_json, say
 from briefs.cli.project_folder import between
 from briefs.cli.sign import run_sign
@@ -42,7 +43,7 @@ def run_check(options: Options) -> int:
     with captured_output() as printed:
         code = _say(checked, options)
     if call is not None and code == 0 and made_from is not None and hashes(folders, beside) == made_from:
-        call.remember(folders, made_from, {}, (printed.stdout, printed.stderr))
+        save_record(call, folders, made_from, {}, (printed.stdout, printed.stderr))
     return code
 
 

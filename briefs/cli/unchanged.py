@@ -1,10 +1,10 @@
 """Finding out that nothing has changed since the last build, before the program itself is loaded.
 
-Every `briefs build` and `briefs check` on the command line leaves a record of its call in the user's cache: the files
-that went into it, the program with its lexicons, the libraries that it used, and what it printed. If none of these has
-changed, the same call prints the same lines and ends. Files are compared by content, or by their state on the disk
-where every edit changes that state; Python's libraries are compared by version. In case of doubt, the build or the
-check runs.
+Every `briefs build` and `briefs check` on the command line leaves a record of its call in the user's cache
+(`briefs/cli/call_records.py`): the files that went into it, the program with its lexicons, the libraries that it
+used, and what it printed. If none of these has changed, the same call prints the same lines and ends. Files are
+compared by content, or by their state on the disk where every edit changes that state; Python's libraries are
+compared by version. In case of doubt, the build or the check runs.
 
 This module uses only what Python has loaded anyway, so that the check costs little more than starting Python. It works
 on Linux only, where a process can list the libraries that it has loaded.
@@ -24,11 +24,11 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-from briefs.files.surroundings import file_state, loaded_libraries, shaping_variables
+from briefs.files.surroundings import file_state, shaping_variables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from io import RawIOBase
     from typing import Any, TypeAlias
 
@@ -46,18 +46,24 @@ than most projects may have, and less than anybody would wait for."""
 LARGEST = 64_000_000
 """Bytes of a record; what is larger is none."""
 
-MOST = 64
-"""How many records are kept, the latest ones."""
-
 _SHOWING = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM", "COLUMNS", "PWD")
 """Environment variables that may change how it is printed, or which project is found."""
 
-_FOLDER, _NEITHER = "folder", "neither a file nor a folder"
+MADE_BY_PYTHON = "__pycache__"
+FOLDER, NEITHER = "folder", "neither a file nor a folder"
 """These words replace the hash of something that is not a file, such as a link that leads nowhere."""
+_hashed: dict[str, tuple[State, str]] = {}
+"""Hashes by path, each with the state that its file had, if any later change of the file shows in its state."""
 
 
 class Call:
-    """A call of the program, with everything that its result depends on except files."""
+    """A call of the program, with everything that its result depends on except files.
+
+    `unsettled` are the parts of its record if it holds, and states can be trusted by now that could not when it was
+    written.
+    """
+
+    unsettled: Any = None
 
     def __init__(self, arguments: Sequence[str]) -> None:
         self.start = time.time()
@@ -68,7 +74,7 @@ class Call:
         program = [sys.version, sys.executable, sys.path, __file__, file_state(__file__)]
         named = [list(arguments), os.getcwd(), shaping, streams, program]
         self.folder = os.path.join(_caches(), "briefs")
-        self.path = os.path.join(self.folder, _digest(repr(named).encode(errors="replace")))
+        self.path = os.path.join(self.folder, digest_of(repr(named).encode(errors="replace")))
 
     def repeated(self) -> tuple[str, str] | None:
         """What the same call last printed to standard output and error; None if it might print something else now."""
@@ -78,106 +84,35 @@ class Call:
                 return None
             with open(self.path, "rb") as file:
                 written, record = file.readline(), file.read()
-            if written.strip().decode(errors="replace") != _digest(record):
+            if written.strip().decode(errors="replace") != digest_of(record):
                 return None
-            (places, versions), own, states, folders, named, files, printed = marshal.loads(record)
-            if not _are_as_they_were(places.items()) and versions != _versions():
+            parts = marshal.loads(record)
+            (places, versions), own, states, folders, named, files, printed = parts
+            if not _are_as_they_were(places.items()) and versions != library_versions():
                 return None
             if entries_of(folders, named) != named:
                 return None
-            if any((not state or file_state(path) != state) and _names(path) != names for path, state, names in own):
+            if any((not state or file_state(path) != state) and names_in(path) != names for path, state, names in own):
                 return None
             if [(one.st_ino, one.st_size, one.st_ctime_ns) for one in map(os.stat, states)] != list(states.values()):
                 return None
-            if not all((state and state == file_state(path)) or digest == _hash(path) for path, state, digest in files):
+            if not all(
+                (state and state == file_state(path)) or digest == hash_of(path) for path, state, digest in files
+            ):
                 return None
             out, err = printed
-            self._settle((places, versions), own, states, folders, named, files, printed)
+            new = [path for path, state in places.items() if not state]
+            new += [path for path, state, _ in own if not state]
+            new += [path for path, state, hashed in files if not state and hashed not in (FOLDER, NEITHER)]
+            if any(self.is_settled(file_state(path)) for path in new):
+                self.unsettled = parts
         except (OSError, EOFError, TypeError, ValueError, AttributeError):  # it is not a record of this program
             return None
         finally:
             gc.enable()
         return str(out), str(err)
 
-    def remember(
-        self,
-        folders: Sequence[str],
-        made_from: Hashes,
-        written: Hashes,
-        printed: tuple[str, str],
-        libraries: Iterable[str] = (),
-    ) -> None:
-        """Save the record of a successful build from the files in `folders` and others, all hashed in `made_from`.
-
-        `libraries` are shared libraries that it rests on, besides those that this process has loaded. Nothing is saved
-        if any file, or the program, has changed in the meantime, or if there is no place for the record.
-        """
-        if not self.uses_cache:
-            return
-        from briefs.files.user_cache import make_cache_folder
-
-        try:
-            own = [(folder, self._if_settled(state), names) for folder, state, names in _own_folders()]
-            code = (os.path.join(folder, name) for folder, _, names in own for name in names)
-            used = {*filter(os.path.isfile, code), *loaded_libraries(), *libraries}
-            others = {path: digest for path, digest in made_from.items() if digest in (_FOLDER, _NEITHER)}
-            program = {path: file_state(path) for path in used}
-            inputs = {path: file_state(path) for path in made_from if path not in others}
-            if any(changed / 1e9 > self.start for _, _, changed in (*program.values(), *inputs.values())):
-                return
-            states = {path: state for path, state in program.items() if self._is_settled(state)}
-            files: list[tuple[str, State | None, str]]
-            files = [(path, None, _hash(path)) for path in program.keys() - states.keys()]
-            files += [(path, self._if_settled(state), made_from[path]) for path, state in inputs.items()]
-            files += [(path, None, digest) for path, digest in (others | written).items()]
-            places = {folder: self._if_settled(file_state(folder)) for folder in sys.path if os.path.isdir(folder)}
-            make_cache_folder()
-            self._save((places, _versions()), own, states, list(folders), sorted(made_from), files, printed)
-            _keep_last(self.folder)
-        except OSError:
-            return
-
-    def _save(self, *parts: Any) -> None:
-        """Save the parts of a record, in one step. Raises OSError, and leaves nothing behind then."""
-        record, new = marshal.dumps(parts), f"{self.path}-{os.getpid()}"
-        try:
-            with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600), "wb") as file:
-                file.write(_digest(record).encode() + b"\n" + record)
-            os.replace(new, self.path)
-        except OSError:
-            os.unlink(new)
-            raise
-
-    def _settle(
-        self, libraries: Any, own: Any, states: Any, folders: Any, named: Any, files: Any, printed: Any
-    ) -> None:
-        """Save a record that holds once more, with states that can be trusted by now; nothing if there are no new ones.
-
-        What was just made or has just changed has no such state yet: it is compared in a slower way.
-        """
-        places, versions = libraries
-        try:
-            now = (
-                ({place: self._if_settled(file_state(place)) for place in places}, versions),
-                [(path, self._if_settled(file_state(path)), names) for path, _, names in own],
-                [(path, state or self._settled(path, digest), digest) for path, state, digest in files],
-            )
-            if now != (libraries, own, files):
-                self._save(now[0], now[1], states, folders, named, now[2], printed)
-        except OSError:  # it may be saved the next time
-            return
-
-    def _settled(self, path: str, digest: str) -> State | None:
-        """The state of a file, if it will show any later change of what has this hash. Raises OSError."""
-        if digest in (_FOLDER, _NEITHER):
-            return None
-        state = self._if_settled(file_state(path))
-        return state if state and _hash(path) == digest else None
-
-    def _if_settled(self, state: State) -> State | None:
-        return state if self._is_settled(state) else None
-
-    def _is_settled(self, state: State) -> bool:
+    def is_settled(self, state: State) -> bool:
         """Whether any later change of the file will show in its state."""
         return state[2] / 1e9 < self.start - GRAIN
 
@@ -207,7 +142,7 @@ def hashes(folders: Iterable[str], files: Iterable[str] = ()) -> Hashes | None:
         entries = entries_of(folders, files)
         if sum(os.path.getsize(path) for path in entries if os.path.isfile(path)) > LARGEST_SUM:
             return None
-        return {path: _hash(path) for path in entries}
+        return {path: _hash_again(path) for path in entries}
     except TooMuch:
         return None
 
@@ -263,33 +198,11 @@ def _is_own_record(path: str) -> bool:
     return is_own and states[0].st_size <= LARGEST
 
 
-def _keep_last(folder: str) -> None:
-    """Remove the oldest records in `folder` and nothing else; one that cannot be removed stays. Raises OSError."""
-    found = []
-    for entry in os.scandir(folder):
-        try:
-            if _is_record(entry.name) and entry.is_file(follow_symlinks=False):
-                found.append((entry.stat(follow_symlinks=False).st_mtime_ns, entry.path))
-        except OSError:  # another process was quicker
-            continue
-    for _, path in sorted(found)[:-MOST]:
-        try:
-            os.remove(path)
-        except OSError:
-            continue
-
-
-def _is_record(name: str) -> bool:
-    """Whether a file is named like a record, or like one that a process is still writing."""
-    digest, dash, process = name.partition("-")
-    return len(digest) == 64 and not digest.strip("0123456789abcdef") and (process.isdigit() or not dash)
-
-
-def _hash(path: str) -> str:
+def hash_of(path: str) -> str:
     """A hash of the file at `path`, or a word for what is there instead. Raises OSError, and TooMuch for a file of more
     bytes than are to be read, or with some that cannot be: whatever reads the project after this names it."""
     if not os.path.isfile(path):
-        return _FOLDER if os.path.isdir(path) else _NEITHER
+        return FOLDER if os.path.isdir(path) else NEITHER
     made = blake2b(digest_size=32)
     with open(path, "rb", buffering=0, opener=_open) as file:  # it may be a pipe by now, which is not waited for
         facts = os.fstat(file.fileno())
@@ -303,6 +216,22 @@ def _hash(path: str) -> str:
     return made.hexdigest()
 
 
+def _hash_again(path: str) -> str:
+    """As `hash_of`; what has the same state as when this process hashed it is not read again."""
+    try:
+        state = file_state(path)
+    except OSError:  # a link that leads nowhere
+        return hash_of(path)
+    known = _hashed.get(path)
+    if known is not None and known[0] == state:
+        return known[1]
+    is_settled = state[1] and state[2] / 1e9 < time.time() - GRAIN  # files of the system state no size
+    digest = hash_of(path)
+    if is_settled and digest not in (FOLDER, NEITHER):
+        _hashed[path] = state, digest
+    return digest
+
+
 def _piece(file: RawIOBase) -> bytes:
     try:
         return file.read(1 << 20) or b""
@@ -314,7 +243,8 @@ def _open(path: str, flags: int) -> int:
     return os.open(path, flags | os.O_NONBLOCK | os.O_NOCTTY)
 
 
-def _digest(content: bytes) -> str:
+def digest_of(content: bytes) -> str:
+    """The hash of `content`."""
     return blake2b(content, digest_size=32).hexdigest()
 
 
@@ -323,23 +253,12 @@ def _are_as_they_were(states: Iterable[tuple[str, State | None]]) -> bool:
     return all(state and file_state(path) == state for path, state in states)
 
 
-def _own_folders() -> Iterator[tuple[str, State, list[str]]]:
-    """The folders of this program, each with its state and the names in it: what was kept may rest on any file there,
-    loaded or not."""
-    waiting = [os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
-    while waiting:
-        folder = waiting.pop()
-        state, names = file_state(folder), _names(folder)
-        yield folder, state, names
-        waiting += [path for path in (os.path.join(folder, name) for name in names) if os.path.isdir(path)]
-
-
-def _names(folder: str) -> list[str]:
+def names_in(folder: str) -> list[str]:
     """What is in a folder of this program, but for what Python makes. Raises OSError."""
-    return sorted(name for name in os.listdir(folder) if name != "__pycache__")
+    return sorted(name for name in os.listdir(folder) if name != MADE_BY_PYTHON)
 
 
-def _versions() -> list[str]:
+def library_versions() -> list[str]:
     """Python's libraries with their versions, as the folders beside them are named."""
     found = []
     for folder in sys.path:

@@ -15,7 +15,8 @@ from typing import IO
 import docx
 import pytest
 
-from briefs.cli import unchanged
+from briefs.cli import call_records, unchanged
+from briefs.cli.call_records import save_record, settle_record
 from briefs.cli.running import run
 from briefs.cli.unchanged import Call
 from briefs.render.reference.starter_document import new_reference
@@ -190,7 +191,7 @@ def test_folders_and_links_that_a_build_met_are_no_change(root: Path, tmp_path: 
     folders = [str(tmp_path / "templates")]
     call = Call(["build", "with", "folders"])
     call.start += unchanged.GRAIN
-    call.remember(folders, unchanged.hashes(folders) or {}, {}, ("", ""))
+    save_record(call, folders, unchanged.hashes(folders) or {}, {}, ("", ""))
     assert call.repeated() == ("", "")
     (tmp_path / "templates/empty/.swap").touch()
     assert call.repeated() == ("", "")
@@ -258,17 +259,17 @@ NO_RECORDS: dict[str, bytes] = {
     "of another format": b"abc",
     "no parts": marshal.dumps(5),
     "parts missing": marshal.dumps(([], [])),
-    "parts of other types": marshal.dumps((({}, unchanged._versions()), 5, 5, 5, 5, 5, 5)),
-    "files of other types": marshal.dumps((({}, unchanged._versions()), [], {}, [], [], [("path",)], ("", ""))),
-    "one stream": marshal.dumps((({}, unchanged._versions()), [], {}, [], [], [], ("",))),
-    "no streams": marshal.dumps((({}, unchanged._versions()), [], {}, [], [], [], None)),
+    "parts of other types": marshal.dumps((({}, unchanged.library_versions()), 5, 5, 5, 5, 5, 5)),
+    "files of other types": marshal.dumps((({}, unchanged.library_versions()), [], {}, [], [], [("path",)], ("", ""))),
+    "one stream": marshal.dumps((({}, unchanged.library_versions()), [], {}, [], [], [], ("",))),
+    "no streams": marshal.dumps((({}, unchanged.library_versions()), [], {}, [], [], [], None)),
 }
 
 
 @pytest.mark.parametrize("payload", NO_RECORDS.values(), ids=NO_RECORDS)
 def test_what_is_no_record_is_taken_as_none_although_its_digest_holds(root: Path, record: Path, payload: bytes) -> None:
     before = record.read_bytes()
-    record.write_bytes(unchanged._digest(payload).encode() + b"\n" + payload)
+    record.write_bytes(unchanged.digest_of(payload).encode() + b"\n" + payload)
     try:
         assert printed() is None
     finally:
@@ -282,7 +283,7 @@ def test_what_changes_during_a_build_leaves_no_record(root: Path, record: Path, 
     made_from = unchanged.hashes(["templates"])
     assert made_from is not None
     house.write_bytes(house.read_bytes())
-    call.remember(["templates"], made_from, {}, ("", ""))
+    save_record(call, ["templates"], made_from, {}, ("", ""))
     assert not Path(call.path).exists()
 
 
@@ -310,16 +311,16 @@ def test_the_state_of_a_file_is_trusted_only_once_it_is_old(root: Path) -> None:
     changed = (root / "old").stat().st_ctime
     for seconds, trusted in ((unchanged.GRAIN - 1, False), (unchanged.GRAIN + 1, True)):
         call.start = changed + seconds
-        call.remember([], {"old": "of other content"}, {}, ("", ""))
+        save_record(call, [], {"old": "of other content"}, {}, ("", ""))
         assert (call.repeated() == ("", "")) is trusted
 
 
 def test_only_the_last_records_are_kept(root: Path) -> None:
-    for number in range(unchanged.MOST + 3):
-        Call(["build", str(number)]).remember([], {}, {}, ("", ""))
-    assert len([path for path in Path(Call([]).folder).iterdir() if path.is_file()]) == unchanged.MOST
+    for number in range(call_records.MOST + 3):
+        save_record(Call(["build", str(number)]), [], {}, {}, ("", ""))
+    assert len([path for path in Path(Call([]).folder).iterdir() if path.is_file()]) == call_records.MOST
     assert Call(["build", "0"]).repeated() is None
-    assert Call(["build", str(unchanged.MOST)]).repeated() == ("", "")
+    assert Call(["build", str(call_records.MOST)]).repeated() == ("", "")
 
 
 def test_only_records_are_removed_and_one_that_cannot_be_keeps_no_other(
@@ -341,10 +342,10 @@ def test_only_records_are_removed_and_one_that_cannot_be_keeps_no_other(
         remove(path)
 
     monkeypatch.setattr(os, "remove", removed)
-    for number in range(unchanged.MOST):
-        Call(["build", str(number)]).remember([], {}, {}, ("", ""))
+    for number in range(call_records.MOST):
+        save_record(Call(["build", str(number)]), [], {}, {}, ("", ""))
     kept = {path.name for path in folder.iterdir()}
-    records = {Path(Call(["build", str(number)]).path).name for number in range(unchanged.MOST)}
+    records = {Path(Call(["build", str(number)]).path).name for number in range(call_records.MOST)}
     assert kept == {*foreign, "b" * 64, stuck, *records}
 
 
@@ -362,7 +363,7 @@ def test_records_lie_in_the_cache_of_the_user_unless_another_is_named_from_the_r
 def test_a_build_without_a_place_for_its_record_is_built(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", "/dev/null/nowhere")
     call = Call(arguments())
-    call.remember([], {}, {}, ("", ""))
+    save_record(call, [], {}, {}, ("", ""))
     assert call.repeated() is None
 
 
@@ -421,16 +422,16 @@ def test_a_program_with_another_file_is_another_one_whichever_process_used_it(
     lexicon = tmp_path / "briefs" / "text" / "words.yaml"
     write_files(lexicon.parent, {"words": "one: two"}, ".yaml")
     write_files(module.parent, {"unchanged": ""}, ".py")
-    monkeypatch.setattr(unchanged, "__file__", str(module))
+    monkeypatch.setattr(call_records, "PROGRAM", str(tmp_path / "briefs"))
     call = Call(arguments("--quiet"))
     call.start += unchanged.GRAIN
-    call.remember([], {}, {}, ("", ""))
+    save_record(call, [], {}, {}, ("", ""))
     (module.parent / "__pycache__").mkdir()
     assert call.repeated() == ("", "")
     another_byte(lexicon)
     assert call.repeated() is None
     call.start += unchanged.GRAIN
-    call.remember([], {}, {}, ("", ""))
+    save_record(call, [], {}, {}, ("", ""))
     assert call.repeated() == ("", "")
     (lexicon.parent / "more.yaml").touch()
     assert call.repeated() is None
@@ -441,7 +442,7 @@ def test_shared_libraries_of_another_process_count_too(root: Path, tmp_path: Pat
     library.touch()
     call = Call(arguments("--quiet"))
     call.start += unchanged.GRAIN
-    call.remember([], {}, {}, ("", ""), [str(library)])
+    save_record(call, [], {}, {}, ("", ""), [str(library)])
     assert call.repeated() == ("", "")
     append(library)
     assert call.repeated() is None
@@ -517,20 +518,22 @@ def test_a_file_that_cannot_be_read_to_its_end_leaves_no_record(
 def test_what_had_just_been_made_is_known_by_its_state_later(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     call = Call(arguments("--output", str(root / "settled")))
     assert run(arguments("--output", str(root / "settled")), call) == 0
-    hashed, hash_of = list[str](), unchanged._hash
+    hashed, hash_of = list[str](), unchanged.hash_of
 
     def told(path: str) -> str:
         hashed.append(path)
         return hash_of(path)
 
     with monkeypatch.context() as patch:
-        patch.setattr(unchanged, "_hash", told)
+        patch.setattr(unchanged, "hash_of", told)
         assert call.repeated() is not None
+        assert call.unsettled is None
         assert any(path.endswith(".docx") for path in hashed)
         later = Call(arguments("--output", str(root / "settled")))
         later.start += 60
         before = Path(later.path).read_bytes()
         assert later.repeated() is not None
+        settle_record(later)
         assert Path(later.path).read_bytes() != before
         hashed.clear()
         assert later.repeated() is not None
@@ -538,3 +541,23 @@ def test_what_had_just_been_made_is_known_by_its_state_later(root: Path, monkeyp
     (made,) = (root / "settled").glob("*.docx")
     made.write_bytes(made.read_bytes() + b"\n")
     assert later.repeated() is None
+
+
+def test_a_file_is_read_again_only_if_its_state_is_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read, hash_of = list[str](), unchanged.hash_of
+
+    def told(path: str) -> str:
+        read.append(path)
+        return hash_of(path)
+
+    file = tmp_path / "report.yaml"
+    file.write_text("one")
+    monkeypatch.setattr(unchanged, "hash_of", told)
+    first = unchanged.hashes([str(tmp_path)])
+    assert unchanged.hashes([str(tmp_path)]) == first
+    assert read == [str(file)] * 2  # it is so new that another change might not show
+    monkeypatch.setattr(unchanged, "GRAIN", -60.0)
+    assert [unchanged.hashes([str(tmp_path)]) for _ in range(3)] == [first] * 3
+    assert len(read) == 3
+    file.write_text("two")
+    assert unchanged.hashes([str(tmp_path)]) != first
