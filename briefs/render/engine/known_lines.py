@@ -14,6 +14,8 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from briefs.render.engine.known_styles import KnownStyles
+
 _STYLE = (
     *("font_family", "font_size", "font_stretch", "font_style", "font_weight", "font_variant_alternates"),
     *("font_variant_caps", "font_variant_east_asian", "font_variant_ligatures", "font_variant_numeric"),
@@ -36,6 +38,8 @@ class KnownLines:
     def __init__(self) -> None:
         self._latest: dict[Any, Line] = {}
         self._older: dict[Any, Line] = {}
+        self.styles = KnownStyles()
+        """The styles that are known in the same fonts."""
         self.asked = self.made = 0
         """How many lines were asked for, and how many had to be made."""
 

@@ -16,17 +16,20 @@ from pathlib import Path
 from typing import Any
 
 from briefs.render.engine.known_lines import known_lines
+from briefs.render.engine.known_styles import ask_styles_first
 
 
 def released_fonts(folder: Path | None = None) -> Any:
     """A `FontConfiguration` for one layout, which takes along all that it holds when it ends; `load_engine` comes
-    first. It knows the lines that were set before if these are the fonts in `folder`."""
+    first. It knows the lines and styles of layouts before it if these are the fonts in `folder`."""
     from weasyprint.text.fonts import FontConfiguration
 
     _let_lines_go()
-    lines = None if folder is None else known_lines(folder)  # before the fonts are looked at
+    known = None if folder is None else known_lines(folder)  # before the fonts are looked at
     fonts = FontConfiguration()
-    fonts.known_lines = lines
+    if known is not None:
+        ask_styles_first()
+        fonts.known_lines, fonts.known_styles = known, known.styles
     fonts.font_features = _Unshared()
     weakref.finalize(fonts, _let_go, fonts.font_map).atexit = False
     return fonts

@@ -88,7 +88,7 @@ def lay_out(document: Document, layout: Layout, key: str = "") -> LaidOut:
     styles = [
         _style_sheet(engine, layout.print_css, PATH),
         *([_style_sheet(engine, layout.redline_css, REDLINE_PATH)] if layout.redline_css else []),
-        engine.CSS(string=page_css(document, layout), url_fetcher=fetcher),
+        _page_sheet(engine, page_css(document, layout)),
     ]
     page = print_html(document, layout, key)
 
@@ -222,6 +222,12 @@ def write_page(laid_out: LaidOut, number: int) -> bytes:
 def _named(document: Document) -> str:
     """The brief as messages call it."""
     return f"the brief for {document.audience}"
+
+
+@lru_cache(maxsize=64)
+def _page_sheet(engine: ModuleType, css: str) -> Any:
+    """What completes the style sheet, parsed once for all layouts of a brief on a sheet."""
+    return engine.CSS(string=css, url_fetcher=offline_fetcher(engine))
 
 
 @lru_cache(maxsize=4)
