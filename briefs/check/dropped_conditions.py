@@ -31,14 +31,15 @@ def check_dropped_conditions(wording: WordingToCheck) -> Iterator[Diagnostic]:
 
 def dropped_conditions(form: Reading, passage: Reading, words: SenseWords) -> Iterator[str]:
     """The conditions of `passage` on what `form` says, if `form` has neither these nor any other condition."""
-    if any(True for _ in occurrences(form, words.conditions)):
+    given = list(occurrences(passage, words.conditions))
+    if not given or any(True for _ in occurrences(form, words.conditions)):
         return
     if causes := list(_made_causes(form, passage, words)):
         yield from causes
         return
-    said = {token.key for token in form.tokens}
+    said = form.keys
     aligned = set(partners(form, passage).values())
-    for first, last in occurrences(passage, words.conditions):
+    for first, last in given:
         end = next((index for index, token in enumerate(passage.tokens) if index > last and token.lower == ","), None)
         condition = [index for index in islice(passage.after(last), _AHEAD) if end is None or index < end]
         says_nothing = not condition and first == last  # "if so"

@@ -38,17 +38,18 @@ def check_exchanged_numbers(wording: WordingToCheck) -> Iterator[Diagnostic]:
 def numbers_exchanged(form: Reading, passage: Reading, words: SenseWords) -> Iterator[tuple[str, str]]:
     """Numbers of `form` in whose place `passage` has another, and has them of something else: the words of both."""
     values = _values(words.vocabulary.language)
-    counted = list(_counted(passage, values))
+    stated = list(_counted(form, values))
+    counted = list(_counted(passage, values)) if stated else []
     known = {value for _, value, _ in counted}
     found: set[int] = set()
-    for index, value, thing in _counted(form, values):
+    for index, value, thing in stated:
         others = [(place, other) for place, other, its_thing in counted if its_thing == thing]
         if thing and value in known and others and value not in {other for _, other in others}:
             found.add(index)
             yield _in_context(form, index), _in_context(passage, others[0][0])
     yield from _sides_exchanged(form, passage, words)
     by_place = {place: value for place, value, _ in counted}
-    said = {index: value for index, value, _ in _counted(form, values)}
+    said = {index: value for index, value, _ in stated}
     for one in exchanges(form, passage) if said and by_place else ():
         mine, theirs = said.get(one.said), by_place.get(one.given)
         if mine in known and theirs is not None and mine != theirs and one.is_apart and one.said not in found:
@@ -99,6 +100,8 @@ def _counted(reading: Reading, values: Mapping[str, tuple[int, str]]) -> Iterato
     """The numbers of a text with their values and what they count: the word behind, or the one before in "ferries in
     2010" with what joins the two. Parts of "2.5" count nothing.
     """
+    if values.keys().isdisjoint(reading.places) and not _DIGIT.search(reading.text):
+        return
     for index, token in enumerate(reading.tokens):
         if not ((is_digits := token.lower.isdecimal()) or token.lower in values):
             continue
@@ -169,5 +172,6 @@ def _in_context(reading: Reading, index: int) -> str:
 
 
 _YEARS = range(1600, 2100)
+_DIGIT = re.compile(r"\d")
 _PART = re.compile(r"[.,]\d")
 """What follows the first part of a number with a point or a comma, and comes before the second."""

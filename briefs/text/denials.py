@@ -51,7 +51,17 @@ class Denial:
 @lru_cache(maxsize=4096)
 def denials(reading: Reading, words: DenyingWords) -> tuple[Denial, ...]:
     """The denials of a text, in order. Two negations of one thing ("not without") are two."""
-    return tuple(_denials(reading, words))
+    return tuple(_denials(reading, words)) if _may_deny(reading, words) else ()
+
+
+def _may_deny(reading: Reading, words: DenyingWords) -> bool:
+    """Whether a text has any word that may deny."""
+    return (
+        not words.negations.isdisjoint(reading.places)
+        or not words.stems.isdisjoint(reading.keys)
+        or any(one[0] in reading.places for one in words.phrases if one)
+        or _CONTRACTED in reading.text.lower().replace("’", "'")
+    )
 
 
 def _denials(reading: Reading, words: DenyingWords) -> Iterator[Denial]:

@@ -90,12 +90,16 @@ def _small_words(reading: Reading, number: int, other: int) -> frozenset[str]:
 def reversed_pairs(form: Reading, passage: Reading) -> Iterator[tuple[int, int, int]]:
     """Words around a third that `passage` has around it the other way round: the three tokens of `form`."""
     aligned = partners(form, passage)
-    order = passage.numbers
+    order, last = passage.numbers, len(passage.contentful) - 1
     for before, index, behind in zip(form.contentful, form.contentful[1:], form.contentful[2:], strict=False):
         place = aligned.get(index)
-        if place is None or len({form.tokens[one].clause for one in (before, index, behind)}) > 1:
+        if place is None or not 0 < order[place] < last:
             continue
         number = order[place]
+        if passage.tokens[passage.contentful[number + 1]].key != form.tokens[before].key:
+            continue
+        if len({form.tokens[one].clause for one in (before, index, behind)}) > 1:
+            continue
         if not (_joined(passage, number, number - 1) and _joined(passage, number, number + 1)):
             continue
         keys = form.tokens[before].key, form.tokens[behind].key
@@ -110,6 +114,8 @@ def doubled(form: Reading, passage: Reading) -> Iterator[Exchange]:
     """Words that a clause of `form` has more often than any sentence of `passage`, each with the word that stands in
     its place there, beside the same neighbour.
     """
+    if len(form.order) == len(form.contentful):  # no word with content stands there twice
+        return
     most, said = _most(passage), form.keys
     seen: dict[tuple[int, str], list[int]] = defaultdict(list)
     for last, index in zip((None, *form.contentful), form.contentful, strict=False):
@@ -140,6 +146,8 @@ def displaced(form: Reading, passage: Reading) -> Iterator[Exchange]:
     """Words of a clause that its passage has in another sentence than all the others, where it has another word after
     the same small word ("in Geneva" for "in New York").
     """
+    if not passage.tokens or passage.tokens[0].sentence == passage.tokens[-1].sentence:
+        return
     aligned = partners(form, passage)
     sentences: dict[int, set[str]] = defaultdict(set)
     for token in passage.tokens:

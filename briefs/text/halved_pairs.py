@@ -21,7 +21,6 @@ def halved_pairs(
     sides of `joining` in `passage`; they are an `opposed` pair in lower case, or end alike,
     but not with an ending of the `past`: "improved and strengthened" may say one thing.
     """
-    has = {token.lower for token in form.tokens}
     for at in passage.places.get(joining, ()):
         tokens = passage.tokens[at - 1 : at + 3] if at else ()
         if len(tokens) < len(("one", joining, "other", "noun")) or not all(
@@ -32,9 +31,7 @@ def halved_pairs(
         if not _are_like(one.lower, other.lower, opposed, past) or _is_run(passage, at):
             continue
         for kept, left in ((one, other), (other, one)):
-            is_left_out = left.lower not in has and (
-                left.key == kept.key or left.key not in {token.key for token in form.tokens}
-            )
+            is_left_out = left.lower not in form.places and (left.key == kept.key or left.key not in form.keys)
             place = _place(form, kept.lower, noun.key)
             if is_left_out and place is not None and not _elsewhere(passage, at, kept.lower, noun.key):
                 yield Turned(form.words(place, place + 1), passage.words(at - 1, at + 2), False)

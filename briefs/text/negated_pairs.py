@@ -31,6 +31,8 @@ def negations_added_to_pairs(form: Reading, passage: Reading, words: DenyingWord
 def _differing(
     denying: Reading, plain: Reading, words: DenyingWords, light: Set[str], *, is_lost: bool
 ) -> Iterator[Turned]:
+    if words.negations.isdisjoint(denying.places):
+        return
     for at, token in enumerate(denying.tokens[:-2]):
         pair = (denying.tokens[at + 1], denying.tokens[at + 2])
         if token.lower not in words.negations or any(one.is_mark for one in pair):

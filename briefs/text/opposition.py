@@ -46,8 +46,17 @@ def opposed_words(form: Reading, passage: Reading, opposites: Sides, words: Deny
 @lru_cache(maxsize=4096)
 def _sided(reading: Reading, opposites: Same[Sides]) -> tuple[tuple[int, Sequence[tuple[int, int]]], ...]:
     """The tokens that stand in pairs of opposites, each with these."""
-    sided = ((index, sides_of(token, opposites.value)) for index, token in enumerate(reading.tokens))
-    return tuple((index, sides) for index, sides in sided if sides)
+    sides, written = opposites.value, _as_written(opposites)
+    if reading.keys.isdisjoint(sides) and written.isdisjoint(reading.places):
+        return ()
+    sided = ((index, sides_of(token, sides)) for index, token in enumerate(reading.tokens))
+    return tuple([(index, found) for index, found in sided if found])
+
+
+@lru_cache(maxsize=16)
+def _as_written(opposites: Same[Sides]) -> frozenset[str]:
+    """The words that have opposites only as they are written."""
+    return frozenset(key.removeprefix(AS_WRITTEN) for key in opposites.value if key.startswith(AS_WRITTEN))
 
 
 def sides_of(token: Token, opposites: Sides) -> Sequence[tuple[int, int]]:
@@ -113,6 +122,8 @@ def _sides_by_word(
 def swapped_sides(form: Reading, passage: Reading, relations: Sequence[Phrase]) -> Iterator[Turned]:
     """What stands in `form` on the two sides of a relation, such as "rather than", and in `passage` on the others."""
     for phrase in relations:
+        if phrase[0] not in form.places or phrase[0] not in passage.places:
+            continue
         theirs = list(occurrences(passage, (phrase,)))
         for first, last in occurrences(form, (phrase,)) if theirs else ():
             left, right = _sides(form, first, last, _NEAR)

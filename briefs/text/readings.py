@@ -43,6 +43,12 @@ class Vocabulary:
         return self._by_first.get(word, ())
 
     @cached_property
+    def forms(self) -> dict[str, tuple[str, bool, bool]]:
+        """What was found of words in lower case: their keys, whether they have content, and whether a name begins with
+        them. `read` adds to it."""
+        return {}
+
+    @cached_property
     def _by_first(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
         found: dict[str, list[tuple[str, ...]]] = {}
         for name in sorted(filter(None, self.names), key=len, reverse=True):  # one of spaces or signs has no words
@@ -138,7 +144,7 @@ def read(text: str, vocabulary: Vocabulary) -> Reading:
     tokens: list[Token] = []
     questions = set()
     at = clause = 0
-    begins, keys, common = vocabulary.begins, vocabulary.keys, vocabulary.common
+    begins, keys, common, forms = vocabulary.begins, vocabulary.keys, vocabulary.common, vocabulary.forms
     for number, sentence in enumerate(one for line in text.splitlines() for one in sentences_of(line)):
         at = text.index(sentence, at)
         if sentence.rstrip("\"')").endswith("?"):
@@ -150,15 +156,19 @@ def read(text: str, vocabulary: Vocabulary) -> Reading:
                 continue
             if is_mark and written in _STOPS:
                 clause += 1
-            length, name = _name_at(words, index, vocabulary) if lower.removesuffix("'s") in begins else (1, "")
-            if length > 1:
-                end = words[index + length - 1].end
-            behind = index + length
-            if name:
-                key = name
-                has_content = behind == len(words) or not words[behind].text[0].isupper()
-            else:
-                key, has_content = keys.get(stem, stem), not (is_mark or lower in common)
+            form = forms.get(lower)
+            if form is None:
+                has_content = not (is_mark or lower in common)
+                form = forms[lower] = (keys.get(stem, stem), has_content, lower.removesuffix("'s") in begins)
+            key, has_content, may_begin = form
+            if may_begin:
+                length, name = _name_at(words, index, vocabulary)
+                if length > 1:
+                    end = words[index + length - 1].end
+                behind = index + length
+                if name:
+                    key = name
+                    has_content = behind == len(words) or not words[behind].text[0].isupper()
             tokens.append(
                 tuple.__new__(Token, (lower, key, at + start, at + end, number, clause, has_content, is_mark))
             )

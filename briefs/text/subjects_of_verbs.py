@@ -27,8 +27,11 @@ def other_subjects(
     `sort` gives what kind of actor a word is for; verbs that one of `agents` ("by") follows have no subject that acts.
     """
     for index in form.contentful:
-        verb, mine = _verb_behind(form, index), sort(form, index)
-        if verb is None or not mine or mine in speakers or _is_passive(form, verb, agents):
+        mine = sort(form, index)
+        if not mine or mine in speakers:
+            continue
+        verb = _verb_behind(form, index)
+        if verb is None or _is_passive(form, verb, agents):
             continue
         places = [one for one in passage.contentful if passage.tokens[one].key == form.tokens[verb].key]
         subjects = [_subject(passage, place, sort) for place in places if not _is_passive(passage, place, agents)]

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
+from typing import Any
 
 from briefs.text.readings import Reading
 
@@ -20,10 +21,14 @@ _BACK = 0.4
 _STEP = 0.1
 _LONGEST = 0.6
 _FEW = 16
-"""Up to so many paths are looked at one by one."""
+"""Paths are looked at one by one if they can have up to so many ends."""
 _NEAR = 6
 """From so many words on, all jumps cost the same."""
-_Path = tuple[float, int | None, tuple[tuple[int, int], ...]]
+_MOST = _LONGEST + _SENTENCE + _BACK + 1e-6
+"""A path that costs so much more than another is never part of the best one: the other can jump wherever it goes on."""
+_Pairs = tuple[Any, int, int] | None
+"""A pair of tokens of the wording and the passage, behind those that came before."""
+_Path = tuple[float, int | None, _Pairs]
 """What it costs, the last token of the passage, and all pairs of tokens of the wording and the passage."""
 _Way = tuple[float, int]
 """What it costs, and the number of the path."""
@@ -33,19 +38,30 @@ _Way = tuple[float, int]
 def partners(form: Reading, passage: Reading) -> Mapping[int, int]:
     """For each token of `form` with content that has a partner in `passage`, the index of that token."""
     order = passage.numbers
-    paths: list[_Path] = [(0.0, None, ())]
+    paths: list[_Path] = [(0.0, None, None)]
+    ends: set[int | None] = {None}
     for index in form.contentful:
         candidates = [passage.contentful[number] for number in passage.order.get(form.tokens[index].key, ())]
         if not candidates:
             continue
-        new = []
-        ways = _FewWays(paths, passage, order) if len(paths) <= _FEW else _Ways(paths, passage, order)
+        new: list[_Path] = []
+        ways = _FewWays(paths, passage, order) if len(ends) <= _FEW else _Ways(paths, passage, order)
+        ends.update(candidates)
         for candidate in candidates:
             cost, number = ways.cheapest(candidate)
-            new.append((cost, candidate, (*paths[number][2], (index, candidate))))
+            new.append((cost, candidate, (paths[number][2], index, candidate)))
         skipped = [(cost + _UNPAIRED, last, path) for cost, last, path in paths]
-        paths = _best_by_end([*new, *skipped])
-    return dict(min(paths, key=lambda one: one[0])[2])
+        most = min([cost for cost, _, _ in new]) + _MOST
+        paths = [path for path in _best_by_end([*new, *skipped]) if path[0] <= most]
+    return _in_order(min(paths, key=lambda one: one[0])[2])
+
+
+def _in_order(pairs: _Pairs) -> dict[int, int]:
+    found = []
+    while pairs is not None:
+        pairs, index, candidate = pairs
+        found.append((index, candidate))
+    return dict(reversed(found))
 
 
 def _best_by_end(
