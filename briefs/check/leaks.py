@@ -70,16 +70,19 @@ def _by_run(withheld: Iterator[Withheld]) -> Mapping[str, Withheld]:
 
 def _found(withheld: Mapping[str, Withheld], file: FinishedFile) -> Iterator[tuple[Withheld, Said, str]]:
     """Each text that `file` has of those withheld, where, and the words by which it was found."""
-    short = [(run, f" {run} ", run.count(" ") + 1) for run in withheld if run.count(" ") + 1 < RUN]
     first = {run.partition(" ")[0] for run in withheld}
+    short: dict[str, list[tuple[int, str]]] = {}
+    for number, run in enumerate(run for run in withheld if run.count(" ") + 1 < RUN):
+        short.setdefault(run.partition(" ")[0], []).append((number, run))
     for said in file.texts():
         words = folded_words(said.text)
-        text = f" {' '.join(words)} "
+        text = f" {' '.join(words)} "  # a short run is looked for only where its first word is
         begins = (at for at, word in enumerate(words[: 1 - RUN]) if word in first)
         runs = {" ".join(words[at : at + RUN]) for at in begins} & withheld.keys()
         yield from ((withheld[run], said, run) for run in sorted(runs))
-        for run, spaced, count in short:
-            if spaced in text and (count >= _FEWEST or text == spaced):
+        near = sorted(one for word in short.keys() & set(words) for one in short[word])
+        for run in (run for _, run in near if f" {run} " in text):
+            if run.count(" ") + 1 >= _FEWEST or text == f" {run} ":
                 yield withheld[run], said, run
 
 

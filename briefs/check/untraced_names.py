@@ -10,6 +10,7 @@ from functools import lru_cache
 from briefs.check.passage_support import names_for, supporting_text
 from briefs.check.subjects import WordingToCheck
 from briefs.check.whole_words import stands_in
+from briefs.files.kept_values import kept_value
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.report import Report
 from briefs.model.same_object import Same
@@ -83,11 +84,16 @@ def names_of_report(report: Report) -> frozenset[str]:
 @lru_cache(maxsize=2)
 def _names_of_report(key: Same[Report]) -> frozenset[str]:
     report = key.value
-    notes = report.note_numbers()
+    texts, notes = [leaf.text for leaf in report.leaves()], report.note_numbers()
+    told = f"names of a report {texts} {sorted(notes)}"
+    return kept_value(told, frozenset, lambda: _names_in(texts, notes))
+
+
+def _names_in(texts: Iterable[str], notes: frozenset[int]) -> frozenset[str]:
     capitals: set[str] = set()
     others: set[str] = set()
-    for leaf in report.leaves():
-        text = plain(leaf.text, notes)
+    for one in texts:
+        text = plain(one, notes)
         for word, lower, start in tokens_of(text):
             if word[0].islower():
                 others.add(lower)

@@ -1,7 +1,5 @@
-"""Values that the program makes from nothing but its own files, kept in the user's cache for the same program.
-
-To read a table of words, or to write the starter reference, takes longer than to read what came of it.
-"""
+"""Values that are made from the program and a text alone, kept in the user's cache: what takes longer to make than to
+read again, such as a table of words, or the names that a report has."""
 
 from __future__ import annotations
 
@@ -15,15 +13,15 @@ from briefs.files.user_cache import cached, keep
 
 T = TypeVar("T")
 
-_FOLDER, _MOST = "values", 64
+_FOLDER, _MOST = "values", 256
 
 
-def kept_value(name: str, kind: type[T], make: Callable[[], T]) -> T:
-    """The value of type `kind` that `make` gives, or gave before in the same program under this `name`.
+def kept_value(told: str, kind: type[T], make: Callable[[], T]) -> T:
+    """The value of type `kind` that `make` gives, or gave before in the same program.
 
-    It must depend on the program and on `name` alone, and nobody may change it.
+    `told` says which value it is, and everything that it is made from but files of the program. Nobody may change it.
     """
-    key = sha256(f"{program_state()}\0{name}".encode(errors="surrogatepass")).hexdigest()
+    key = sha256(f"{program_state()}\0{told}".encode(errors="surrogatepass")).hexdigest()
     if (content := cached(_FOLDER, key)) is not None:
         try:
             known = unpacked(content)

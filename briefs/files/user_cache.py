@@ -33,7 +33,7 @@ FOLDERS: Mapping[str, str] = {
     "declarations": "declarations of the libraries for layout",
     "layouts": "positions of what was laid out",
     "styles": "style sheets that were read",
-    "values": "what the program makes from its own files",
+    "values": "tables of words, and other small things that are seldom made anew",
 }
 """The folders of the cache, and what is in each."""
 

@@ -38,7 +38,7 @@ def add_origins(document: Document, library: Library, find_hidden: FindHidden = 
     audience.
     """
     notes = library.report.note_numbers()
-    texts = {leaf.address: clean(leaf.text, notes) for leaf in library.report.leaves()}
+    texts = _CleanTexts({leaf.address: leaf.text for leaf in library.report.leaves()}, notes)
     origins = tuple(
         Origin(unit.name, extract.address, extract.start, extract.end, _hash(texts[extract.address], extract))
         for unit in document.units()
@@ -59,6 +59,18 @@ def add_origins(document: Document, library: Library, find_hidden: FindHidden = 
         form_sources=form_sources,
         form_spans=tuple(spans),
     )
+
+
+class _CleanTexts(dict[str, str]):
+    """The clean texts of a report by address, of those that somebody asks for: a brief rests on few of them."""
+
+    def __init__(self, received: Mapping[str, str], notes: frozenset[int]) -> None:
+        super().__init__()
+        self._received, self._notes = received, notes
+
+    def __missing__(self, address: str) -> str:
+        self[address] = clean(self._received[address], self._notes)
+        return self[address]
 
 
 def _form_sources(

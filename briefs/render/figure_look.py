@@ -14,6 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from briefs.files.kept_values import kept_value
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
 from briefs.render.fonts.widths import FAMILIES, families_in
 
@@ -109,6 +110,15 @@ def read_figure_look(css: str, path: str, fonts: Path | None = None) -> Checked[
     `path` is that of the style sheet, for messages. If the folder `fonts` is given, families that it does not have are
     reported; then BriefsError is raised for a font that cannot be read.
     """
+    told = f"look of figures {path!r} {css}"
+    read = kept_value(told, Checked, lambda: _read(css, path))
+    look, lines = read.value
+    missing = () if fonts is None else _missing_families(look, path, lines, fonts)
+    return Checked(look, (*read.problems, *missing))
+
+
+def _read(css: str, path: str) -> Checked[tuple[FigureLook, dict[str, int]]]:
+    """The look, with the lines of properties by name, and what is wrong with them but for families of type."""
     values: dict[str, Any] = {}
     lines: dict[str, int] = {}
     problems: list[Diagnostic] = []
@@ -127,10 +137,7 @@ def read_figure_look(css: str, path: str, fonts: Path | None = None) -> Checked[
             continue
         problems.append(fault.at(Place(path, line)))
     look = FigureLook(**values)
-    problems += _too_close(look, path, lines)
-    if fonts is not None:
-        problems += _missing_families(look, path, lines, fonts)
-    return Checked(look, tuple(problems))
+    return Checked((look, lines), (*problems, *_too_close(look, path, lines)))
 
 
 def _declarations(css: str) -> Iterator[tuple[str, list[Any], int, bool]]:

@@ -12,7 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from briefs.files.listing import files_in
-from briefs.render.fonts.face_records import face_record
+from briefs.model.same_object import Same
+from briefs.render.fonts.face_records import FaceRecord, face_record
 
 _USAGE, _EDITABLE, _WHOLE_ONLY, _BITMAPS_ONLY = 0x000F, 0x0008, 0x0100, 0x0200
 """Bits of `fsType` (OpenType, OS/2)."""
@@ -62,9 +63,14 @@ def faces_in(fonts: Path) -> tuple[Face, ...]:
 
 def read_face(file: Path) -> Face:
     """What the font in `file` says of itself. Raises BriefsError if it cannot be read, or if its end is missing."""
-    record = face_record(file)
+    return _face(file.resolve(), Same(face_record(file)))
+
+
+@lru_cache(maxsize=32)
+def _face(file: Path, of_file: Same[FaceRecord]) -> Face:
+    record = of_file.value
     characters = frozenset(record.characters)
-    return Face(file.resolve(), record.family, record.is_bold, record.is_italic, record.fs_type, characters)
+    return Face(file, record.family, record.is_bold, record.is_italic, record.fs_type, characters)
 
 
 def faces_of(family: str, fonts: Path) -> dict[tuple[bool, bool], Face]:

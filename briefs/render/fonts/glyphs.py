@@ -21,7 +21,7 @@ def missing_glyphs(text: str, fonts_folder: Path) -> set[str]:
 
     Raises BriefsError if the folder holds no font, or one that cannot be read.
     """
-    printed = {c for c in text if unicodedata.category(c) not in _NEEDS_NO_GLYPH and c not in "\t\n\r"}
+    printed = {c for c in set(text) if unicodedata.category(c) not in _NEEDS_NO_GLYPH and c not in "\t\n\r"}
     return printed - _characters(fonts_folder)
 
 
