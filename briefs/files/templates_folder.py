@@ -1,10 +1,13 @@
-"""Where the templates of a report are."""
+"""Where the templates of a report are, and its letters."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from briefs.files.listing import files_in
+
+LETTERS = "letters"
+"""The folder of covering letters, beside templates."""
 
 
 def templates_folder(templates: Path, report: str) -> Path:

@@ -3,6 +3,8 @@
 An office has cleared an edition if `clearances.yaml` says so of its version, or if it cleared another edition, such as
 a draft, in a file that it returned. In the latter case, what it saw is compared with what is built: see
 `outdated_clearances`.
+
+Modules that read and compare what came back are imported inside functions: most projects have nothing of it.
 """
 
 from __future__ import annotations
@@ -10,7 +12,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefs.compose.clearance_files import NAME, read_clearances
 from briefs.compose.house_files import LayeredHouse
@@ -23,11 +26,13 @@ from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place, relative
 from briefs.model.document import Document
 from briefs.model.edition import House
 from briefs.model.office_names import is_same_office, office_key
-from briefs.pipeline.accepted_changes import AcceptedChange
-from briefs.pipeline.changes_since_clearance import changes_since
-from briefs.pipeline.clearance_rounds import Answer, Round, accepted_since, last_answer, read_rounds
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.order import Order
+from briefs.review.review_folders import review_folders
+
+if TYPE_CHECKING:
+    from briefs.pipeline.accepted_changes import AcceptedChange
+    from briefs.pipeline.clearance_rounds import Answer, Round
 
 _NAMED = 6
 """How many changed places a message names."""
@@ -71,7 +76,7 @@ def check_clearance(order: Order, inputs: Inputs, keys: Sequence[BriefKey]) -> C
     problems = [*expired(inputs.layered_house, edition.date, "the edition is dated")]
     is_required = inputs.house.clearance == "required"
     folder, root = templates_folder(inputs.project.templates, inputs.name), inputs.project.root
-    read, rounds = read_clearances(folder, root), read_rounds(root, inputs.name)
+    read, rounds = read_clearances(folder, root), _rounds(root, inputs.name)
     if unreadable := (*read.problems, *rounds.problems):
         return Checked({}, (*problems, *unreadable) if is_required else tuple(problems))
     shown = relative(folder / NAME, root)
@@ -95,7 +100,7 @@ def outdated_clearances(clearances: Sequence[GivenClearance], document: Document
     """
     together: dict[tuple[str, tuple[str, ...] | None], list[GivenClearance]] = {}
     for one in clearances:
-        changed = None if one.seen is None else changes_since(one.seen, document, one.accepted)
+        changed = None if one.seen is None else _changes_since(one, one.seen, document)
         if one.place is not None and (changed is None or changed):
             together.setdefault((one.by.edition, changed), []).append(one)
     for (edition, changed), those in together.items():
@@ -118,7 +123,7 @@ def with_clearances(document: Document, clearances: Sequence[GivenClearance], ho
     valid = [
         one.by if one.place is not None else replace(one.by, edition=document.properties.identifier)
         for one in clearances
-        if one.place is None or (one.seen is not None and not changes_since(one.seen, document, one.accepted))
+        if one.place is None or (one.seen is not None and not _changes_since(one, one.seen, document))
     ]
     outdated = outdated_clearances(clearances, document) if house.clearance == "required" else ()
     return Checked(replace(document, clearances=tuple(valid)), tuple(outdated))
@@ -133,6 +138,22 @@ def expired(house: LayeredHouse, date: datetime.date, what: str) -> Iterator[Dia
         yield Fault("edition-expired", message, hint).at(house.place("valid_until"))
 
 
+def _rounds(root: Path, report: str) -> Checked[tuple[Round, ...]]:
+    """The answers to all editions of the briefs of a report; none if the project at `root` has no reviews."""
+    if not review_folders(root):
+        return Checked(())
+    from briefs.pipeline.clearance_rounds import read_rounds
+
+    return read_rounds(root, report)
+
+
+def _changes_since(clearance: GivenClearance, seen: Document, document: Document) -> tuple[str, ...]:
+    """What has changed in `document` since an office gave its clearance, for which it had `seen` another one."""
+    from briefs.pipeline.changes_since_clearance import changes_since
+
+    return changes_since(seen, document, clearance.accepted)
+
+
 def _clearance(office: str, key: BriefKey, version: str, known: _Known) -> GivenClearance | Diagnostic:
     """The clearance of a version of a brief by an office, or why there is none."""
     last = _last(known.records, office, key, version)
@@ -143,7 +164,7 @@ def _clearance(office: str, key: BriefKey, version: str, known: _Known) -> Given
         message = f'{office} has refused version {version} of the brief "{key}"'
         hint = "change what it refused, and have the next version cleared"
         return Fault("clearance-missing", message, hint).at(Place(known.shown, known.lines.line(("clearances", last))))
-    if (answered := last_answer(known.rounds, key, office)) is None:
+    if (answered := _last_answer(known, key, office)) is None:
         message = f'{office} has not cleared version {version} of the brief "{key}"'
         if (stranger := _stranger(known, office, key)) is not None:
             name, place = stranger
@@ -151,12 +172,23 @@ def _clearance(office: str, key: BriefKey, version: str, known: _Known) -> Given
             message += f", but somebody called “{name}” has answered, which is no office of the house"
             return Fault("clearance-missing", message, hint).at(place)
         return Fault("clearance-missing", message, _hint(known.shown, office, key, version)).at(Place(known.shown))
-    round, answer = answered
+    round, answer, accepted = answered
     if (fault := _doubt(office, round, answer)) is not None:
         return fault.at(answer.place)
     seen = round.seen(answer.file)
-    accepted = accepted_since(known.rounds, round, office)
     return GivenClearance(ClearedBy(office, answer.date, round.identifier), seen, answer.place, accepted)
+
+
+def _last_answer(known: _Known, key: BriefKey, office: str) -> tuple[Round, Answer, tuple[AcceptedChange, ...]] | None:
+    """The last round on a brief in which an office answered, its answer, and the proposals accepted since."""
+    if not known.rounds:
+        return None
+    from briefs.pipeline.clearance_rounds import accepted_since, last_answer
+
+    if (answered := last_answer(known.rounds, key, office)) is None:
+        return None
+    round, answer = answered
+    return round, answer, accepted_since(known.rounds, round, office)
 
 
 def _doubt(office: str, round: Round, answer: Answer) -> Fault | None:

@@ -9,11 +9,10 @@ from pathlib import Path, PurePosixPath
 
 from briefs.compose.clearance_files import NAME as CLEARANCES
 from briefs.compose.house_files import NAME as HOUSE
-from briefs.compose.letters.letter_files import FOLDER as LETTERS
 from briefs.compose.template_files import NOT_REPORTS
 from briefs.files.file_walk import walk_files
 from briefs.files.listing import entries_in, files_in, rough_text
-from briefs.files.templates_folder import templates_folder
+from briefs.files.templates_folder import LETTERS, templates_folder
 from briefs.model.block import KINDS
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.distribution_names import FILE_NAME

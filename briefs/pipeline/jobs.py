@@ -15,9 +15,9 @@ from briefs.pipeline.inputs import Inputs, checked_layout, without_logo
 from briefs.pipeline.last_build import remembered_selections
 from briefs.pipeline.order import Order
 from briefs.pipeline.settled_words import check_settled
-from briefs.pipeline.signing_off import unsigned_changes
 from briefs.pipeline.version_status import check_version
 from briefs.render.fonts.font_check import check_fonts
+from briefs.signoff.signed_lock import has_lock
 
 
 def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
@@ -67,5 +67,8 @@ def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
     wrong += certain(check_version(order, inputs.layered_house), inputs.lacks.doubts)
     wrong += certain(check_settled(order, inputs.layered_house), inputs.lacks.doubts)
     wrong += certain(clearance.problems, inputs.lacks.doubts)
-    wrong += unsigned_changes(order, [inputs]).problems if order.status == "cleared" else ()
+    if order.status == "cleared" and has_lock(inputs.project.templates):
+        from briefs.pipeline.signing_off import unsigned_changes  # only loaded for houses that sign words off
+
+        wrong += unsigned_changes(order, [inputs]).problems
     return Checked(jobs, (*references.problems, *wrong))

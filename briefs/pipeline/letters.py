@@ -8,10 +8,10 @@ from functools import partial
 from briefs.check.kept_findings import KeptFindings
 from briefs.check.own_support import OwnSupport
 from briefs.check.table import check_own_words
-from briefs.compose.letters.letter_files import FOLDER, letter_for, letters_folder, read_letters
+from briefs.compose.letters.letter_files import letter_for, letters_folder, read_letters
 from briefs.compose.letters.letter_lint import lint_letter
 from briefs.compose.letters.letter_writing import LetterWriter, letter_writer
-from briefs.files.templates_folder import templates_folder
+from briefs.files.templates_folder import LETTERS, templates_folder
 from briefs.finish.acronyms import expand_acronyms, expansions_for
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.model.document import Document
@@ -51,7 +51,7 @@ def problems_of_letters(inputs: Inputs, audiences: Collection[str] = ()) -> Iter
     """
     templates = inputs.project.templates
     folder = letters_folder(templates, inputs.name)
-    if folder == templates / FOLDER and templates_folder(templates, inputs.name) != templates:
+    if folder == templates / LETTERS and templates_folder(templates, inputs.name) != templates:
         audiences = [one for one in inputs.audiences if not audiences or one in audiences] or [""]
     read = read_letters(folder, inputs.project.root, inputs.audiences)
     letters = {name: letter for name, letter in read.value.items() if not audiences or name in audiences}

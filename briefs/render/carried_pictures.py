@@ -1,7 +1,7 @@
 """Pictures that style sheets carry: files of the project become a part of the style sheet, and none is a bomb.
 
 A style sheet names a file beside it, as in `url(paper.png)`. HTML files load nothing, so its picture is put in, as RFC
-2397 says, without anything but the picture.
+2397 says, without anything but the picture. What reads pictures is only loaded for style sheets that have some.
 """
 
 from __future__ import annotations
@@ -18,9 +18,6 @@ from briefs.files.bounded_reading import read_input
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
 from briefs.model.limits import LARGEST_STYLE_SHEET
 from briefs.render.fonts.font_files import is_unpacked
-from briefs.render.logo.jpeg_file import read_jpeg
-from briefs.render.logo.png_file import SIGNATURE, read_png
-from briefs.render.logo.svg_file import read_svg
 from briefs.render.logo.unusable import UnusableLogo
 from briefs.render.style.style_tokens import UntokenizedSheet, tokens_of, walked
 
@@ -107,6 +104,9 @@ def _put(token: Any, address: str) -> None:
 
 def _own_picture(path: Path, project: Path) -> str:
     """The picture at `path` as an address. Raises OSError, and UnusableLogo for what is no safe picture."""
+    from briefs.render.logo.png_file import SIGNATURE, read_png
+    from briefs.render.logo.svg_file import read_svg
+
     content = read_input(path, project, LARGEST_STYLE_SHEET)
     if content.startswith(SIGNATURE):
         return f"data:image/png;base64,{b64encode(read_png(content).content).decode()}"
@@ -119,6 +119,10 @@ def _check(kind: str, parameters: str, data: str) -> None:
     it says: a program that looks at its content would run whatever reads that kind."""
     if parameters not in _PARAMETERS:
         raise ValueError(f'"{parameters[1:61]}" says that it is written in another way than in UTF-8 or base64')
+    from briefs.render.logo.jpeg_file import read_jpeg
+    from briefs.render.logo.png_file import read_png
+    from briefs.render.logo.svg_file import read_svg
+
     content = _data(data, parameters.endswith(";base64"))
     {"png": read_png, "svg+xml": read_svg, "jpeg": read_jpeg}[kind](content)
 

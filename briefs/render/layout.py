@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from briefs.files.bounded_reading import read_written
 from briefs.files.encoding import decode
@@ -21,8 +22,10 @@ from briefs.render.fonts.faces import families_named
 from briefs.render.fonts.widths import TextMeasure, families_in, text_measure
 from briefs.render.logo.logo_picture import LogoPicture
 from briefs.render.style.sound_styles import is_known_as_sound, keep_as_sound
-from briefs.render.style.style_limits import Medium, style_problems
 from briefs.render.style.style_text import carried_style
+
+if TYPE_CHECKING:
+    from briefs.render.style.style_limits import Medium
 
 REDLINE_PATH = "templates/layout/redline.css"
 """Where the style sheet for redlines is in a project."""
@@ -123,6 +126,8 @@ def _style_sheet(path: Path, project: Path, medium: Medium) -> str:
         css = with_own_pictures(css, shown, path.parent, project).or_raise()
     if is_known_as_sound(css, medium):
         return css
+    from briefs.render.style.style_limits import style_problems  # only loaded for style sheets that are not known
+
     if problems := style_problems(css, shown, medium) or picture_faults(css, shown, medium == "pages"):
         raise DocumentError(problems)
     if medium == "screens":
@@ -136,6 +141,8 @@ def _check_carried(path: str, *sheets: str) -> None:
 
     Without remarks, what stands before one and behind it may become one word.
     """
+    from briefs.render.style.style_limits import style_problems  # as above
+
     if problems := style_problems(carried_style(*sheets), path, "screens"):
         hint = "write each remark on a line of its own, between two rules"
         raise DocumentError([replace(problem, place=Place(path), hint=hint) for problem in problems[:1]])

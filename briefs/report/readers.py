@@ -23,10 +23,16 @@ from briefs.model.limits import LARGEST_REPORT
 from briefs.model.report import Report
 from briefs.report.absent_report import missing_report
 from briefs.report.hints import SHAPING, HintsFile, ReportHints, read_hints, salvage_hints
-from briefs.report.plain_text.reader import read_plain_text
 from briefs.report.recognized import Recognizer
 from briefs.report.recognizers import RECOGNIZERS
 from briefs.report.source import Parsed, Reader, Source
+
+
+def _plain_text(source: Source) -> Checked[Parsed]:
+    """A report in plain text; what reads it is only loaded for one that is not known, like what reads other formats."""
+    from briefs.report.plain_text.reader import read_plain_text
+
+    return read_plain_text(source)
 
 
 def _reader_of(recognizer: Recognizer) -> Reader:
@@ -42,7 +48,7 @@ def _reader_of(recognizer: Recognizer) -> Reader:
 
 
 READERS: dict[str, Reader] = {
-    ".txt": read_plain_text,
+    ".txt": _plain_text,
     **{suffix: _reader_of(recognizer) for suffix, recognizer in RECOGNIZERS.items()},
 }
 """Readers by file suffix."""

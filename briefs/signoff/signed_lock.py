@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,11 @@ class Signed:
 def digest_of(words: str, passage: str) -> str:
     """The hash by which signed words and their passage are known."""
     return hashlib.sha256(f"{words}\0{passage}".encode()).hexdigest()
+
+
+def has_lock(folder: Path) -> bool:
+    """Whether there is a `signed.lock` in `folder`, even one that cannot be read."""
+    return os.path.lexists(folder / NAME)
 
 
 def read_signed(folder: Path, shown: str) -> Checked[tuple[Signed, ...] | None]:

@@ -9,12 +9,12 @@ from pathlib import Path
 from briefs.compose.jinja.template_size import too_large
 from briefs.files.front_matter import FrontMatterFile, read_front_matter, salvage_front_matter
 from briefs.files.listing import files_in
+from briefs.files.templates_folder import LETTERS
 from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, DocumentError, Fault, Place, nearest, relative
 from briefs.model.document import Document
 from briefs.model.doubts import STAND_IN
 from briefs.model.letter_template import LetterFrontMatter, LetterTemplate
 
-FOLDER = "letters"
 CLEARANCE = "clearance"
 """The name of the letter that goes with drafts, whatever their audience."""
 
@@ -22,8 +22,8 @@ CLEARANCE = "clearance"
 def letters_folder(templates: Path, report: str) -> Path:
     """The folder with the letters of `report`: the one in the folder of its name in `templates`, or else the general
     one."""
-    own = templates / report / FOLDER
-    return own if files_in(own, ".md") else templates / FOLDER
+    own = templates / report / LETTERS
+    return own if files_in(own, ".md") else templates / LETTERS
 
 
 def read_letters(folder: Path, project: Path, audiences: Collection[str]) -> Checked[dict[str, LetterTemplate]]:

@@ -11,7 +11,6 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, Fault, Place, nearest, relative
 from briefs.model.edition import Template
 from briefs.model.limits import LARGEST_REPORT
-from briefs.render.reference.reference_check import check_reference
 from briefs.render.reference.reference_paths import DEFAULT, reference_path
 from briefs.render.reference.starter_document import new_reference
 
@@ -55,6 +54,8 @@ def _read_one(
         reference = read_input(path, project, LARGEST_REPORT)
     except OSError as error:
         return Checked(None, (unreadable(error, project),))
+    from briefs.render.reference.reference_check import check_reference  # not needed for the built-in look
+
     try:
         return Checked(reference, tuple(check_reference(reference, shown, layout / "fonts", letterhead, language)))
     except BriefsError as error:

@@ -6,10 +6,13 @@ To look through those of a project takes 30 ms, and they seldom change. A style 
 from __future__ import annotations
 
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from briefs.files.program_state import program_state
 from briefs.files.user_cache import cached, keep
-from briefs.render.style.style_limits import Medium
+
+if TYPE_CHECKING:
+    from briefs.render.style.style_limits import Medium
 
 _FOLDER, _MOST = "styles", 64
 _SOUND = b"sound"

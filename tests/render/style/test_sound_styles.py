@@ -39,7 +39,7 @@ def test_a_layout_is_looked_through_once_and_a_fault_each_time(tmp_path: Path, m
         looked_through.append(css)
         return style_problems(css, *others)
 
-    monkeypatch.setattr("briefs.render.layout.style_problems", told)
+    monkeypatch.setattr("briefs.render.style.style_limits.style_problems", told)
     for _ in range(2):
         read_layout(folder, tmp_path, {}, has_fonts=False)
     assert len(looked_through) == 3  # one for pages; one for screens, also as files carry it
