@@ -156,6 +156,7 @@ READERS_OF_THEIR_OWN: Mapping[str, str] = {
     "briefs/cli/call_records.py": "looks at states of files, and writes records; reads nothing",
     "briefs/files/inner_folder.py": "opens files by their names in a folder that is held open, without links",
     "briefs/render/engine/stale_font_cache.py": "looks at states of fonts, counted before; reads nothing",
+    "briefs/render/engine/known_lines.py": "the same",
     "briefs/output/lock.py": "makes and holds a lock; reads nothing",
     "briefs/outbox/distribution_folder.py": "writes a new file; reads nothing",
     "briefs/files/bounded_process.py": "gives a process that is bounded nowhere to write to; reads nothing",

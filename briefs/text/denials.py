@@ -60,7 +60,7 @@ def _may_deny(reading: Reading, words: DenyingWords) -> bool:
         not words.negations.isdisjoint(reading.places)
         or not words.stems.isdisjoint(reading.keys)
         or any(one[0] in reading.places for one in words.phrases if one)
-        or _CONTRACTED in reading.text.lower().replace("’", "'")
+        or CONTRACTED in reading.text.lower().replace("’", "'")
     )
 
 
