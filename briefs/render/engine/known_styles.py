@@ -12,19 +12,10 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-_CHANGED = frozenset(
-    [
-        "float",
-        "position",
-        "display",
-        "overflow",
-        "white_space",
-        "anchor",
-        "counter_increment",
-        "counter_reset",
-        "counter_set",
-    ]
-)
+_CHANGED = {
+    *("float", "position", "display", "overflow", "white_space", "anchor"),
+    *("counter_increment", "counter_reset", "counter_set"),
+}
 """Properties that WeasyPrint sets in the styles of boxes while it builds and lays out, or that follow from these."""
 _MOST = 12_288
 """How many styles are known: those of ten briefs as they are fitted and drawn. After that, it begins anew."""
