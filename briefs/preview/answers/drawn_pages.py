@@ -20,6 +20,7 @@ from briefs.preview.messages import NotFound
 from briefs.preview.shown.brief_views import PagesView, PageView, UnitBox
 from briefs.preview.shown.state_views import Variant
 from briefs.preview.workshop.held import HeldBrief
+from briefs.preview.workshop.later_collection import collecting_later
 from briefs.preview.workshop.variants import document_of, laid_out_of
 
 if TYPE_CHECKING:
@@ -102,10 +103,11 @@ class Pictures:
                         self._held.move_to_end(name)
                         return one.view
         name = secrets.token_hex(16)
-        view, laid_out = make(name)
-        expected = frozenset({1}) if before is None else before.asked or before.expected
-        made = _InPages(view, variant, laid_out, expected)
-        made.write(expected)
+        with collecting_later():
+            view, laid_out = make(name)
+            expected = frozenset({1}) if before is None else before.asked or before.expected
+            made = _InPages(view, variant, laid_out, expected)
+            made.write(expected)
         self._hold(name, made)
         return view
 

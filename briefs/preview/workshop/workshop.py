@@ -39,6 +39,7 @@ from briefs.pipeline.order import Order, Progress, silent
 from briefs.pipeline.settled_brief import SettledBrief, keep_settled, settle_brief, settled_document
 from briefs.preview.workshop.first_look import first_look, very_first_look
 from briefs.preview.workshop.held import NOTHING_HELD, Held, HeldBrief, brief_id
+from briefs.preview.workshop.later_collection import collect, collecting_later
 from briefs.preview.workshop.shown_passages import shown_passages
 from briefs.render.html.page import render_html
 from briefs.text.forgotten_texts import forget_texts
@@ -86,7 +87,8 @@ class Workshop:
         """Bring what is held up to date with the files, and give it after each step; the briefs with the ids `first`
         are built first. Whatever is wrong with the files or the environment is held, never raised; `Interrupted` is."""
         try:
-            yield from self._refreshed(first, progress)
+            with collecting_later():
+                yield from self._refreshed(first, progress)
         except DocumentError as error:
             failure = "" if error.failure is None else str(error.failure)
             self._fail(error.diagnostics, failure)
@@ -210,6 +212,7 @@ class Workshop:
                 briefs[name] = look
                 yield held()
         for name in sorted(jobs, key=lambda name: (name not in stale, name not in first)):
+            made_before = self.memory.new
             settled = settle_brief(jobs[name], progress, self.memory)
             self._round.of_briefs[name] = settled.problems
             self._round.of_files[name] = self._of_files(name, settled.value)
@@ -220,6 +223,8 @@ class Workshop:
                 briefs[name] = self._good[name]
             stale = stale - {name} if is_current(name) else stale | {name}
             yield held()
+            if self.memory.new > made_before:
+                collect()
         if renders:
             self._good = {name: one for name, one in self._good.items() if name in jobs}
         self._round.is_settled = True
