@@ -48,16 +48,17 @@ def _affirmed(subject: OwnWordsToCheck, words: SenseWords) -> Iterator[tuple[str
         return
     seen: dict[str, str] = {}
     for passage in dict.fromkeys(subject.passages):
+        if not wanted:
+            return
         reading = words.read(passage)
-        denied = _denied(reading, words)
-        for index in reading.contentful:
-            key = reading.tokens[index].lower
-            if key not in wanted:
-                continue
-            if index not in denied:
+        found = wanted.keys() & reading.places.keys()
+        denied = _denied(reading, words) if found else {}
+        for key in found:
+            places = [index for index in reading.places[key] if reading.tokens[index].has_content]
+            if any(index not in denied for index in places):
                 del wanted[key]
-                continue
-            seen.setdefault(key, reading.words(denied[index], index))
+            elif places:
+                seen.setdefault(key, reading.words(denied[places[0]], places[0]))
     yield from ((key, seen[key]) for key in wanted if key in seen)
 
 

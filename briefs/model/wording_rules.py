@@ -44,12 +44,15 @@ class WordingRules:
 
     def level(self, words: str) -> int | None:
         """The level of `words` such as "a number of participants": that of their longest phrase; None without one."""
-        if not words:
-            return None
-        text = plain(words).lower()
-        near = [one for one in _levels(Same(self.built_in), Same(self.strengths)) if one[1] in text]
-        found = [(phrase, level) for phrase, lower, level in near if re.search(rf"\b{re.escape(lower)}\b", text)]
-        return max(found, key=lambda one: len(one[0]))[1] if found else None
+        return _level(words, Same(self.built_in), Same(self.strengths)) if words else None
+
+
+@lru_cache(maxsize=500)  # many blocks name the same
+def _level(words: str, built_in: Same[Mapping[str, int]], strengths: Same[Mapping[str, int]]) -> int | None:
+    text = plain(words).lower()
+    near = [one for one in _levels(built_in, strengths) if one[1] in text]
+    found = [(phrase, level) for phrase, lower, level in near if re.search(rf"\b{re.escape(lower)}\b", text)]
+    return max(found, key=lambda one: len(one[0]))[1] if found else None
 
 
 @lru_cache(maxsize=8)
