@@ -17,7 +17,7 @@ from briefs.check.scales.how_many import quantities_of
 from briefs.check.scales.scale_words import scale_words
 from briefs.check.subjects import WordingToCheck
 from briefs.check.untraced_names import names_of_report
-from briefs.check.vocabulary import Supported, Vocabulary, parts
+from briefs.check.vocabulary import Supported, Vocabulary, bare, parts
 from briefs.model.language_words import LANGUAGE_WORDS
 from briefs.model.phrases import LANGUAGES
 from briefs.model.same_object import Same
@@ -63,6 +63,24 @@ def content_words(wording: WordingToCheck, allowed: Sequence[str] | None = None)
     """
     phrases = allowed_by(wording.drawn.block) if allowed is None else allowed
     return list(_content_words(Same(wording), tuple(phrases)))
+
+
+def has_all_words(wording: WordingToCheck) -> bool:
+    """Whether the passage of a wording surely has all of its content words, each as often: most wording is like that,
+    and this is quickly found."""
+    vocabulary = vocabulary_of(wording)
+    if vocabulary is None:
+        return False
+    skipped, keys = skipped_words(wording.rules.language), vocabulary.keys_in(wording.passage)
+    said: set[str] = set()
+    for word in words_of(wording.text, wording.rules.language):
+        own = bare(word.lower)
+        if word.is_mark or own in skipped or word.text[0].isdigit():
+            continue
+        if word.lower in said or not vocabulary.is_among(own, keys):
+            return False
+        said.add(word.lower)
+    return True
 
 
 @lru_cache(maxsize=64)  # one check after another asks for them
@@ -134,7 +152,7 @@ def _is_in_label(word: str, wording: WordingToCheck, vocabulary: Vocabulary, ski
 
 def _has(word: str, vocabulary: Vocabulary, supported: Supported, skipped: frozenset[str]) -> bool:
     """Whether a passage has a word in some form, or all of its parts, or what it denies together with a denial."""
-    word = word.removesuffix("'s").rstrip("'")
+    word = bare(word)
     if vocabulary.has(word, supported):
         return True
     if "-" in word:
@@ -147,7 +165,7 @@ def _has(word: str, vocabulary: Vocabulary, supported: Supported, skipped: froze
 
 def is_skipped(word: str, skipped: frozenset[str]) -> bool:
     """Whether a word in lower case, or each of its parts, is one of those `skipped`."""
-    word = word.removesuffix("'s").rstrip("'")
+    word = bare(word)
     return word in skipped or ("-" in word and all(part in skipped or part.isdigit() for part in parts(word)))
 
 

@@ -128,11 +128,9 @@ class KeptFindings:
 
     def _text(self, text: str) -> str:
         """What a text says; of a long one, which many subjects have, only a hash."""
-        if len(text) < _LONG:
-            return repr(text)
         known = self._texts.get(text)
         if known is None:
-            known = self._texts[text] = _digest(text)
+            known = self._texts[text] = repr(text) if len(text) < _LONG else _digest(text)
         return known
 
     def _anew(self, value: object) -> str:

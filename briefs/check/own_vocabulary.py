@@ -9,7 +9,7 @@ from briefs.check.content_words import vocabulary_with
 from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.check.passage_support import joined, standing_for
 from briefs.check.subjects import OwnWordsToCheck
-from briefs.check.vocabulary import Supported, Vocabulary, parts
+from briefs.check.vocabulary import Supported, Vocabulary, bare, parts
 from briefs.check.whole_words import has_phrase
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.language_words import LANGUAGE_WORDS
@@ -32,9 +32,9 @@ def check_own_vocabulary(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
     if vocabulary is None:
         return
     said = subject.brief
-    supported = vocabulary.supported(joined((said, *rules.of_the_report, subject.report_title)))
-    names = vocabulary.found(standing_for(said, subject.expansions, rules.aliases), subject.text)
-    skipped = _skipped(rules.language)
+    whole = joined((said, *rules.of_the_report, subject.report_title))
+    skipped, keys = _skipped(rules.language), vocabulary.keys_in(whole)
+    names: frozenset[int] | None = None
     strange = []
     before = "."
     for word in words_of(subject.text, rules.language):
@@ -44,9 +44,15 @@ def check_own_vocabulary(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
         if not is_free and _is_of_another(word.lower, previous, said, lexicon):  # also within a name
             strange.append(f'"{word.text}"')
             continue
-        if word.is_mark or word.text[0].isdigit() or is_free or word.start in names:
+        if word.is_mark or word.text[0].isdigit() or is_free:
             continue
-        if not _is_known(word.lower, vocabulary, supported, skipped):
+        if bare(word.lower) in skipped or vocabulary.is_among(bare(word.lower), keys):  # as most are
+            continue
+        if names is None:
+            names = vocabulary.found(standing_for(said, subject.expansions, rules.aliases), subject.text)
+        if word.start in names:
+            continue
+        if not _is_known(word.lower, vocabulary, vocabulary.supported(whole), skipped):
             strange.append(f'"{word.text}"')
     if strange:
         where = "the passages of its block have not" if is_label else "nothing in the brief has"
@@ -68,7 +74,7 @@ def _is_of_another(word: str, before: str, said: str, lexicon: Lexicon) -> bool:
 
 
 def _is_known(word: str, vocabulary: Vocabulary, supported: Supported, skipped: frozenset[str]) -> bool:
-    word = word.removesuffix("'s").rstrip("'")
+    word = bare(word)
     if word in skipped or vocabulary.has(word, supported):
         return True
     return "-" in word and all(one in skipped or one.isdigit() or vocabulary.has(one, supported) for one in parts(word))

@@ -140,6 +140,8 @@ class OwnWordsToCheck:
 
     def allows(self, phrase: str) -> bool:
         """Whether a person has allowed `phrase`, or words here that it is part of."""
+        if not self.allowed:
+            return False
         text = self.text.lower()
         allowed = (plain(one).lower() for one in self.allowed)
         return any(phrase.lower() in one and one in text for one in allowed)

@@ -29,14 +29,19 @@ _NAME = re.compile(r"(?<!\w)(?<!\w['-])[^\W\d_a-z][\w'-]*(?![\w'-]|\$)")
 def check_names(wording: WordingToCheck) -> Iterator[Diagnostic]:
     """An error for each name of the wording that is not in its passage."""
     names = names_of_report(wording.report) if wording.report is not None else frozenset[str]()
-    known = (*wording.rules.known_names, *names_for(wording))
-    for name in untraced_names(wording.text, supporting_text(wording), wording.expansions, known, names):
+    for name in untraced_names(wording.text, supporting_text(wording), wording.expansions, _known(wording), names):
         message = f'{wording.owner} has the name "{name}", which is not in its passage'
         hint = (
             "add an anchor for the passage that has it; if it stands for another name there, say so in `aliases` of "
             "report.yaml"
         )
         yield Fault("name-untraced", message, hint).at(wording.place)
+
+
+def _known(wording: WordingToCheck) -> Iterator[str]:
+    """The names that need no support; those that stand for others are only looked for when they are needed."""
+    yield from wording.rules.known_names
+    yield from names_for(wording)
 
 
 def untraced_names(
@@ -60,17 +65,21 @@ def untraced_names(
     ]
     if not found:
         return []
-    supported = {*_parts(passage)}
+    own = _parts(passage)
+    found = [one for one in found if not _parts(one[0]) <= own]
+    if not found:
+        return []
+    supported = {*own}
     for acronym, expansion in expansions.items():
         if acronym and stands_in(passage, acronym, ("s",)):
             supported |= _parts(expansion)
     for name in known:
         supported |= _parts(name)
-    stems = content_stems(passage)
     missing = [
         one[0]
         for one in found
-        if not _parts(one[0]) <= supported and (not may_begin(text, one.start()) or stem(one[0].lower()) not in stems)
+        if not _parts(one[0]) <= supported
+        and not (may_begin(text, one.start()) and stem(one[0].lower()) in content_stems(passage))
     ]
     units = _units(text) if missing else frozenset()
     return [name for name in missing if name not in units]

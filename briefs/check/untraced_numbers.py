@@ -37,11 +37,21 @@ _PARTS_OF_DAY = ("morning", "afternoon")
 
 class _Comparison(NamedTuple):
     """What matters when the numbers of a wording are compared with those of its passage: whether words say that
-    something fell, and which kinds of units each of the two names anywhere."""
+    something fell, and which kinds of units each of the two texts names anywhere."""
 
     has_fall: bool
-    said_units: frozenset[str]
-    given_units: frozenset[str]
+    text: str
+    passage: str
+
+    @property
+    def said_units(self) -> frozenset[str]:
+        """The kinds of units in the wording."""
+        return dimensions_named(self.text)
+
+    @property
+    def given_units(self) -> frozenset[str]:
+        """The kinds of units in the passage."""
+        return dimensions_named(self.passage)
 
 
 def check_numbers(wording: WordingToCheck) -> Iterator[Diagnostic]:
@@ -83,7 +93,7 @@ def _untraced(text: str, passage: str, counts: Sequence[int]) -> Iterator[Quanti
     given = (*quantities(passage), *implied_quantities(passage))
     has_minus = any(value < 0 for one in (*said, *given) for value in one.values)
     has_fall = has_minus and bool(_FALLING.search(text) or _FALLING.search(passage))
-    comparison = _Comparison(has_fall, dimensions_named(text), dimensions_named(passage))
+    comparison = _Comparison(has_fall, text, passage)
     for _, group in groupby(said, key=lambda one: (one.start, one.end)):
         ways = list(group)
         if ways[0].kind == "identifier":
@@ -135,13 +145,11 @@ def _is_same(one: Quantity, other: Quantity, comparison: _Comparison) -> bool:
         if one.unit[0] != other.unit[0]:
             return False
         scale, other_scale = one.unit[1], other.unit[1]
-    elif _has_foreign_unit(one, other, comparison):
-        return False
     for value in one.values:
         for known in other.values:
             mine, theirs = value * scale, known * other_scale
             if isclose(mine, theirs, rel_tol=1e-9) or (has_fall and isclose(abs(mine), abs(theirs), rel_tol=1e-9)):
-                return True
+                return bool(one.unit and other.unit) or not _has_foreign_unit(one, other, comparison)
     return False
 
 

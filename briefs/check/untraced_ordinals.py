@@ -9,6 +9,7 @@ from functools import cache
 from briefs.model.folding import caseless
 from briefs.model.language_words import LANGUAGE_WORDS, LanguageWords, one_of
 from briefs.text.implied_quantities import implied_quantities
+from briefs.text.letter_runs import LETTERS, letters_in
 from briefs.text.quantities import quantities
 
 _RANGE = re.compile(r"(?<![\w.,–-])(\d+)\s?[–-]\s?(\d+)(?![\w–-]|[.,]\d)")
@@ -41,7 +42,8 @@ def untraced_ordinals(text: str, passage: str, language: str = "en") -> list[str
 
 def _ordinals(text: str, words: LanguageWords) -> Iterator[tuple[str, int]]:
     """The ordinals of a text, each with its number; a "second" of time is none."""
-    ordinals = list(_pattern(words).finditer(text))
+    has_any = not letters_in(text).isdisjoint(_begins(words))
+    ordinals = list(_pattern(words).finditer(text)) if has_any else []
     rates = {found.end() for found in _rate(words).finditer(text)} if ordinals else set()
     for found in ordinals:
         if found.end() not in rates:
@@ -52,7 +54,21 @@ def _ordinals(text: str, words: LanguageWords) -> Iterator[tuple[str, int]]:
 
 def _rates(text: str, words: LanguageWords) -> dict[str, str]:
     """The units in which a text gives rates, as they are in the singular, each with its words."""
-    return {caseless(found[1]): found[0] for found in _rate(words).finditer(text)} if words.each else {}
+    if not words.each or letters_in(text).isdisjoint(_each(words)):
+        return {}
+    return {caseless(found[1]): found[0] for found in _rate(words).finditer(text)}
+
+
+@cache
+def _begins(words: LanguageWords) -> frozenset[str]:
+    """The words with which ordinals begin."""
+    return frozenset(LETTERS.findall(caseless(name))[0] for name in words.ordinals)
+
+
+@cache
+def _each(words: LanguageWords) -> frozenset[str]:
+    """The words with which rates begin."""
+    return frozenset(LETTERS.findall(caseless(name))[0] for name in words.each)
 
 
 @cache

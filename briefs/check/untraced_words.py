@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefs.check.content_words import content_words, skipped_words, vocabulary_of
+from briefs.check.content_words import content_words, has_all_words, skipped_words, vocabulary_of
 from briefs.check.passage_support import joined, supporting_text
 from briefs.check.says_more import allowed_by
 from briefs.check.subjects import WordingToCheck
@@ -46,6 +46,8 @@ class Untraced(NamedTuple):
 
 def check_words(wording: WordingToCheck) -> Iterator[Diagnostic]:
     """An error with all words of the wording that have no source, and a warning with those that may have one."""
+    if has_all_words(wording):
+        return
     found = untraced_words(wording)
     for code, is_doubtful in (("word-untraced", False), ("word-doubtful", True)):
         if some := [one for one in found if one.is_doubtful == is_doubtful]:

@@ -89,6 +89,7 @@ class Vocabulary:
     _texts: dict[str, str] = field(default_factory=dict)
     _stems: dict[str, str] = field(default_factory=dict)
     _buckets: dict[str, Mapping[str, Sequence[tuple[str, int]]]] = field(default_factory=dict)
+    _keys: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def with_declared(self, declared: Mapping[str, tuple[str, ...]]) -> Vocabulary:
         """The same words with the equivalents of a report. What does not depend on these is known to both."""
@@ -292,6 +293,25 @@ class Vocabulary:
             self._parts[text] = _Part(frozenset(words), keys, groups, self._texts[text].strip())
         return self._parts[text]
 
+    def keys_in(self, passage: str) -> frozenset[str]:
+        """The keys of the words of `passage`, which is `plain`, some of those that it supports: quickly found."""
+        known = self._keys.get(passage)
+        if known is None:
+            several = passage.split(_BREAK) if _BREAK in passage else ()
+            found = frozenset[str]().union(*map(self.keys_in, several)) if several else self._keys_of_part(passage)
+            _make_room(self._keys)
+            known = self._keys[passage] = found
+        return known
+
+    def _keys_of_part(self, text: str) -> frozenset[str]:
+        stems, key = self._stems, self._key
+        words = {word.removesuffix("'s").removesuffix("'") for word in lower_words_of(text)}
+        return frozenset([stems.get(word) or key(word) for word in words])
+
+    def is_among(self, word: str, keys: frozenset[str]) -> bool:
+        """Whether a `bare` word in lower case has one of the `keys` of a passage: then the passage surely has it."""
+        return (self._stems.get(word) or self._key(word)) in keys
+
     def has(self, word: str, supported: Supported) -> bool:
         """Whether a passage has a word in lower case, in some form, or an equivalent of it."""
         facts = self.facts(word)
@@ -320,6 +340,11 @@ class Vocabulary:
             for begin in self.lexicon.denying
             if word.startswith(begin) and len(word) >= len(begin) + _BUCKET
         )
+
+
+def bare(word: str) -> str:
+    """A word in lower case without what makes it possessive."""
+    return word.removesuffix("'s").rstrip("'")
 
 
 def parts(word: str) -> list[str]:

@@ -47,7 +47,7 @@ class WordingRules:
         return _level(words, Same(self.built_in), Same(self.strengths)) if words else None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1024)  # many blocks name the same
 def _level(words: str, built_in: Same[Mapping[str, int]], strengths: Same[Mapping[str, int]]) -> int | None:
     text = plain(words).lower()
     near = [one for one in _levels(built_in, strengths) if one[1] in text]

@@ -12,9 +12,10 @@ from functools import cache, lru_cache
 from briefs.model.folding import ascii_letters, matching_form
 from briefs.model.language_words import LANGUAGE_WORDS, LanguageWords
 from briefs.text.fractions import fractions_in, slashed_fractions
+from briefs.text.letter_runs import LETTERS, letters_in
 from briefs.text.quantities import Quantity
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _ISO_DATE = re.compile(r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-])")
 
 
@@ -22,7 +23,10 @@ _ISO_DATE = re.compile(r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-])")
 def implied_quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     """What words in `text` imply, each as a number or a part of the kind `number` or `part`."""
     words = LANGUAGE_WORDS.get(language, LANGUAGE_WORDS["en"])
-    return tuple(_implied(ascii_letters(matching_form(text)), words))
+    text = matching_form(text)
+    if not _DIGIT.search(text) and letters_in(text).isdisjoint(_first_words(words)):
+        return ()
+    return tuple(_implied(ascii_letters(text), words))
 
 
 def _implied(text: str, words: LanguageWords) -> Iterator[Quantity]:
@@ -36,7 +40,7 @@ def _implied(text: str, words: LanguageWords) -> Iterator[Quantity]:
     for found in _ISO_DATE.finditer(text):
         for part in (1, 3):
             yield _number(found, part, float(found[part]), None)
-    if words.ordinals and not _begins(words).isdisjoint(_LETTERS.findall(text.lower())):
+    if words.ordinals and not _begins(words).isdisjoint(LETTERS.findall(text.lower())):
         for found in _pattern(words).finditer(text):
             word = found[0].lower()
             if found["unit"]:
@@ -56,7 +60,13 @@ def _number(found: re.Match[str], group: int, value: float, unit: tuple[str, flo
 def _begins(words: LanguageWords) -> frozenset[str]:
     """The words of which a text must have one for the pattern to find anything."""
     units = (name for name in words.units if name.isalpha())
-    return frozenset(found[0] for name in (*words.implied, *words.ordinals, *units) if (found := _LETTERS.search(name)))
+    return frozenset(found[0] for name in (*words.implied, *words.ordinals, *units) if (found := LETTERS.search(name)))
+
+
+@cache
+def _first_words(words: LanguageWords) -> frozenset[str]:
+    """The words of which a text without digits must have one to imply anything: those of fractions too."""
+    return _begins(words) | {found[0] for name in words.parts if (found := LETTERS.search(name))}
 
 
 @cache

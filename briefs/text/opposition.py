@@ -49,8 +49,13 @@ def _sided(reading: Reading, opposites: Same[Sides]) -> tuple[tuple[int, Sequenc
     sides, written = opposites.value, _as_written(opposites)
     if reading.keys.isdisjoint(sides) and written.isdisjoint(reading.places):
         return ()
-    sided = ((index, sides_of(token, sides)) for index, token in enumerate(reading.tokens))
-    return tuple([(index, found) for index, found in sided if found])
+    return tuple(
+        [
+            (index, found)
+            for index, token in enumerate(reading.tokens)
+            if (token.key in sides or token.lower in written) and (found := sides_of(token, sides))
+        ]
+    )
 
 
 @lru_cache(maxsize=16)

@@ -15,6 +15,7 @@ from briefs.model.note_marks import SUPERSCRIPTS
 from briefs.text.bounds import bound_before
 from briefs.text.covered_spans import CoveredSpans
 from briefs.text.fractions import Fraction, fractions_in, slashed_fractions
+from briefs.text.letter_runs import LETTERS, letters_in
 from briefs.text.plain_powers import raised_powers
 
 _POWERS = str.maketrans(f"{SUPERSCRIPTS}⁻⁺", "0123456789-+")
@@ -38,7 +39,6 @@ _LARGEST_BASE = 1000
 """From here on, a number is more likely a year with the mark of a note than one with an exponent."""
 _BEHIND = "%°‰"
 """Signs of units that stand behind numbers."""
-_LETTERS = re.compile(r"[^\W\d_]+")
 _SUPERSCRIPT_DIGITS = f"[⁻⁺]?[{SUPERSCRIPTS}]+"
 
 
@@ -116,7 +116,13 @@ def _patterns(language: LanguageWords) -> _Patterns:
 def _number_words(language: LanguageWords) -> frozenset[str]:
     """The words of which at least one must be in a text that has numbers in words."""
     names = (*language.values, *language.magnitudes, *language.vague, *language.factors)
-    return frozenset(part for name in names for part in _LETTERS.findall(name))
+    return frozenset(part for name in names for part in LETTERS.findall(name))
+
+
+@cache
+def _begins(language: LanguageWords) -> frozenset[str]:
+    """The words of which at least one must be in a text that has numbers in words, or fractions."""
+    return _number_words(language) | {found[0] for name in language.parts if (found := LETTERS.search(name))}
 
 
 def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
@@ -128,13 +134,16 @@ def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
 def _quantities(text: str, language: str) -> tuple[Quantity, ...]:
     words = LANGUAGE_WORDS[language]
     shown = matching_form(text)
-    text, has_digits = ascii_letters(shown), False
-    if _ANY_DIGIT.search(text):
+    may_have_digits, has_digits = _ANY_DIGIT.search(shown) is not None, False
+    if not may_have_digits and letters_in(shown).isdisjoint(_begins(words)):  # as in most texts
+        return ()
+    text = ascii_letters(shown)
+    if may_have_digits:
         text = raised_powers(_FORMULA.sub(lambda one: "X" * len(one[0]), text.translate(_SUBSCRIPTS)))
         has_digits = _DIGIT.search(text) is not None
     starts: list[int] = []
-    if not _number_words(words).isdisjoint(_LETTERS.findall(text.lower())):
-        starts = [word.start() for word in _LETTERS.finditer(text) if word[0].lower() in _number_words(words)]
+    if not _number_words(words).isdisjoint(LETTERS.findall(text.lower())):
+        starts = [word.start() for word in LETTERS.finditer(text) if word[0].lower() in _number_words(words)]
     parts = [_part(one, text) for one in fractions_in(text, words) if not one.may_be_other]
     starts = _outside(starts, parts)
     if not has_digits and not starts and not parts:

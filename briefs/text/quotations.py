@@ -19,6 +19,7 @@ INNER_QUOTES = str.maketrans("“”", "‘’")
 _CLOSING = {"“": "”", '"': '"', "«": "»"}
 _OPENING = re.compile(f"[{''.join(_CLOSING)}]")
 _MARK = re.compile("[“”„«»‘’]")
+_ANY_MARK = re.compile("[\"'“”„«»‘’]")
 _PARTNERS = {"“": "”", "„": "“”", "«": "»", "‘": "’"}
 _ELIDED = re.compile(r"(?:[sxzSXZ]|\b\w{1,2}|in|\d)\Z")
 """What stands before an apostrophe that ends a word: "keepers’", "Marx’", "o’ clock", "runnin’"."""
@@ -89,6 +90,8 @@ def quotations_in(text: str) -> Quotations:
 
     Marks may be straight; offsets are those in `curl(text)`, which has as many characters as long as no space is set.
     """
+    if not _ANY_MARK.search(text):  # as in most texts
+        return Quotations((), ())
     text = curl(text)
     found: list[Quoted] = []
     unpaired: list[int] = []
