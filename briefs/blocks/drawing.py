@@ -159,4 +159,5 @@ def _drawn(written: WrittenBlock, index: AnchorIndex | None) -> Checked[Drawn]:
 def _broken_rules(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:
     """What is wrong with a block by the rules for all blocks."""
     for rule in BLOCK_RULES:
-        yield from (problem.about(drawn.id) for problem in rule(written, drawn, context))
+        for problem in rule(written, drawn, context):
+            yield problem.about(drawn.id)

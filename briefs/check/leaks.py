@@ -49,11 +49,13 @@ class _Leak(NamedTuple):
 
 def _leaks(files: FilesToCheck) -> Iterator[_Leak]:
     withheld = _by_run(withheld_texts(files))
+    search = _Search(withheld)
     permitted: Permitted | None = None
     for file in files.files:
-        for one, said, run in _found(withheld, file):
+        for said, run in ((text, run) for text in file.texts() for run in search.runs_of(text.text)):
             permitted = permitted or Permitted(files)
             if not permitted.has(run):
+                one = withheld[run]
                 yield _Leak(file, said.where, one.what, run, _printed_at(files, run) or one.place)
         yield from _of_source(files, file)
         if file.format == "docx" and files.reference is not None:
@@ -68,22 +70,32 @@ def _by_run(withheld: Iterator[Withheld]) -> Mapping[str, Withheld]:
     return found
 
 
-def _found(withheld: Mapping[str, Withheld], file: FinishedFile) -> Iterator[tuple[Withheld, Said, str]]:
-    """Each text that `file` has of those withheld, where, and the words by which it was found."""
-    first = {run.partition(" ")[0] for run in withheld}
-    short: dict[str, list[tuple[int, str]]] = {}
-    for number, run in enumerate(run for run in withheld if run.count(" ") + 1 < RUN):
-        short.setdefault(run.partition(" ")[0], []).append((number, run))
-    for said in file.texts():
-        words = folded_words(said.text)
-        text = f" {' '.join(words)} "  # a short run is looked for only where its first word is
-        begins = (at for at, word in enumerate(words[: 1 - RUN]) if word in first)
-        runs = {" ".join(words[at : at + RUN]) for at in begins} & withheld.keys()
-        yield from ((withheld[run], said, run) for run in sorted(runs))
-        near = sorted(one for word in short.keys() & set(words) for one in short[word])
-        for run in (run for _, run in near if f" {run} " in text):
-            if run.count(" ") + 1 >= _FEWEST or text == f" {run} ":
-                yield withheld[run], said, run
+class _Search:
+    """Looks in texts for runs of words that are `withheld`; files of one brief have many texts in common."""
+
+    def __init__(self, withheld: Mapping[str, Withheld]) -> None:
+        self._withheld = withheld
+        self._first = {run.partition(" ")[0] for run in withheld}
+        self._short: dict[str, list[tuple[int, str]]] = {}
+        for number, run in enumerate(run for run in withheld if run.count(" ") + 1 < RUN):
+            self._short.setdefault(run.partition(" ")[0], []).append((number, run))
+        self._found: dict[str, list[str]] = {}
+
+    def runs_of(self, text: str) -> list[str]:
+        """The runs by which a text shows that it has something of what is withheld."""
+        if text not in self._found:
+            words = folded_words(text)
+            begins = (at for at, word in enumerate(words[: 1 - RUN]) if word in self._first)
+            runs = {" ".join(words[at : at + RUN]) for at in begins} & self._withheld.keys()
+            self._found[text] = [*sorted(runs), *self._short_runs(words)]
+        return self._found[text]
+
+    def _short_runs(self, words: tuple[str, ...]) -> Iterator[str]:
+        near = sorted(one for word in self._short.keys() & set(words) for one in self._short[word])
+        text = f" {' '.join(words)} " if near else ""
+        for _, run in near:
+            if f" {run} " in text and (run.count(" ") + 1 >= _FEWEST or text == f" {run} "):
+                yield run
 
 
 def _printed_at(files: FilesToCheck, run: str) -> Place | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefs.cli.adding_commands import SEVERAL, Commands, add_command
+from briefs.cli.adding_commands import SEVERAL, Commands, add_command, add_no_cache
 
 
 def add_anchor(commands: Commands, number: Callable[[str], int]) -> None:
@@ -24,4 +24,5 @@ def add_anchor(commands: Commands, number: Callable[[str], int]) -> None:
         "--file", metavar="FILE[:LINE]", help="the file of the report, and the line of a paragraph in it"
     )
     parser.add_argument("--line", type=number, metavar="N", help="the line of a paragraph in the report")
+    add_no_cache(parser)
     parser.add_argument("--json", action="store_true", help="print the result as JSON")

@@ -194,6 +194,7 @@ def _draw(commands: Commands) -> None:
         help="after a new edition of the report: write new anchors for what still stands in it, accept that, and list "
         "the rest",
     )
+    add_no_cache(parser)
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
 
 
@@ -206,6 +207,7 @@ def _fit(commands: Commands) -> None:
     add_choice_of_briefs(parser)
     parser.add_argument("--pages", type=_positive, metavar="N", help="show what would stay if briefs had N pages")
     parser.add_argument("--words", type=_positive, metavar="N", help="show what would stay if they had N words")
+    add_no_cache(parser)
     parser.add_argument("--json", action="store_true", help="print it as JSON")
 
 
@@ -218,6 +220,7 @@ def _report(commands: Commands) -> None:
         metavar="NEW",
         help="show what has become of the passages of blocks since the report was accepted, or in this edition of it",
     )
+    add_no_cache(parser)
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--json", action="store_true", help="print the whole tree, or all passages, as JSON")
     how.add_argument("--text", action="store_true", help="print its text as it was read, with the numbers of lines")
@@ -250,6 +253,7 @@ def _blocks(commands: Commands) -> None:
     parser.add_argument("--id", metavar="PATTERN", help="only ids that match, e.g. 'es.16.*'")
     parser.add_argument("--text", metavar="WORDS", help="only blocks that contain these words")
     parser.add_argument("--proposed", action="store_true", help="list candidates that nobody has accepted, instead")
+    add_no_cache(parser)
     parser.add_argument("--json", action="store_true", help="print the blocks as JSON")
 
 

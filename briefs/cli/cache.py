@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefs.cli.printing import print_json, say
 from briefs.cli.tables import table
 from briefs.cli.usage import Options
-from briefs.files.user_cache import FOLDERS, cache_folder, cached_sizes, clear_cache
+from briefs.files.user_cache import FOLDERS, cache_folder, cached_sizes, clear_cache, why_unused
 from briefs.model.diagnostics import BriefsError
 from briefs.text.counts import counted
 
@@ -26,13 +26,15 @@ def run_cache(options: Options) -> int:
     sizes = {name: found for name, found in cached_sizes().items() if found[0]}
     if options.json:
         kept = [{"name": name or "records", "files": files, "bytes": size} for name, (files, size) in sizes.items()]
-        print_json({"folder": folder, "kept": kept})
+        print_json({"folder": folder, "kept": kept, "unused": why_unused() or None})
         return 0
-    if not sizes:
+    if sizes:
+        rows = [(FOLDERS[name], str(files), _size(size)) for name, (files, size) in sizes.items()]
+        say(*table((f"kept in {folder}", "files", "size"), rows, right=(1, 2)))
+    else:
         say(f"nothing is kept in {folder}")
-        return 0
-    rows = [(FOLDERS[name], str(files), _size(size)) for name, (files, size) in sizes.items()]
-    say(*table((f"kept in {folder}", "files", "size"), rows, right=(1, 2)))
+    if why := why_unused():
+        say(f"it is not used: {why}")
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -29,6 +30,7 @@ def run(arguments: Sequence[str] | None, call: Call | None = None) -> int:
     Raises KeyboardInterrupt if it is stopped, and SystemExit for wrong usage and for help.
     """
     code, ended = 0, None
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # they could change what is read, and it takes long to look
     prepare_streams()
     try:
         try:

@@ -43,6 +43,9 @@ LARGEST_FOLDER = 250_000_000
 _RECORD = re.compile(r"[0-9a-f]{64}(?:-[0-9]+)?")
 """Names of records of calls (`briefs/cli/unchanged.py`), also while they are written."""
 
+_PROBE, _PROBED = "0" * 64, 4096
+"""The name and the size of a file that is written to see whether any can be; it is named like a record of no call."""
+
 _is_off = False
 
 
@@ -133,6 +136,37 @@ def cached_sizes() -> dict[str, tuple[int, int]]:
     """How many files each folder of the cache has, and how many bytes."""
     states = {name: [state for _, state in _states(name)] for name in FOLDERS}
     return {name: (len(found), sum(one.st_size for one in found)) for name, found in states.items()}
+
+
+def why_unused() -> str:
+    """Why nothing can be kept in the cache, or nothing is taken from it, in words; empty if it is used.
+
+    To find out, a small file is written there and removed, if the folder exists; nothing is made otherwise.
+    """
+    folder = cache_folder("")
+    try:
+        if not os.path.lexists(folder):
+            above = next(one for one in folder.parents if os.path.lexists(one))
+            return "" if above.is_dir() and os.access(above, os.W_OK | os.X_OK) else f"{above} cannot be written"
+        for one in filter(os.path.lexists, map(cache_folder, FOLDERS)):
+            if why := _why_foreign(one.lstat()):
+                return f"{one} {why}"
+        write_private(str(folder / _PROBE), bytes(_PROBED))
+        (folder / _PROBE).unlink()
+    except OSError as error:
+        return f"{folder} cannot be written: {error.strerror}"
+    return ""
+
+
+def _why_foreign(state: os.stat_result) -> str:
+    """Why a folder in this state is not trusted, in words; empty if it is."""
+    if not stat.S_ISDIR(state.st_mode):
+        return "is a link" if stat.S_ISLNK(state.st_mode) else "is not a folder"
+    if not hasattr(os, "geteuid"):  # pragma: no cover - a system without such modes
+        return ""
+    if state.st_uid != os.geteuid():
+        return "belongs to another user"
+    return "can be written by others" if state.st_mode & (stat.S_IWGRP | stat.S_IWOTH) else ""
 
 
 def cache_folder(name: str) -> Path:

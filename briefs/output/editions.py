@@ -28,19 +28,18 @@ EDITION = ("report", "audience", "identifier", "status", "version", "date", "pat
 
 def new_editions(
     briefs: Sequence[Brief],
-    contents: Mapping[BriefKey, bytes],
     inputs: str,
     old: Sequence[Mapping[str, Any]],
     unused: Collection[str] = (),
 ) -> list[dict[str, Any]]:
-    """The manifest's entries: the editions of `briefs`, with their `contents` by brief, and `old` ones.
+    """The manifest's entries: the editions of `briefs`, and `old` ones.
 
     `inputs` names what the new ones were made from. An edition supersedes the old one with the same report, audience,
     product and identifier; the old one is kept under another path, unless it is the same or its SHA-256 is among the
     `unused`, of which nothing is kept once they are superseded. No two editions have the same path, even if the file
     system does not tell upper from lower case.
     """
-    made = [_entry(brief, contents[brief.key], inputs) for brief in briefs]
+    made = [_entry(brief, inputs) for brief in briefs]
     new = {_edition(entry): entry["sha256"] for entry in made}
     kept: list[Mapping[str, Any]] = []
     superseded: list[dict[str, Any]] = []
@@ -79,7 +78,7 @@ def edition_places(editions: Iterable[Mapping[str, Any]]) -> dict[tuple[str, Bri
     return {(entry["report"], BriefKey.of_entry(entry), entry["sha256"]): entry["path"] for entry in editions}
 
 
-def _entry(brief: Brief, content: bytes, inputs: str) -> dict[str, Any]:
+def _entry(brief: Brief, inputs: str) -> dict[str, Any]:
     properties = brief.document.properties
     return {
         "report": brief.report,
@@ -90,7 +89,7 @@ def _entry(brief: Brief, content: bytes, inputs: str) -> dict[str, Any]:
         "version": properties.version,
         "date": properties.date,
         "inputs": inputs,
-        "sha256": hashlib.sha256(content).hexdigest(),
+        "sha256": hashlib.sha256(brief.edition).hexdigest(),
     }
 
 

@@ -20,11 +20,8 @@ from briefs.output.superseded import superseded
 NAME = "manifest.json"
 
 
-def manifest_entries(brief: Brief, inputs: str, edition: bytes) -> list[dict[str, Any]]:
-    """The manifest's entries for the files of one brief.
-
-    `inputs` names the set of inputs that they were made from; `edition` is their Document, as it is kept.
-    """
+def manifest_entries(brief: Brief, inputs: str) -> list[dict[str, Any]]:
+    """The manifest's entries for the files of one brief; `inputs` names the set of inputs that they were made from."""
     properties = brief.document.properties
     return [
         {
@@ -44,7 +41,7 @@ def manifest_entries(brief: Brief, inputs: str, edition: bytes) -> list[dict[str
             "words": brief.words,
             "fit": fit_json(brief.fit),
             "inputs": inputs,
-            "edition": {"sha256": hashlib.sha256(edition).hexdigest()},
+            "edition": {"sha256": hashlib.sha256(brief.edition).hexdigest()},
             "units": [_unit(unit) for unit in brief.document.units()],
             "tables": _tables(brief.document),
         }
@@ -102,7 +99,6 @@ def inputs_digest(inputs: Mapping[str, str], versions: Mapping[str, str]) -> str
 
 def new_manifest(
     briefs: Sequence[Brief],
-    editions: Mapping[BriefKey, bytes],
     inputs: Mapping[str, str],
     versions: Mapping[str, str],
     old: Mapping[str, Any],
@@ -110,24 +106,24 @@ def new_manifest(
     """The manifest after a build: entries of `briefs`, and those of `old` that they do not replace.
 
     A file replaces old ones with the same report, audience, product, status, format, paper and size of type, which move
-    to `superseded` with their hash and date, as long as they are kept there. `editions` are the kept Documents of
-    `briefs`, by brief, as bytes; a replaced one stays as long as a file in `files` or in `superseded` was made from it.
+    to `superseded` with their hash and date, as long as they are kept there. A kept Document that is replaced stays as
+    long as a file in `files` or in `superseded` was made from it.
     """
     digest = inputs_digest(inputs, versions)
-    entries = [entry for brief in briefs for entry in manifest_entries(brief, digest, editions[brief.key])]
+    entries = [entry for brief in briefs for entry in manifest_entries(brief, digest)]
     replaced = {_slot(entry) for entry in entries}
     hashes = {entry["sha256"] for entry in entries}
     kept = [entry for entry in old.get("files", ()) if _slot(entry) not in replaced]
     gone = [entry for entry in old.get("files", ()) if _slot(entry) in replaced and entry["sha256"] not in hashes]
     files = sorted([*kept, *entries], key=_slot)
-    made = {provenance_slot(one): one for one in (provenance_entry(b, digest, editions[b.key]) for b in briefs)}
+    made = {provenance_slot(one): one for one in (provenance_entry(brief, digest) for brief in briefs)}
     traced = {provenance_slot(entry): entry for entry in old.get("provenance", ())}
     gone += [entry for slot, entry in traced.items() if slot in made and entry["sha256"] != made[slot]["sha256"]]
     provenance = [entry for _, entry in sorted({**traced, **made}.items())]
     replaced_files = superseded(old.get("superseded", ()), gone, [*files, *provenance])
     before = [*old.get("files", ()), *old.get("provenance", ()), *old.get("superseded", ())]
     unused = _editions_of(before) - _editions_of([*files, *provenance, *replaced_files])
-    listed = new_editions(briefs, editions, digest, old.get("editions", ()), unused)
+    listed = new_editions(briefs, digest, old.get("editions", ()), unused)
     present = (one for one in listed if not one.get("superseded"))
     used = {entry.get("inputs") for entry in (*files, *provenance, *present)}
     sets = {**old.get("inputs", {}), digest: {"files": dict(inputs), "versions": dict(versions)}}

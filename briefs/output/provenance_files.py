@@ -21,7 +21,7 @@ def provenance_path(brief: Brief) -> str:
     return f"{brief.report}_{brief.key.file_part}_v{properties.version}_{properties.status}.provenance.json"
 
 
-def provenance_entry(brief: Brief, inputs: str, edition: bytes) -> dict[str, Any]:
+def provenance_entry(brief: Brief, inputs: str) -> dict[str, Any]:
     """The manifest's entry for the file of `brief`; arguments are those of `manifest_entries`."""
     properties = brief.document.properties
     return {
@@ -35,7 +35,7 @@ def provenance_entry(brief: Brief, inputs: str, edition: bytes) -> dict[str, Any
         "path": provenance_path(brief),
         "sha256": hashlib.sha256(brief.provenance).hexdigest(),
         "inputs": inputs,
-        "edition": {"sha256": hashlib.sha256(edition).hexdigest()},
+        "edition": {"sha256": hashlib.sha256(brief.edition).hexdigest()},
     }
 
 

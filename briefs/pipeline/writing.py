@@ -57,11 +57,10 @@ def write(
         files: dict[str, bytes] = {}
         for report in work.reports:
             own = [brief for brief in built.briefs if brief.report == report.name]
-            editions = {brief.key: brief.edition for brief in own}
-            manifest = new_manifest(own, editions, report.hashes, work.versions, manifest)
+            manifest = new_manifest(own, report.hashes, work.versions, manifest)
             files |= {rendition.name: rendition.content for brief in own for rendition in brief.renditions}
             files |= {provenance_path(brief): brief.provenance for brief in own}
-            files |= {edition_path(brief, manifest): editions[brief.key] for brief in own}
+            files |= {edition_path(brief, manifest): brief.edition for brief in own}
         manifest = marked_stale(
             folder, manifest, files, _sources(work.reports, manifest, order.project), _gone(manifest, order.project)
         )

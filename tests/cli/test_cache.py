@@ -30,7 +30,7 @@ def test_what_is_kept_is_shown_and_removed(cache: Path, capsys: pytest.CaptureFi
     ]
     assert main(["cache", "--json"]) == 0
     kept = [{"name": "fonts", "files": 1, "bytes": 1_500_000}]
-    assert json.loads(capsys.readouterr().out) == {"folder": str(cache), "kept": kept}
+    assert json.loads(capsys.readouterr().out) == {"folder": str(cache), "kept": kept, "unused": None}
     assert main(["cache", "--clear"]) == 0
     assert capsys.readouterr().out == f"removed 1 file (1.5 MB) from {cache}\n"
     assert not cache.exists()
@@ -51,6 +51,14 @@ def test_what_cannot_be_removed_is_told(
     monkeypatch.setattr(Path, "unlink", refuse)
     assert main(["cache", "--clear"]) == 1
     assert f"1 file in {cache} cannot be removed" in capsys.readouterr().err
+
+
+def test_it_says_why_nothing_is_kept(cache: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cache.write_text("in its place", encoding="utf-8")
+    assert main(["cache"]) == 0
+    assert capsys.readouterr().out == f"nothing is kept in {cache}\nit is not used: {cache} is not a folder\n"
+    assert main(["cache", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["unused"] == f"{cache} is not a folder"
 
 
 def test_a_command_without_cache_finds_nothing_and_keeps_nothing(tmp_path: Path) -> None:
@@ -77,7 +85,12 @@ def test_a_command_without_cache_finds_nothing_and_keeps_nothing(tmp_path: Path)
     assert not cache_folder("").exists()
 
 
-def test_the_option_holds_for_a_whole_process(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "words", [("check",), ("report",), ("draw", "--dry-run"), ("blocks",), ("anchor", "ferries"), ("fit",), ("audit",)]
+)
+def test_the_option_holds_for_a_whole_process(
+    words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr(user_cache, "_is_off", False)  # given back after the test
-    main(["check", "--no-cache", "--project", str(write_project(tmp_path / "project"))])
+    main([*words, "--no-cache", "--project", str(tmp_path)])  # not even a project
     assert user_cache.is_off()

@@ -138,3 +138,9 @@ def test_an_interruption_while_the_program_is_loaded_is_one_line(
     monkeypatch.setattr(sys, "meta_path", [Interrupting(), *sys.meta_path])
     assert main(["build"]) == 130
     assert capsys.readouterr().err == INTERRUPTED
+
+
+def test_plugins_of_libraries_have_no_part_in_what_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "none of them")
+    main(["completion", "bash"])
+    assert os.environ["PYDANTIC_DISABLE_PLUGINS"] == "__all__"

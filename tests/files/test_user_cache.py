@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefs.files import user_cache
-from briefs.files.user_cache import cache_folder, cached, cached_sizes, clear_cache, keep
+from briefs.files.user_cache import cache_folder, cached, cached_sizes, clear_cache, keep, why_unused
 
 
 @pytest.fixture(autouse=True)
@@ -167,3 +167,39 @@ def test_a_cache_that_is_a_link_is_not_used_and_not_cleared(home: Path, tmp_path
     assert cached_sizes()["fonts"] == (0, 0)
     assert clear_cache() == (0, 0)
     assert (elsewhere / "fonts" / "one").exists()
+
+
+def test_a_cache_that_is_used_is_not_changed_by_asking() -> None:
+    assert why_unused() == ""
+    assert not cache_folder("").exists()
+    keep("fonts", "one", b"content", 2)
+    before = sorted(cache_folder("").rglob("*"))
+    assert why_unused() == ""
+    assert sorted(cache_folder("").rglob("*")) == before
+
+
+def test_it_is_told_why_a_cache_is_not_used(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep("fonts", "one", b"content", 2)
+    cache_folder("fonts").chmod(0o777)
+    assert why_unused() == f"{cache_folder('fonts')} can be written by others"
+    cache_folder("fonts").chmod(0o700)
+    monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
+    assert why_unused() == f"{home / 'briefs'} belongs to another user"
+    monkeypatch.undo()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home))
+    (home / "briefs").rename(home / "elsewhere")
+    (home / "briefs").symlink_to(home / "elsewhere")
+    assert why_unused() == f"{home / 'briefs'} is a link"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home / "elsewhere" / "fonts" / "one"))
+    assert why_unused() == f"{home / 'elsewhere' / 'fonts' / 'one'} cannot be written"
+
+
+def test_a_full_disk_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep("fonts", "one", b"content", 2)
+
+    def refuse(*arguments: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert why_unused() == f"{home / 'briefs'} cannot be written: No space left on device"
+    assert [path.name for path in (home / "briefs").iterdir()] == ["fonts"]

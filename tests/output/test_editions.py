@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from briefs.model.brief import Brief
-from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError
 from briefs.output.editions import edition_path, moved_editions, new_editions
 from briefs.output.folder import write_build
@@ -17,7 +16,7 @@ from tests.output.test_manifest import brief, words
 
 
 def paths(*briefs: object, old: list[dict[str, object]] | None = None) -> list[str]:
-    made = new_editions(briefs, {BriefKey("ministers"): b"1", BriefKey("ambassadors"): b"2"}, "in", old or [])  # type: ignore[arg-type]
+    made = new_editions(briefs, "in", old or [])  # type: ignore[arg-type]
     return [entry["path"] for entry in made]
 
 
@@ -28,26 +27,26 @@ def test_a_file_is_called_after_the_identifier_of_its_edition() -> None:
 
 
 def test_an_edition_replaces_its_earlier_build_and_no_other() -> None:
-    first = new_editions([brief("x")], {BriefKey("ministers"): b"1"}, "in", [])
-    again = new_editions([brief("x")], {BriefKey("ministers"): b"2"}, "in", first, {first[0]["sha256"]})
+    first = new_editions([replace(brief("x"), edition=b"1")], "in", [])
+    again = new_editions([replace(brief("x"), edition=b"2")], "in", first, {first[0]["sha256"]})
     assert [entry["path"] for entry in again] == [entry["path"] for entry in first]
     assert again[0]["sha256"] != first[0]["sha256"]
     other = words()
     other = replace(other, properties=replace(other.properties, identifier="R/1 0.4"))
-    both = new_editions([brief("x", of=other)], {BriefKey("ministers"): b"3"}, "in", again)
+    both = new_editions([replace(brief("x", of=other), edition=b"3")], "in", again)
     assert [entry["identifier"] for entry in both] == ["R/1 0.3", "R/1 0.4"]
 
 
 def test_briefs_with_one_identifier_are_told_apart() -> None:
     mine, theirs = brief("x"), brief("y", report="quay")
-    first = new_editions([mine], {BriefKey("ministers"): b"1"}, "in", [])
-    both = new_editions([theirs], {BriefKey("ministers"): b"2"}, "in", first)
+    first = new_editions([mine], "in", [])
+    both = new_editions([theirs], "in", first)
     assert [entry["path"] for entry in both] == [
         "editions/R-1_0.3.json.gz",
         "editions/R-1_0.3_quay_ministers.json.gz",
     ]
     assert edition_path(theirs, {"editions": both}) == "editions/R-1_0.3_quay_ministers.json.gz"
-    assert new_editions([mine, theirs], {BriefKey("ministers"): b"1"}, "in", both)[1]["path"] == both[1]["path"]
+    assert new_editions([mine, theirs], "in", both)[1]["path"] == both[1]["path"]
 
 
 @pytest.mark.parametrize("is_link", [False, True])
@@ -82,18 +81,18 @@ def named(identifier: str) -> Brief:
 
 @pytest.mark.parametrize("other", ["HB-CAP 0.3 draft", "hb/cap 0.3 draft"])
 def test_another_identifier_never_takes_the_file_of_one(other: str) -> None:
-    first = new_editions([named("HB/CAP 0.3 draft")], {BriefKey("ministers"): b"1"}, "in", [])
-    both = new_editions([named(other)], {BriefKey("ministers"): b"2"}, "in", first)
+    first = new_editions([replace(named("HB/CAP 0.3 draft"), edition=b"1")], "in", [])
+    both = new_editions([replace(named(other), edition=b"2")], "in", first)
     at = {entry["identifier"]: entry["path"] for entry in both}
     assert at["HB/CAP 0.3 draft"] == "editions/HB-CAP_0.3_draft.json.gz"
     assert len({path.casefold() for path in at.values()}) == 2
-    third = new_editions([named("HB+CAP 0.3 draft")], {BriefKey("ministers"): b"3"}, "in", both)
+    third = new_editions([replace(named("HB+CAP 0.3 draft"), edition=b"3")], "in", both)
     assert len({entry["path"].casefold() for entry in third}) == 3
 
 
 def test_what_is_superseded_stays_under_another_path_and_is_kept_once() -> None:
-    one = new_editions([brief("x")], {BriefKey("ministers"): b"1"}, "in", [])
-    two = new_editions([brief("x")], {BriefKey("ministers"): b"2"}, "in", one)
+    one = new_editions([replace(brief("x"), edition=b"1")], "in", [])
+    two = new_editions([replace(brief("x"), edition=b"2")], "in", one)
     mark = one[0]["sha256"][:8]
     assert [(entry["path"], entry.get("superseded", False)) for entry in two] == [
         ("editions/R-1_0.3.json.gz", False),
@@ -102,8 +101,8 @@ def test_what_is_superseded_stays_under_another_path_and_is_kept_once() -> None:
     assert two[1]["sha256"] == one[0]["sha256"]
     assert moved_editions({"editions": two}, {"editions": one}) == {two[1]["path"]: one[0]["path"]}
     assert edition_path(brief("x"), {"editions": two}) == one[0]["path"]
-    assert new_editions([brief("x")], {BriefKey("ministers"): b"2"}, "in", two) == two
-    back = new_editions([brief("x")], {BriefKey("ministers"): b"1"}, "in", two)
+    assert new_editions([replace(brief("x"), edition=b"2")], "in", two) == two
+    back = new_editions([replace(brief("x"), edition=b"1")], "in", two)
     assert [entry["sha256"] for entry in back] == [one[0]["sha256"], two[0]["sha256"]]
 
 

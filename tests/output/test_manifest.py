@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from briefs.model.brief import Brief, Rendition
-from briefs.model.brief_key import BriefKey
 from briefs.model.document import Document, FormRef, List, Table
 from briefs.model.fit import Fit
 from briefs.model.formats import Format
@@ -45,8 +44,7 @@ def brief(
 
 
 def manifest(*briefs: Brief, old: dict[str, Any] | None = None, version: str = "70.0") -> dict[str, Any]:
-    editions = {one.key: b"kept" for one in briefs}
-    return new_manifest(briefs, editions, INPUTS, {"weasyprint": version}, old or {})
+    return new_manifest(briefs, INPUTS, {"weasyprint": version}, old or {})
 
 
 def test_a_file_is_listed_with_all_that_made_it() -> None:
@@ -127,7 +125,7 @@ def test_the_same_build_again_gives_the_same_bytes() -> None:
 
 
 def built(content: str, edition: bytes, old: dict[str, Any] | None = None) -> dict[str, Any]:
-    return new_manifest([brief(content)], {BriefKey("ministers"): edition}, INPUTS, VERSIONS, old or {})
+    return new_manifest([replace(brief(content), edition=edition)], INPUTS, VERSIONS, old or {})
 
 
 def test_each_file_names_the_edition_that_it_was_made_from_also_when_it_was_replaced() -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from briefs.model.brief_key import BriefKey
 from briefs.output.manifest import dump_manifest, new_manifest
 from briefs.output.superseded import MOST, superseded
 from tests.output.test_manifest import INPUTS, VERSIONS, brief
@@ -39,10 +40,10 @@ def test_what_is_there_again_is_not_replaced_and_nothing_is_listed_twice() -> No
 
 @pytest.mark.parametrize("builds", [MOST + 30, 2 * MOST])
 def test_a_manifest_is_as_large_after_a_hundred_builds_as_after_eighty(builds: int) -> None:
-    made = old = new_manifest([], {}, {}, {}, {})
+    made = old = new_manifest([], {}, {}, {})
     for number in range(builds):
         content = f"{number:03}"
-        made = new_manifest([brief(content)], {BriefKey("ministers"): content.encode()}, INPUTS, VERSIONS, old)
+        made = new_manifest([replace(brief(content), edition=content.encode())], INPUTS, VERSIONS, old)
         old = made
     assert (len(made["superseded"]), len(made["editions"])) == (MOST, MOST + 1)
     assert len(dump_manifest(made)) < 60_000
@@ -52,9 +53,9 @@ def test_a_manifest_is_as_large_after_a_hundred_builds_as_after_eighty(builds: i
 
 def test_kept_editions_that_no_file_was_known_to_be_made_from_stay() -> None:
     """An older manifest may list editions, but no files."""
-    first = new_manifest([brief("1")], {BriefKey("ministers"): b"1"}, INPUTS, VERSIONS, {})
+    first = new_manifest([replace(brief("1"), edition=b"1")], INPUTS, VERSIONS, {})
     orphan = {**first["editions"][0], "superseded": True, "sha256": "0" * 64, "path": "editions/sent.json.gz"}
     old = {"editions": [*first["editions"], orphan]}
     for number in range(MOST + 5):
-        old = new_manifest([brief(str(number))], {BriefKey("ministers"): b"%d" % number}, INPUTS, VERSIONS, old)
+        old = new_manifest([replace(brief(str(number)), edition=b"%d" % number)], INPUTS, VERSIONS, old)
     assert orphan["path"] in {one["path"] for one in old["editions"]}
