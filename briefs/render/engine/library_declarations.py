@@ -18,6 +18,7 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
+from briefs.files.bounded_reading import read_file
 from briefs.files.user_cache import cached, keep
 
 PREPARED = Path(__file__).with_name("prepared")
@@ -67,8 +68,9 @@ def prepared_name(source: str) -> str:
 
 def _prepared(source: str) -> str | None:
     """What cffi writes of `source`, if that is a part of the program."""
+    file = PREPARED / prepared_name(source)
     try:
-        return (PREPARED / prepared_name(source)).read_text(encoding="ascii")
+        return read_file(file).decode("ascii") if file.is_file() else None
     except OSError:
         return None
 
