@@ -45,11 +45,12 @@ format: $(TOOLS) ## format the code as `make check` expects
 	@$(BIN)/ruff check --fix-only $(CODE)
 	@$(BIN)/ruff format $(CODE)
 
-docs: $(RUNTIME) ## write the files that the program generates: docs/diagnostics.md, docs/kinds.md, schemas/ and what is prepared of the fonts
+docs: $(RUNTIME) ## write the files that the program generates: docs/diagnostics.md, docs/kinds.md, schemas/ and what is prepared of fonts and of WeasyPrint
 	@$(BIN)/python -m scripts.diagnostics_page
 	@$(BIN)/python -m scripts.kinds_page
 	@$(BIN)/python -m briefs schema
 	@$(BIN)/python -m scripts.prepared_fonts
+	@$(BIN)/python -m scripts.prepared_declarations
 
 bench: $(TOOLS) ## measure how long builds, checks, reviews, previews and personal copies take and how that grows, how many layouts fitting takes, and what candidates are worth
 	@$(BIN)/python -m bench.building

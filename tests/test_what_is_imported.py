@@ -41,10 +41,39 @@ OF_FINISHED_BUILDS = (
 )
 """What takes part when a build that was kept is written again: nothing is read, composed or laid out."""
 
+OF_BUILDS = (
+    "briefs.cli.arguments",
+    "briefs.cli.build",
+    "briefs.pipeline.stages",
+    "briefs.pipeline.word_rendition",
+    "briefs.render.reference.reference_files",
+)
+"""What every build loads that makes a brief in all formats."""
+OF_FEW = (
+    "briefs.cli.review_arguments",
+    "briefs.compose.letters.letter_files",
+    "briefs.pipeline.changes_since_clearance",
+    "briefs.pipeline.clearance_rounds",
+    "briefs.pipeline.signing_off",
+    "briefs.readback.read_html",
+    "briefs.readback.read_pdf",
+    "briefs.readback.read_word",
+    "briefs.render.figures.drawn_logo",
+    "briefs.render.logo.svg_file",
+    "briefs.render.pdf.field_font",
+    "briefs.render.reference.reference_check",
+    "briefs.render.style.style_limits",
+    "briefs.report.plain_text.reader",
+    "briefs.report.recognized",
+    "briefs.review.decisions",
+    "briefs.word.revisions",
+)
+"""What only those builds need whose projects have something of it, such as reviews or a logo, or that ask for it."""
 
-def loaded(*modules: str) -> list[str]:
-    """The libraries that are loaded with `modules`, in a process of their own."""
-    code = f"import sys, {', '.join(modules)}; print(*[name for name in {LIBRARIES!r} if name in sys.modules])"
+
+def loaded(*modules: str, of: tuple[str, ...] = LIBRARIES) -> list[str]:
+    """Those of the modules `of` that are loaded with `modules`, in a process of their own."""
+    code = f"import sys, {', '.join(modules)}; print(*[name for name in {of!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=REPOSITORY, check=True)
     return done.stdout.split()
 
@@ -59,3 +88,7 @@ def test_what_reads_blocks_loads_what_it_needs() -> None:
 
 def test_a_build_loads_what_writes_word_files_only_for_word_files() -> None:
     assert not {"docx", "weasyprint"} & set(loaded("briefs.pipeline.stages"))
+
+
+def test_a_build_loads_what_few_projects_need_only_for_them() -> None:
+    assert loaded(*OF_BUILDS, of=OF_FEW) == []

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import get_args
 
 from briefs import __version__
@@ -18,18 +20,8 @@ from briefs.cli.adding_commands import (
     add_command,
     add_no_cache,
 )
-from briefs.cli.anchor_arguments import add_anchor
-from briefs.cli.audit_arguments import add_audit
-from briefs.cli.distribute_arguments import add_distribute
 from briefs.cli.help_texts import ABOUT, BEGIN
-from briefs.cli.preview_arguments import add_preview
-from briefs.cli.publish_arguments import add_publish
-from briefs.cli.redline_arguments import add_redline
-from briefs.cli.review_arguments import add_review
-from briefs.cli.send_arguments import add_send
-from briefs.cli.trace_arguments import add_trace
 from briefs.cli.usage import Options, Parser, check_first, left_over
-from briefs.cli.verify_arguments import add_verify
 from briefs.model.formats import FORMATS
 from briefs.model.priority import PRIORITIES
 from briefs.model.sheet import Paper
@@ -46,7 +38,8 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
 
     Without any arguments, and for `briefs help`, the command is to print help.
     """
-    parser, commands = all_parsers()
+    is_plain = bool(arguments) and arguments[0] in _COMMANDS and arguments[0] != "help"
+    parser, commands = _parsers(arguments[:1]) if is_plain else all_parsers()
     check_first(parser, commands, arguments)
     options, extra = parser.parse_known_args(arguments or ["help"])
     if extra:
@@ -57,6 +50,11 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
 
 def all_parsers() -> tuple[Parser, dict[str, Parser]]:
     """The parser of the program, and that of each command by its name."""
+    return _parsers(_COMMANDS)
+
+
+def _parsers(names: Iterable[str]) -> tuple[Parser, dict[str, Parser]]:
+    """The parser of the program, as far as it knows the commands with these `names`, and that of each of them."""
     parser = Parser(
         prog="briefs",
         description=ABOUT,
@@ -65,10 +63,8 @@ def all_parsers() -> tuple[Parser, dict[str, Parser]]:
     )
     parser.add_argument("--version", action="version", version=f"briefs {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="name")
-    making = (_init, _build, add_preview, _check, _draw, _fit, add_audit, _blocks, _show, _report, _anchor)
-    giving = (_review, add_redline, _distribute, add_send, add_publish, add_verify, add_trace)
-    for add in (*making, *giving, _reference, _schema, _cache, _completion, _help):
-        add(commands)
+    for name in names:
+        _COMMANDS[name](commands)
     return parser, dict(commands.choices)
 
 
@@ -137,68 +133,9 @@ def _build(commands: Commands) -> None:
     loudness.add_argument("--quiet", action="store_true", help="print errors only")
 
 
-def _check(commands: Commands) -> None:
-    text = "check everything that needs no pages: reports, blocks, templates, and briefs as composed"
-    more = "Exit codes: 0 if nothing is wrong; 1 if there are errors, with --strict also for warnings."
-    parser = add_command(commands, "check", text, more, ONLY)
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="show only what is about these files")
-    add_choice_of_briefs(parser)
-    parser.add_argument(
-        "--status",
-        type=str.lower,
-        choices=("draft", "cleared"),
-        default="draft",
-        metavar="draft|cleared",
-        help="check what a build with this status checks (default: draft)",
-    )
-    parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
-    add_no_cache(parser)
-    parser.add_argument("--json", action="store_true", help="print the result as JSON")
-    signing = parser.add_argument_group("signing off")
-    signing.add_argument(
-        "--sign",
-        nargs="*",
-        metavar="ID|FILE",
-        help="if nothing is wrong, show what changed since it was signed, and sign it: all, or these blocks and files",
-    )
-    signing.add_argument("--signed-by", metavar="NAME", type=str.strip, help="with --sign: who has read it")
-
-
-def _draw(commands: Commands) -> None:
-    text = "propose blocks: find candidates in the report, and accept or reject them; or accept a new report"
-    parser = add_command(commands, "draw", text)
-    parser.add_argument("ids", nargs="*", metavar="ID", help="candidates; with --accept-report, blocks")
-    parser.add_argument(
-        "--kind", action="append", type=str.lower, metavar="KIND", help="only candidates of this kind (may be repeated)"
-    )
-    parser.add_argument("--at", metavar="ADDRESS", help="only candidates in this part of the report")
-    parser.add_argument(
-        "--dry-run", action="store_true", help="show what would be proposed or written, and write nothing"
-    )
-    action = parser.add_mutually_exclusive_group()
-    action.add_argument(
-        "--accept", action="store_true", help="move these candidates, or all of --kind, into the files of blocks"
-    )
-    action.add_argument(
-        "--reject", action="store_true", help="remove these candidates, or all of --kind; they are not proposed again"
-    )
-    action.add_argument(
-        "--accept-report",
-        action="store_true",
-        help="write report.lock: the report is accepted, and so is the wording of the blocks named; others whose "
-        "passages have changed are listed",
-    )
-    action.add_argument(
-        "--again",
-        action="store_true",
-        help="after a new edition of the report: write new anchors for what still stands in it, accept that, and list "
-        "the rest",
-    )
-    add_no_cache(parser)
-    parser.add_argument("--json", action="store_true", help="print the result as JSON")
-
-
 def _distribute(commands: Commands) -> None:
+    from briefs.cli.distribute_arguments import add_distribute  # as each, only loaded for its own command
+
     add_distribute(commands, list(PAPERS))
 
 
@@ -227,10 +164,14 @@ def _report(commands: Commands) -> None:
 
 
 def _anchor(commands: Commands) -> None:
+    from briefs.cli.anchor_arguments import add_anchor
+
     add_anchor(commands, _positive)
 
 
 def _review(commands: Commands) -> None:
+    from briefs.cli.review_arguments import add_review
+
     add_review(commands, _date)
 
 
@@ -305,6 +246,45 @@ def _completion(commands: Commands) -> None:
 def _help(commands: Commands) -> None:
     parser = add_command(commands, "help", "show what there is, or what a command does", report=None)
     parser.add_argument("topic", nargs="?", metavar="COMMAND", choices=commands.choices, help="the command")
+
+
+def _elsewhere(name: str) -> Callable[[Commands], None]:
+    """A function that adds the command `name`, with the module that has its arguments."""
+
+    def add(commands: Commands) -> None:
+        getattr(import_module(f"briefs.cli.{name}_arguments"), f"add_{name}")(commands)
+
+    return add
+
+
+_COMMANDS: Mapping[str, Callable[[Commands], None]] = MappingProxyType(
+    {
+        "init": _init,
+        "build": _build,
+        "preview": _elsewhere("preview"),
+        "check": _elsewhere("check"),
+        "draw": _elsewhere("draw"),
+        "fit": _fit,
+        "audit": _elsewhere("audit"),
+        "blocks": _blocks,
+        "show": _show,
+        "report": _report,
+        "anchor": _anchor,
+        "review": _review,
+        "redline": _elsewhere("redline"),
+        "distribute": _distribute,
+        "send": _elsewhere("send"),
+        "publish": _elsewhere("publish"),
+        "verify": _elsewhere("verify"),
+        "trace": _elsewhere("trace"),
+        "reference": _reference,
+        "schema": _schema,
+        "cache": _cache,
+        "completion": _completion,
+        "help": _help,
+    }
+)
+"""What adds each command, in the order of the help. A call only needs its own."""
 
 
 def is_file_name(what: str) -> bool:

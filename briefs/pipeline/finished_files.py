@@ -1,4 +1,7 @@
-"""Stage 6 for files: what was rendered is read back, and checked before anything is written."""
+"""Stage 6 for files: what was rendered is read back, and checked before anything is written.
+
+What reads a format is imported where it is needed: most orders are not for all formats.
+"""
 
 from __future__ import annotations
 
@@ -11,19 +14,22 @@ from briefs.model.finished_file import FinishedFile
 from briefs.model.severities import with_severities
 from briefs.pipeline.brief_job import Job
 from briefs.pipeline.machine_names import names_of_machine
-from briefs.readback.read_html import read_html
-from briefs.readback.read_pdf import read_pdf
-from briefs.readback.read_word import read_word
 
 
 def read_finished(rendition: Rendition) -> FinishedFile:
     """What the file of `rendition` says."""
     match rendition.format:
         case "pdf":
+            from briefs.readback.read_pdf import read_pdf
+
             return read_pdf(rendition.name, rendition.content)
         case "docx":
+            from briefs.readback.read_word import read_word
+
             return read_word(rendition.name, rendition.content)
         case "html":
+            from briefs.readback.read_html import read_html
+
             return read_html(rendition.name, rendition.content)
 
 
@@ -31,6 +37,8 @@ def check_finished(job: Job, document: Document, files: tuple[FinishedFile, ...]
     """What is wrong with the finished `files` of `document`, as they were read back."""
     reference = None
     if job.reference and any(file.format == "docx" for file in files):
+        from briefs.readback.read_word import read_word
+
         reference = read_word("", job.reference)
     finished = FilesToCheck(
         document,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from briefs.compose.furniture import logo_of as furniture_logo
 from briefs.compose.house_files import LayeredHouse
@@ -13,11 +13,11 @@ from briefs.model.diagnostics import Checked, DocumentError
 from briefs.model.edition import Template
 from briefs.model.sheet import Paper, Sheet, TypeSize
 from briefs.pipeline.order import Project
-from briefs.render.figures.drawn_logo import drawing_fault
 from briefs.render.layout import Layout, read_layout
-from briefs.render.logo.logo_files import read_logo
-from briefs.render.logo.logo_picture import LogoPicture
 from briefs.render.page_geometry import measure
+
+if TYPE_CHECKING:
+    from briefs.render.logo.logo_picture import LogoPicture
 
 
 def checked_look(
@@ -47,6 +47,9 @@ def _logo_of(project: Project, layered: LayeredHouse, has_fonts: bool) -> Checke
     """
     if (logo := furniture_logo(layered.house)) is None:
         return Checked(None)
+    from briefs.render.figures.drawn_logo import drawing_fault  # only loaded for houses with a logo
+    from briefs.render.logo.logo_files import read_logo
+
     widest = min(measure(Sheet(paper, size)) for paper in get_args(Paper) for size in get_args(TypeSize))
     layout, place = project.templates / "layout", layered.place("logo")
     read = read_logo(logo, layout, project.root, widest, place)

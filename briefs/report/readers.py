@@ -7,6 +7,7 @@ import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefs.files.bounded_reading import read_written
 from briefs.model.diagnostics import (
@@ -23,9 +24,11 @@ from briefs.model.limits import LARGEST_REPORT
 from briefs.model.report import Report
 from briefs.report.absent_report import missing_report
 from briefs.report.hints import SHAPING, HintsFile, ReportHints, read_hints, salvage_hints
-from briefs.report.recognized import Recognizer
 from briefs.report.recognizers import RECOGNIZERS
 from briefs.report.source import Parsed, Reader, Source
+
+if TYPE_CHECKING:
+    from briefs.report.recognized import Recognizer
 
 
 def _plain_text(source: Source) -> Checked[Parsed]:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from briefs.model.diagnostics import Checked
-from briefs.report.recognized import Recognized, Recognizer
 from briefs.report.report_bounds import bounded
+
+if TYPE_CHECKING:
+    from briefs.report.recognized import Recognized, Recognizer
 
 
 def _word(content: bytes, path: str) -> Checked[Recognized]:

@@ -4,6 +4,7 @@ through it can take in seconds (CWE-400, CWE-1333)."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from briefs.model.diagnostics import Checked, DocumentError, Fault, Place
 from briefs.model.limits import (
@@ -18,7 +19,9 @@ from briefs.model.limits import (
 )
 from briefs.model.unwieldy_text import heaped_marks, long_word
 from briefs.report.pieces import HeadingPiece, Piece, RowPiece
-from briefs.report.recognized import Recognized, Recognizer
+
+if TYPE_CHECKING:
+    from briefs.report.recognized import Recognized, Recognizer
 
 _SHOWN = 60
 _DIVIDE = "divide it, or take out what is no text of the report"

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.cli.arguments import parse_arguments
+from briefs.cli.arguments import all_parsers, parse_arguments
+
+
+def test_a_call_makes_the_parser_of_its_own_command_and_help_makes_all() -> None:
+    assert list(parse_arguments(["build"]).parsers) == ["", "build"]
+    for words in ([], ["help"], ["help", "build"]):
+        assert list(parse_arguments(words).parsers) == ["", *all_parsers()[1]]
 
 
 def test_choices_are_taken_whatever_their_case() -> None:

@@ -21,7 +21,6 @@ from briefs.render.reference.look import Box
 from briefs.render.reference.starter_measures import BULLET_INDENT, INDENT
 from briefs.word.controls import unit_bookmark, unit_control
 from briefs.word.elements import Element, local_name, paragraph, qn, tab_character, w
-from briefs.word.moves import as_move
 from briefs.word.numbering import NO_LIST
 from briefs.word.revision_marks import (
     changed_control,
@@ -233,7 +232,11 @@ class Body:
 
     def _controlled(self, unit: Unit | None, content: list[Element], change: Change | None) -> list[Element]:
         made = changed_control(unit_control(unit, content, self.story.ids), change, self.story.ids)
-        return made if change is None or not change.move else as_move(made, change, self.story.ids)
+        if change is None or not change.move:
+            return made
+        from briefs.word.moves import as_move  # only loaded for redlines, with all that knows tracked changes
+
+        return as_move(made, change, self.story.ids)
 
     def _box_format(self, position: Position, list_id: int | None) -> _BoxFormat:
         """The formatting of a paragraph in a box: an indent instead of a list's, and whether a table continues the

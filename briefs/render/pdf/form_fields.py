@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from briefs.render.pdf.field_font import field_font
-
 if TYPE_CHECKING:
     import pikepdf
 
@@ -48,10 +46,12 @@ class Field:
 
 def write_fields(pdf: pikepdf.Pdf, fields: Sequence[Field], fonts: Path) -> dict[Field, Any]:
     """Put `fields` into `pdf`, in this order, and return the annotation of each. `fonts` is the folder of the fonts."""
-    from pikepdf import Array, Dictionary, Name, String
-
     if not fields:
         return {}
+    from pikepdf import Array, Dictionary, Name, String
+
+    from briefs.render.pdf.field_font import field_font  # only loaded for drafts, which have fields
+
     made = {field: _widget(pdf, field, f"{field.kind}{place}") for place, field in enumerate(fields, start=1)}
     for field, widget in made.items():
         page = pdf.pages[field.page].obj

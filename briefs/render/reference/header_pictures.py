@@ -1,5 +1,7 @@
 """Pictures in headers and footers of a reference document: PNG, JPEG and SVG, by what they hold, whatever they are
 called. They are reduced to what is seen: without texts, dates, places, and what stands behind the picture.
+
+What reads pictures is only loaded for a reference document that has some.
 """
 
 from __future__ import annotations
@@ -9,12 +11,6 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
 from lxml import etree
-
-from briefs.render.logo.jpeg_file import SIGNATURE as JPEG
-from briefs.render.logo.jpeg_file import read_jpeg
-from briefs.render.logo.png_file import SIGNATURE, read_png
-from briefs.render.logo.svg_file import read_svg
-from briefs.render.logo.unusable import UnusableLogo
 
 _SVG = "image/svg+xml"
 _ENDINGS = {CT.PNG: ("png",), CT.JPEG: ("jpg", "jpeg"), _SVG: ("svg",)}
@@ -52,6 +48,12 @@ def usable_pictures(part: XmlPart) -> dict[str, str]:
 
 def seen_picture(content: bytes) -> tuple[bytes, str]:
     """A picture reduced to what is seen, and its type. Raises UnusablePicture."""
+    from briefs.render.logo.jpeg_file import SIGNATURE as JPEG
+    from briefs.render.logo.jpeg_file import read_jpeg
+    from briefs.render.logo.png_file import SIGNATURE, read_png
+    from briefs.render.logo.svg_file import read_svg
+    from briefs.render.logo.unusable import UnusableLogo
+
     if content.startswith(SIGNATURE):
         try:
             return read_png(content).content, CT.PNG

@@ -10,7 +10,9 @@ import pytest
 
 from briefs.files.user_cache import cache_folder, keep
 from briefs.render.engine import library_declarations as declarations
-from briefs.render.engine.library_declarations import prepared_declarations
+from briefs.render.engine.library_declarations import PREPARED, prepared_declarations
+from scripts.prepared_declarations import declared as declared_by_weasyprint
+from scripts.prepared_declarations import expected
 
 SOURCE = "typedef enum { ONE = 1, TWO } Number; size_t strlen(const char *);"
 
@@ -33,7 +35,7 @@ def test_the_same_can_be_called_with_them(monkeypatch: pytest.MonkeyPatch) -> No
     usual = cffi.FFI
     assert declared().dlopen(None).strlen(b"four") == 4
     assert cffi.FFI is usual
-    monkeypatch.setattr(declarations, "_written", None)  # what is kept is not written again
+    monkeypatch.setattr(declarations, "written", None)  # what is kept is not written again
     ffi = declared()
     assert (ffi.dlopen(None).strlen(b"four"), ffi.string(ffi.new("char[]", b"x")), ffi.NULL == 0) == (4, b"x", False)
     assert (ffi.cast("Number", 2), ffi.dlopen(None).TWO) == (ffi.cast("Number", 2), 2)
@@ -47,10 +49,23 @@ def test_what_is_no_code_is_written_again(content: bytes) -> None:
 
 def test_what_others_could_have_written_is_not_run(monkeypatch: pytest.MonkeyPatch) -> None:
     declared()
-    monkeypatch.setattr(declarations, "_written", lambda usual, source: "raise ZeroDivisionError")
+    monkeypatch.setattr(declarations, "written", lambda usual, source: "raise ZeroDivisionError")
     declared()
     for place in (cache_folder("declarations"), cache_folder("declarations").parent):
         place.chmod(0o777)
         with pytest.raises(ZeroDivisionError):
             declared()
         place.chmod(0o700)
+
+
+def test_what_came_with_the_program_is_what_cffi_writes() -> None:
+    there = {path.name: path.read_text(encoding="ascii") for path in PREPARED.iterdir()}
+    assert there == expected(), "run make docs"
+
+
+def test_the_first_start_reads_no_declarations_of_weasyprint(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
+    monkeypatch.setattr(declarations, "written", None)
+    with prepared_declarations():
+        ffi: Any = cffi.FFI()
+        ffi.cdef(declared_by_weasyprint())
+    assert ffi.sizeof("PangoRectangle") == 16
