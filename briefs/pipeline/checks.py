@@ -83,6 +83,14 @@ def check_inputs(
             yield from check_audience(AudienceToCheck(template, library, sources.audiences))
 
 
+def check_first(
+    sources: Sources, library: Library, composer: Composer, template: Template, memory: Memory
+) -> Iterator[Diagnostic]:
+    """What most often is wrong with a brief after an edit, and shows soon: the wording of blocks, and its template."""
+    yield from check_blocks(library, NO_RULES if sources.report is None else sources.report.rules, None, memory)
+    yield from certain(_lint(template, composer, memory), doubtful(DOUBTS_OF_TEMPLATES, template.lacks))
+
+
 def _lint(template: Template, composer: Composer, memory: Memory) -> list[Diagnostic]:
     """Everything wrong with a template before it is rendered. If nothing is, that depends on what blocks say; messages
     name the lines on which they stand."""

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from briefs.check.kept_findings import KeptFindings, Unkept
 from briefs.compose.composing import Composer
-from briefs.model.diagnostics import Checked, DocumentError, Place
+from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Place
 from briefs.model.doubts import OF_OUTLINE, certain
+from briefs.model.edition import Template
 from briefs.model.library import Library
 from briefs.model.memory import FORGETFUL, Memory
 from briefs.model.present_step import doing
 from briefs.model.severities import with_severities
-from briefs.pipeline.checks import check_inputs
+from briefs.pipeline.checks import check_first, check_inputs
 from briefs.pipeline.ignored_files import ignored_files
 from briefs.pipeline.inputs import Inputs, draw_blocks, inputs_from, prepare_composer, with_filled_templates
 from briefs.pipeline.kept_checks import kept_findings
@@ -88,6 +89,15 @@ def gather(project: Project, memory: Memory = FORGETFUL) -> Materials:
     composer = prepare_composer(read.value, drawn.value, memory)  # 3. compose: what all briefs have in common
     sources = with_filled_templates(read.value, composer.value, memory)
     return Materials(read, drawn, composer, inputs_from(sources, drawn.value, composer.value))
+
+
+def first_mistakes(materials: Materials, template: Template, memory: Memory) -> tuple[Diagnostic, ...]:
+    """What most often is wrong with the brief of this template after an edit: a part of what is found if everything is
+    checked, in a tenth of the time, if `memory` knows of the edition before it."""
+    read, library, composer = materials.read, materials.drawn.value, materials.composer.value
+    found = check_first(read.value, library, composer, template, memory)
+    wrong = with_severities(found, read.value.house.house.severity)
+    return (*materials.drawn.problems, *materials.composer.problems, *certain(wrong, materials.inputs.lacks.doubts))
 
 
 def checked_materials(materials: Materials, memory: Memory = FORGETFUL, in_parallel: bool = False) -> Checked[Inputs]:

@@ -5,7 +5,8 @@ One round has four steps, and what is held is given after each part of them:
 1. The files are read, blocks are drawn, and everything is checked that can be before a brief is made. Checking takes
    longest at the start, so what is watched, but was never built, is shown before that: cut as the last build cut it.
 2. If nothing is wrong, there is a first look at each brief that is watched and has changed: the new words, cut as the
-   brief was cut last. This takes less time than to lay out its pages.
+   brief was cut last. This takes less time than to lay out its pages. If nothing was wrong in the round before, it does
+   not wait for all checks, but only for those that find most mistakes; should others find any, it is taken back.
 3. Each brief is settled, as a build does it: fitted anew if anything that it prints has changed, since what was cut
    last need not be what a build would cut now. A brief that the change does not touch is recalled, not made.
 4. Once there is time (`finish`), all formats are written in memory and read back, as a build does before it writes.
@@ -30,7 +31,7 @@ from briefs.model.same_object import Same
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.brief_job import Job, check_names
 from briefs.pipeline.brief_materials import brief_name, fonts_of, materials_of_findings
-from briefs.pipeline.examination import Materials, checked_materials, chosen_reports, gather
+from briefs.pipeline.examination import Materials, checked_materials, chosen_reports, first_mistakes, gather
 from briefs.pipeline.findings import Findings
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.jobs import plan
@@ -55,7 +56,8 @@ class Interrupted(Exception):
 @dataclass
 class _Round:
     """What is known in one round: what is wrong with the project, with each report, and with each brief by id; and the
-    briefs to be made, by id. It `renders` if nothing is wrong but with briefs, and `is_settled` once all of them are.
+    briefs to be made, by id. Of those that are `looked_at`, the first look did not wait for all checks. It `renders` if
+    nothing is wrong but with briefs, and `is_settled` once all of them are.
 
     What only shows once all formats are written is by itself: of reports in `of_looks`, of briefs in `of_files`.
     """
@@ -66,6 +68,7 @@ class _Round:
     of_briefs: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
     of_files: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
     jobs: dict[str, Job] = field(default_factory=dict)
+    looked_at: set[str] = field(default_factory=set)
     renders: bool = False
     is_settled: bool = False
 
@@ -79,6 +82,7 @@ class Workshop:
         self.memory = Memory()
         self._round = _Round()
         self._rounds = 0
+        self._was_sound = False
         self._good: dict[str, HeldBrief] = {}
         self._unbuilt: dict[str, HeldBrief] = {}
         self._rendered: dict[str, tuple[Document, tuple[Diagnostic, ...]]] = {}
@@ -122,6 +126,8 @@ class Workshop:
         planned, failure = self._planned([one.inputs for one in gathered])
         if failure is None and not has_errors(self._unchecked(chosen.problems, gathered, planned)):
             yield from self._looked_at({one.name: one.inputs for one in gathered}, planned, first)
+            if self._was_sound:
+                yield from self._looked_at_soon(gathered, planned, first)
         progress("checking wording")
         examined = [checked_materials(one, self.memory) for one in gathered]
         self._round.of_reports = of_reports = {one.value.name: one.problems for one in examined}
@@ -134,6 +140,7 @@ class Workshop:
             of_reports[one.value.name] += looks.problems
             jobs += [_checked(job, one.value) for job in looks.value]
         self._round.renders = renders = not any(map(has_errors, (self._round.of_project, *of_reports.values())))
+        self._was_sound = renders
         self._round.jobs = {_id(job): replace(job, renders=renders) for job in jobs}
         for known in (self._round.of_briefs, self._round.of_files):
             for name in known.keys() - self._round.jobs.keys():
@@ -183,6 +190,30 @@ class Workshop:
                 self.held = replace(self.held, present=present, briefs=briefs, stale=stale)
                 yield self.held
 
+    def _looked_at_soon(
+        self, gathered: Sequence[Materials], planned: Sequence[Checked[list[Job]]], first: Sequence[str]
+    ) -> Iterator[Held]:
+        """First looks at the briefs that are watched and have changed, if nothing is wrong that shows soon."""
+        reports = {one.name: one for one in gathered}
+        jobs = {_id(job): job for one in planned for job in one.value}
+        changed = frozenset(name for name, job in jobs.items() if not self._is_current(job, self.held.briefs.get(name)))
+        for name in first:
+            if name not in changed or name not in self._good:
+                continue
+            job = jobs[name]
+            if has_errors(first_mistakes(reports[job.inputs.name], job.template, self.memory)):
+                continue
+            if (look := self._first_look(self.held.briefs.get(name), job)) is not None:
+                self._round.looked_at.add(name)
+                present = {report: one.inputs for report, one in reports.items()}
+                briefs = {**self.held.briefs, name: look}
+                self.held = replace(self.held, present=present, briefs=briefs, stale=self.held.stale | changed)
+                yield self.held
+
+    def _is_current(self, job: Job | None, held: HeldBrief | None) -> bool:
+        """Whether what is held of a brief is what would be made now."""
+        return bool(job and held and settled_document(job, self.memory) is held.settled.document)
+
     def _settled(self, present: Mapping[str, Inputs], first: Sequence[str], progress: Progress) -> Iterator[Held]:
         """All briefs of this round, one after another."""
         jobs, renders, before = self._round.jobs, self._round.renders, self.held
@@ -195,8 +226,7 @@ class Workshop:
         reports = {**{name: one for name, one in before.reports.items() if name in present}, **good}
 
         def is_current(name: str) -> bool:
-            job, held = jobs.get(name), briefs.get(name)
-            return bool(job and held and settled_document(job, self.memory) is held.settled.document)
+            return self._is_current(jobs.get(name), briefs.get(name))
 
         def held() -> Held:
             names = (name for name in dict.fromkeys((*jobs, *briefs)) if name in briefs)
@@ -206,8 +236,8 @@ class Workshop:
         stale = frozenset(name for name in (*briefs, *jobs) if not is_current(name))
         yield held()
         for name in first if renders else ():
-            if name in self._unbuilt:
-                continue  # it was looked at before it was checked
+            if name in self._unbuilt or name in self._round.looked_at:
+                continue  # it was looked at before everything was checked
             if name in stale and (look := self._first_look(briefs.get(name), jobs[name])) is not None:
                 briefs[name] = look
                 yield held()
