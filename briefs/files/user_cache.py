@@ -26,7 +26,6 @@ FOLDERS: Mapping[str, str] = {
     "finished": "single briefs",
     "materials": "reports with their blocks and templates",
     "checks": "what checks of wording found",
-    "stems": "stems of words",
     "recognition": "what was recognised in reports",
     "faces": "what fonts say of themselves",
     "fonts": "the parts of fonts that Word and HTML files carry",

@@ -21,7 +21,6 @@ from briefs.pipeline.copyfit import compose_brief, finish_brief
 from briefs.pipeline.examination import chosen_reports, examine_again
 from briefs.pipeline.findings import Findings
 from briefs.pipeline.inputs import Inputs
-from briefs.pipeline.kept_stems import kept_stems
 from briefs.pipeline.last_selections import last_selections, with_present_names
 from briefs.pipeline.letters import problems_of_letters
 from briefs.pipeline.order import Order, Progress, silent
@@ -50,7 +49,6 @@ class CheckedReports:
         return sum(len(one.library.blocks) for one in self.reports)
 
 
-@kept_stems()
 def check(order: Order, progress: Progress = silent) -> Checked[CheckedReports]:
     """Check what `order` would build, without building it, and give everything that is certainly wrong with it.
 

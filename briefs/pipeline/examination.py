@@ -20,7 +20,6 @@ from briefs.pipeline.ignored_files import ignored_files
 from briefs.pipeline.inputs import Inputs, draw_blocks, inputs_from, prepare_composer, with_filled_templates
 from briefs.pipeline.kept_checks import kept_findings
 from briefs.pipeline.kept_memory import kept_memory
-from briefs.pipeline.kept_stems import kept_stems
 from briefs.pipeline.order import Project
 from briefs.pipeline.report_drift import Drift, drift_of, with_drift
 from briefs.pipeline.reports import reports_to_build
@@ -127,7 +126,7 @@ def checked_materials(materials: Materials, memory: Memory = FORGETFUL, in_paral
 def _kept(sources: Sources, memory: Memory) -> Iterator[KeptFindings]:
     """What was found in the wording of the report before, in the user's cache; nothing if `memory` knows better."""
     if memory.is_first(("findings", sources.seed)):
-        with kept_stems(), kept_findings(sources.seed, sources.project, memory.is_continued) as kept:
+        with kept_findings(sources.seed, sources.project, memory.is_continued) as kept:
             yield kept
     else:
         yield Unkept()

@@ -16,7 +16,6 @@ from briefs.pipeline.input_files import absent_inputs, changed_inputs
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.jobs import plan
 from briefs.pipeline.kept_briefs import memory_of_brief
-from briefs.pipeline.kept_stems import kept_stems
 from briefs.pipeline.last_build import versions
 from briefs.pipeline.order import Order, Progress
 from briefs.pipeline.renditions import render_brief
@@ -43,7 +42,6 @@ def finish_work(order: Order, progress: Progress) -> tuple[FinishedWork, list[In
     return FinishedWork(files, made, worked.problems, versions(), tuple(told)), reports
 
 
-@kept_stems()
 def work_through(order: Order, progress: Progress) -> Checked[tuple[list[Inputs], list[Brief | None]]]:
     """All stages but the last, each in spite of errors in others: reports, briefs, and everything that is wrong. Raises
     UnknownName or BriefsError; DocumentError instead of the latter if errors are found already."""

@@ -35,5 +35,5 @@ def test_a_file_or_a_link_that_leads_nowhere_is_no_folder(tmp_path: Path) -> Non
 
 def test_a_cache_that_is_a_thousand_folders_deep_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path.joinpath(*"d" * 1000)))
-    keep("stems", "one", b"content", 5)
-    assert cached("stems", "one") is None
+    keep("faces", "one", b"content", 5)
+    assert cached("faces", "one") is None

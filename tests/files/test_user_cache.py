@@ -58,7 +58,7 @@ def test_nobody_else_may_look_into_it() -> None:
 
 def test_clearing_removes_what_the_program_keeps_and_nothing_else(home: Path) -> None:
     keep("fonts", "one", b"content", 2)
-    keep("stems", "two", b"content", 2)
+    keep("faces", "two", b"content", 2)
     record, other = home / "briefs" / ("0" * 64), home / "briefs" / "notes.txt"
     for file in (record, other, home / "briefs" / "mine" / "three"):
         file.parent.mkdir(exist_ok=True)
