@@ -44,6 +44,7 @@ from briefs.preview.workshop.later_collection import collect, collecting_later
 from briefs.preview.workshop.present_round import Round
 from briefs.preview.workshop.shown_passages import shown_passages
 from briefs.render.html.page import render_html
+from briefs.render.pdf.page_style import page_css
 from briefs.text.forgotten_texts import forget_texts
 
 _FORGET_AFTER = 10
@@ -246,8 +247,8 @@ class Workshop:
         return HeldBrief(name, self._version(name, job, settled.value), job, settled.value, settled.problems)
 
     def _version(self, name: str, job: Job, settled: SettledBrief) -> str:
-        """A name for what a brief shows, which changes with it: also if only its cleared edition changes, its pages, or
-        the passages that it rests on."""
+        """A name for what a brief shows, which changes with it: also if only its cleared edition changes, its pages,
+        the head and foot of these, or the passages that it rests on."""
         layout, inputs, draft, cleared = job.layout, job.inputs, settled.document, settled.fitted.document
         assert layout is not None
         rests_on = (Same(draft), inputs.library.parts, Same(inputs.rules))
@@ -256,7 +257,7 @@ class Workshop:
         fonts = fonts_of(inputs)
 
         def made() -> str:
-            texts = (render_html(document, layout) for document in (draft, cleared))
+            texts = (show(document, layout) for show in (render_html, page_css) for document in (draft, cleared))
             shown = (*texts, layout.print_css, repr(fonts), passages)
             return hashlib.sha256("\0".join(shown).encode(errors="surrogatepass")).hexdigest()[:16]
 

@@ -290,6 +290,14 @@ def test_a_brief_whose_pages_alone_look_different_has_another_version(bench: Ben
     assert held.version != before.version
 
 
+def test_a_brief_whose_running_header_alone_says_something_else_has_another_version(bench: Bench) -> None:
+    before = bench.workshop.held.briefs[CAPTAINS]
+    bench.edit("templates/house.yaml", 'running_status: {draft: "Draft"', 'running_status: {draft: "Sketch"')
+    held = bench.refresh(CAPTAINS)[-1].briefs[CAPTAINS]
+    assert html_of(held, "draft") == html_of(before, "draft")
+    assert held.version != before.version
+
+
 def test_a_mistake_leaves_the_last_good_state_and_what_it_does_not_touch_is_current(bench: Bench) -> None:
     good = bench.workshop.held.briefs[CAPTAINS].settled.document
     bench.edit("templates/captains.md", 'asks("rec.tides")', 'asks("rec.tide")')
