@@ -20,7 +20,7 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from briefs.fit.selection import Selection
 from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, DocumentError, has_errors
@@ -41,8 +41,10 @@ from briefs.pipeline.settled_brief import SettledBrief, keep_settled, settle_bri
 from briefs.preview.workshop.first_look import first_look, very_first_look
 from briefs.preview.workshop.held import NOTHING_HELD, Held, HeldBrief, brief_id
 from briefs.preview.workshop.later_collection import collect, collecting_later
+from briefs.preview.workshop.present_round import Round
 from briefs.preview.workshop.shown_passages import shown_passages
 from briefs.render.html.page import render_html
+from briefs.render.pdf.page_style import page_css
 from briefs.text.forgotten_texts import forget_texts
 
 _FORGET_AFTER = 10
@@ -53,26 +55,6 @@ class Interrupted(Exception):
     """Raised by a `progress` function to end a round: the files have changed, and another round begins."""
 
 
-@dataclass
-class _Round:
-    """What is known in one round: what is wrong with the project, with each report, and with each brief by id; and the
-    briefs to be made, by id. Of those that are `looked_at`, the first look did not wait for all checks. It `renders` if
-    nothing is wrong but with briefs, and `is_settled` once all of them are.
-
-    What only shows once all formats are written is by itself: of reports in `of_looks`, of briefs in `of_files`.
-    """
-
-    of_project: tuple[Diagnostic, ...] = ()
-    of_reports: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
-    of_looks: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
-    of_briefs: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
-    of_files: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
-    jobs: dict[str, Job] = field(default_factory=dict)
-    looked_at: set[str] = field(default_factory=set)
-    renders: bool = False
-    is_settled: bool = False
-
-
 class Workshop:
     """Keeps what `order` asks for up to date. `held` is what there is; it is replaced as a whole, never changed."""
 
@@ -80,7 +62,7 @@ class Workshop:
         self.order = order
         self.held: Held = NOTHING_HELD
         self.memory = Memory()
-        self._round = _Round()
+        self._round = Round()
         self._rounds = 0
         self._was_sound = False
         self._good: dict[str, HeldBrief] = {}
@@ -119,7 +101,7 @@ class Workshop:
         for held in self.held.briefs.values():
             keep_settled(held.job, self.memory)  # also as long as mistakes keep it from being made
         before = self._round  # what was wrong with files counts no more, whatever fails now
-        self._round = _Round(of_looks=before.of_looks, of_briefs=before.of_briefs, of_files=before.of_files)
+        self._round = Round(of_looks=before.of_looks, of_briefs=before.of_briefs, of_files=before.of_files)
         chosen = chosen_reports(self.order.project)
         self._round.of_project = chosen.problems
         gathered = [gather(project, self.memory) for project in chosen.value]
@@ -265,8 +247,8 @@ class Workshop:
         return HeldBrief(name, self._version(name, job, settled.value), job, settled.value, settled.problems)
 
     def _version(self, name: str, job: Job, settled: SettledBrief) -> str:
-        """A name for what a brief shows, which changes with it: also if only its cleared edition changes, its pages, or
-        the passages that it rests on."""
+        """A name for what a brief shows, which changes with it: also if only its cleared edition changes, its pages,
+        the head and foot of these, or the passages that it rests on."""
         layout, inputs, draft, cleared = job.layout, job.inputs, settled.document, settled.fitted.document
         assert layout is not None
         rests_on = (Same(draft), inputs.library.parts, Same(inputs.rules))
@@ -275,7 +257,7 @@ class Workshop:
         fonts = fonts_of(inputs)
 
         def made() -> str:
-            texts = (render_html(document, layout) for document in (draft, cleared))
+            texts = (show(document, layout) for show in (render_html, page_css) for document in (draft, cleared))
             shown = (*texts, layout.print_css, repr(fonts), passages)
             return hashlib.sha256("\0".join(shown).encode(errors="surrogatepass")).hexdigest()[:16]
 
@@ -326,6 +308,7 @@ class Workshop:
         return known[1] if known is not None and brief is not None and known[0] is brief.document else ()
 
     def _fail(self, problems: tuple[Diagnostic, ...], failure: str) -> None:
+        self._was_sound = False
         self._round.is_settled = False
         self.held = replace(self.held, stale=frozenset(self.held.briefs), problems=problems, failure=failure)
 

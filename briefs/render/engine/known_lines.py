@@ -38,6 +38,8 @@ class KnownLines:
     def __init__(self) -> None:
         self._latest: dict[Any, Line] = {}
         self._older: dict[Any, Line] = {}
+        self.looks: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+        """What lines look like, each once for all of them."""
         self.styles = KnownStyles()
         """The styles that are known in the same fonts."""
         self.asked = self.made = 0
@@ -54,7 +56,7 @@ class KnownLines:
     def keep(self, key: Any, line: Line) -> None:
         """Know `line` from now on."""
         if len(self._latest) >= _MOST // 2:
-            self._latest, self._older = {}, self._latest
+            self._latest, self._older, self.looks = {}, self._latest, {}
         self._latest[key] = line
 
 
@@ -103,12 +105,13 @@ def _ask_first() -> None:
         if known is None or style.font_config._folder is not None or not _is_plain(style):
             line: Line = usual(text, style, context, max_width, justification_spacing, is_line_start, minimum)
             return line
-        key = (text, max_width, justification_spacing, bool(is_line_start), minimum, style_of(style))
+        look = style_of(style)
+        key = (text, max_width, justification_spacing, bool(is_line_start), minimum, look)
         found = known.get(key)
         if found is None:
             known.made += 1
             found = usual(text, style, context, max_width, justification_spacing, is_line_start, minimum)
-            known.keep(key, found)
+            known.keep((*key[:-1], known.looks.setdefault(look, look)), found)
         layout = light.__new__(light)  # one for each box, which shapes its text again when it is painted
         vars(layout).update(vars(found[0]))
         return (layout, *found[1:])

@@ -9,13 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from briefs.model.diagnostics import has_errors
+from briefs.model.diagnostics import Checked, Fault, Place, has_errors
+from briefs.model.memory import Memory
 from briefs.model.mending_order import in_mending_order
 from briefs.pipeline.build import build
+from briefs.pipeline.examination import Materials, checked_materials
+from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.order import Order, Project, silent
 from briefs.pipeline.stages import work_through
 from briefs.preview.answers.editor_links import Links
 from briefs.preview.answers.present_state import present_state
+from briefs.preview.workshop import workshop as module
 from briefs.preview.workshop.held import Held
 from briefs.preview.workshop.variants import html_of, pdf_of
 from briefs.preview.workshop.workshop import Interrupted, Workshop
@@ -199,6 +203,55 @@ def test_a_look_comes_first_and_is_not_current_until_it_is_settled(bench: Bench)
     assert last.version == look.briefs[CAPTAINS].version, "nothing else is cut, so the page need not be shown again"
 
 
+def test_a_look_does_not_wait_for_all_checks(bench: Bench) -> None:
+    bench.edit(ADVICE, "ask: Publish the tides each week.", "ask: Publish tides each week.")
+    states = bench.workshop.refresh((CAPTAINS,), bench.told.append)
+    bench.told = []
+    before, look = bench.workshop.held, next(states)
+    assert "checking wording" not in bench.told
+    assert look.briefs[CAPTAINS].is_first_look
+    assert look.stale == {CAPTAINS}
+    assert look.briefs[CLERKS] is before.briefs[CLERKS]
+    assert [one.briefs[CAPTAINS].is_first_look for one in states] == [True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (ADVICE, "ask: Publish the tides each week.", "ask: Publish 77 tides each week."),
+        ("templates/captains.md", "statements(", "statement("),
+    ],
+)
+def test_what_most_checks_would_refuse_is_not_looked_at(bench: Bench, path: str, old: str, new: str) -> None:
+    good = bench.workshop.held.briefs[CAPTAINS]
+    bench.edit(path, old, new)
+    assert all(one.briefs[CAPTAINS] is good for one in bench.refresh(CAPTAINS))
+    assert has_errors(bench.workshop.held.problems)
+
+
+def test_a_look_is_taken_back_if_other_checks_find_an_error_and_is_not_shown_again_before_it_is_mended(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = bench.workshop.held.briefs[CAPTAINS]
+    wrong = Fault("number-untraced", "77 is not in the report", "").at(Place(ADVICE))
+
+    def checked(materials: Materials, memory: Memory) -> Checked[Inputs]:
+        found = checked_materials(materials, memory)
+        return Checked(found.value, (*found.problems, wrong))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "checked_materials", checked)
+        bench.edit(ADVICE, "ask: Publish the tides each week.", "ask: Publish tides each week.")
+        look, *states = bench.refresh(CAPTAINS)
+        assert look.briefs[CAPTAINS].is_first_look
+        assert all(one.briefs[CAPTAINS] is good and CAPTAINS in one.stale for one in states)
+        bench.edit(ADVICE, "ask: Publish tides each week.", "ask: Publish all tides each week.")
+        assert all(one.briefs[CAPTAINS] is good for one in bench.refresh(CAPTAINS))
+    looks = [one.briefs[CAPTAINS].is_first_look for one in bench.refresh(CAPTAINS)]
+    assert (looks[0], looks[-1]) == (False, False)
+    agrees(bench.workshop, bench.order)
+
+
 def test_the_first_brief_is_seen_before_checks_as_the_last_build_cut_it(quay: Path, tmp_path: Path) -> None:
     build(Order(Project(quay), formats=("html",), output=tmp_path))
     told: list[str] = []
@@ -232,6 +285,14 @@ def test_what_was_never_built_is_still_seen_if_checks_find_errors(quay: Path, tm
 def test_a_brief_whose_pages_alone_look_different_has_another_version(bench: Bench) -> None:
     before = bench.workshop.held.briefs[CAPTAINS]
     bench.edit("templates/layout/print.css", "@page {", "@page { background: ivory;")
+    held = bench.refresh(CAPTAINS)[-1].briefs[CAPTAINS]
+    assert html_of(held, "draft") == html_of(before, "draft")
+    assert held.version != before.version
+
+
+def test_a_brief_whose_running_header_alone_says_something_else_has_another_version(bench: Bench) -> None:
+    before = bench.workshop.held.briefs[CAPTAINS]
+    bench.edit("templates/house.yaml", 'running_status: {draft: "Draft"', 'running_status: {draft: "Sketch"')
     held = bench.refresh(CAPTAINS)[-1].briefs[CAPTAINS]
     assert html_of(held, "draft") == html_of(before, "draft")
     assert held.version != before.version
