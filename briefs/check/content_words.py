@@ -20,7 +20,7 @@ from briefs.check.untraced_names import names_of_report
 from briefs.check.vocabulary import Supported, Vocabulary, bare, parts
 from briefs.model.language_words import LANGUAGE_WORDS
 from briefs.model.phrases import LANGUAGES
-from briefs.model.same_object import Same
+from briefs.model.same_object import Same, asked_again
 from briefs.model.typesetting import plain
 from briefs.model.wording_rules import WordingRules
 from briefs.text.capitals import may_begin
@@ -46,6 +46,7 @@ def vocabulary_of(wording: WordingToCheck) -> Vocabulary | None:
     return vocabulary_with(wording.rules)
 
 
+@asked_again
 def vocabulary_with(rules: WordingRules) -> Vocabulary | None:
     """The words of the language of `rules` with their equivalents, as `vocabulary_for` gives them."""
     return _of_rules(Same(rules))
