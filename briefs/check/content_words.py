@@ -96,8 +96,7 @@ def _content_words(key: Same[WordingToCheck], allowed: tuple[str, ...]) -> tuple
     if supported.keys.isdisjoint(acts):  # there is none with which other checks could compare those of the wording
         acts = frozenset()
     skipped = skipped_words(language)
-    phrases = (*vocabulary.free_phrases, *vocabulary.phrases_with_equivalents(text, supported), *names_for(wording))
-    covered = vocabulary.found(phrases, text) | _spans(text, allowed)
+    covered: frozenset[int] | None = None
     inviting = frozenset(vocabulary.lexicon.inviting if wording.field == "ask" else ())
     names = names_of_report(wording.report) if wording.report is not None else frozenset[str]()
     found: list[tuple[Word, bool]] = []
@@ -113,10 +112,22 @@ def _content_words(key: Same[WordingToCheck], allowed: tuple[str, ...]) -> tuple
             continue
         if word.text[0].isupper() and (not is_first or word.lower.removesuffix("'s") in names):
             continue
-        is_traced = word.start in covered or _has(word.lower, vocabulary, supported, skipped)
-        is_traced = is_traced or _is_left_out(word.lower, wording, vocabulary)
+        is_traced = _has(word.lower, vocabulary, supported, skipped)
+        if not is_traced:
+            if covered is None:
+                covered = _covered(wording, allowed, vocabulary, supported)
+            is_traced = word.start in covered or _is_left_out(word.lower, wording, vocabulary)
         found.append((word, is_traced or _is_in_label(word.lower, wording, vocabulary, skipped)))
     return tuple(found)
+
+
+def _covered(
+    wording: WordingToCheck, allowed: Sequence[str], vocabulary: Vocabulary, supported: Supported
+) -> frozenset[int]:
+    """Where words begin that are part of phrases which have a source, or need none."""
+    own = vocabulary.phrases_with_equivalents(wording.text, supported)
+    phrases = (*vocabulary.free_phrases, *own, *names_for(wording))
+    return vocabulary.found(phrases, wording.text) | _spans(wording.text, allowed)
 
 
 @lru_cache(maxsize=8)
