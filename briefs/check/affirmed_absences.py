@@ -18,11 +18,11 @@ _HINT = "say that the report does not have it"
 def check_affirmed_absences(wording: WordingToCheck) -> Iterator[Diagnostic]:
     """An error for wording that says, without a negation, what a search of its block shows to be absent."""
     block, words = wording.drawn.block, sense_words(wording.rules, wording.acronyms)
-    if words is None or isinstance(block, About):
+    if words is None or isinstance(block, About) or not block.absent:
         return
     text = words.read(wording.text)
-    passage = {token.key for token in words.read(wording.passage).tokens}
-    for search in block.absent or ():
+    passage = words.read(wording.passage).keys
+    for search in block.absent:
         for phrase in (search.says,) if search.says else search.for_:
             if phrase and (said := _affirmed(words.read(plain(phrase)), text, words)) and not said[1] <= passage:
                 message = f'{wording.owner} says "{said[0]}", which a search of its block shows to be absent'

@@ -20,7 +20,7 @@ from briefs.check.untraced_names import names_of_report
 from briefs.check.vocabulary import Supported, Vocabulary, bare, parts
 from briefs.model.language_words import LANGUAGE_WORDS
 from briefs.model.phrases import LANGUAGES
-from briefs.model.same_object import Same
+from briefs.model.same_object import Same, asked_again
 from briefs.model.typesetting import plain
 from briefs.model.wording_rules import WordingRules
 from briefs.text.capitals import may_begin
@@ -46,6 +46,7 @@ def vocabulary_of(wording: WordingToCheck) -> Vocabulary | None:
     return vocabulary_with(wording.rules)
 
 
+@asked_again
 def vocabulary_with(rules: WordingRules) -> Vocabulary | None:
     """The words of the language of `rules` with their equivalents, as `vocabulary_for` gives them."""
     return _of_rules(Same(rules))
@@ -95,8 +96,7 @@ def _content_words(key: Same[WordingToCheck], allowed: tuple[str, ...]) -> tuple
     if supported.keys.isdisjoint(acts):  # there is none with which other checks could compare those of the wording
         acts = frozenset()
     skipped = skipped_words(language)
-    phrases = (*vocabulary.free_phrases, *vocabulary.phrases_with_equivalents(text, supported), *names_for(wording))
-    covered = vocabulary.found(phrases, text) | _spans(text, allowed)
+    covered: frozenset[int] | None = None
     inviting = frozenset(vocabulary.lexicon.inviting if wording.field == "ask" else ())
     names = names_of_report(wording.report) if wording.report is not None else frozenset[str]()
     found: list[tuple[Word, bool]] = []
@@ -112,10 +112,22 @@ def _content_words(key: Same[WordingToCheck], allowed: tuple[str, ...]) -> tuple
             continue
         if word.text[0].isupper() and (not is_first or word.lower.removesuffix("'s") in names):
             continue
-        is_traced = word.start in covered or _has(word.lower, vocabulary, supported, skipped)
-        is_traced = is_traced or _is_left_out(word.lower, wording, vocabulary)
+        is_traced = _has(word.lower, vocabulary, supported, skipped)
+        if not is_traced:
+            if covered is None:
+                covered = _covered(wording, allowed, vocabulary, supported)
+            is_traced = word.start in covered or _is_left_out(word.lower, wording, vocabulary)
         found.append((word, is_traced or _is_in_label(word.lower, wording, vocabulary, skipped)))
     return tuple(found)
+
+
+def _covered(
+    wording: WordingToCheck, allowed: Sequence[str], vocabulary: Vocabulary, supported: Supported
+) -> frozenset[int]:
+    """Where words begin that are part of phrases which have a source, or need none."""
+    own = vocabulary.phrases_with_equivalents(wording.text, supported)
+    phrases = (*vocabulary.free_phrases, *own, *names_for(wording))
+    return vocabulary.found(phrases, wording.text) | _spans(wording.text, allowed)
 
 
 @lru_cache(maxsize=8)

@@ -28,8 +28,10 @@ def check_quoted_speakers(wording: WordingToCheck) -> Iterator[Diagnostic]:
     text = wording.written or wording.text
     for quoted in quotations_in(text).found:
         speaker = _speaker(text, quoted, lexicon)
+        if speaker is None:
+            continue
         found = quotation_found(quoted.words, (" ".join(wording.passages),), begins_anew(text, quoted))
-        if speaker is None or not found:
+        if not found:
             continue
         if speaker.stem in _always_right(wording, lexicon) and not any(_is_given(one, lexicon) for one in found):
             continue
@@ -63,10 +65,10 @@ def _is_given(found: Found, lexicon: Lexicon) -> bool:
 def _says(speaker: Speaker, found: Found, wording: WordingToCheck, lexicon: Lexicon) -> bool:
     """Whether the passage names the speaker in the sentence of a quotation or the one before it."""
     near = _near(found)
+    names = {word.text.removesuffix("s") for word in near}
     spoken = [index for index, word in enumerate(near) if word.stem == speaker.stem]
     for acronym, expansion in wording.expansions.items():
-        has_acronym = any(word.text.removesuffix("s") == acronym for word in near)
-        if has_acronym and speaker.stem in {word.stem for word in words_of(plain(expansion), lexicon.language)}:
+        if acronym in names and speaker.stem in {word.stem for word in words_of(plain(expansion), lexicon.language)}:
             return True
     for alias, name in wording.rules.aliases.items():
         if speaker.words.endswith(alias) and any(one in found.passage for one in names_in(name)):

@@ -12,7 +12,7 @@ from briefs.check.passage_support import names_in
 from briefs.model.grammar import grammar_for
 from briefs.model.language_words import LANGUAGE_WORDS
 from briefs.model.lexicon import Lexicon
-from briefs.model.same_object import Same
+from briefs.model.same_object import Same, asked_again
 from briefs.model.typesetting import plain
 from briefs.model.wording_rules import WordingRules
 from briefs.text.denials import DenyingWords
@@ -72,6 +72,7 @@ class SenseWords:
         return read(text, self.vocabulary)
 
 
+@asked_again
 def sense_words(rules: WordingRules, names: Mapping[str, str] = _NO_NAMES) -> SenseWords | None:
     """The words of the language and the report of `rules`; None if there is no lexicon for the language.
 

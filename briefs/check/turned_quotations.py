@@ -54,13 +54,15 @@ def _around(text: str, quoted: Quoted) -> Sequence[Word]:
 
 def _lost(found: Found, around: Sequence[Word], lexicon: Lexicon) -> str:
     """The words of the passage that turn what a quotation says and are not said around it; empty if there are none."""
-    denies = any(_is_negation(word, lexicon) or word.lower in lexicon.negating for word in around)
-    is_conditional = _has_condition(around, lexicon)
     for cut in found.cuts:
         words = words_of(cut)
         if any(_is_negation(word, lexicon) for word in words) or _has_condition(words, lexicon):
             return cut.strip()
-    return (not denies and _denied(found, lexicon)) or (not is_conditional and _depending(found, lexicon)) or ""
+    denied = _denied(found, lexicon)
+    if denied and not any(_is_negation(word, lexicon) or word.lower in lexicon.negating for word in around):
+        return denied
+    depending = _depending(found, lexicon)
+    return depending if depending and not _has_condition(around, lexicon) else ""
 
 
 def _denied(found: Found, lexicon: Lexicon) -> str:

@@ -54,7 +54,7 @@ def _misdirecting(text: str) -> str | None:
     return opened[0] if opened else None
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=500)
 def clean(text: str, notes: frozenset[int] = _NO_NOTES) -> str:
     """`text` without emphasis and without the marks of its report's `notes`, in its printable form.
 

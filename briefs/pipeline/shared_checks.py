@@ -42,6 +42,7 @@ def find_together(sources: Sources, library: Library, composer: Composer, kept: 
         find(found)
         return found.found
 
-    tasks = [*map(of_blocks, range(_PARTS)), of_own_words]
-    for found in shared(found_by, tasks, [1 / _PARTS] * _PARTS + [_OWN_WORDS], silent):
+    kept.learn(found_by(of_blocks(0), silent))  # what checks need of the language and the report is made only once
+    tasks = [*map(of_blocks, range(1, _PARTS)), of_own_words]
+    for found in shared(found_by, tasks, [1 / _PARTS] * (_PARTS - 1) + [_OWN_WORDS], silent):
         kept.learn(found)

@@ -11,7 +11,7 @@ LETTERS = re.compile(r"[^\W\d_]+")
 """A run of letters: of "twenty-first", "twenty" and "first"."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=500)
 def letters_in(text: str) -> frozenset[str]:
     """The runs of letters in `text`, in small letters, so that it has whatever a pattern that ignores case finds."""
     return frozenset(LETTERS.findall(caseless(text)))

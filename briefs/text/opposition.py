@@ -185,6 +185,8 @@ def occurrences(reading: Reading, phrases: Sequence[Phrase]) -> Iterator[tuple[i
 def _beginning_there(reading: Reading, phrases: Same[Sequence[Phrase]]) -> Sequence[Phrase]:
     """Those of many phrases, in order, of which `reading` has the first word."""
     numbers = _numbers_by_word(phrases)
+    if numbers.keys().isdisjoint(reading.places):
+        return ()
     found = sorted(number for word in numbers.keys() & reading.places.keys() for number in numbers[word])
     return [phrases.value[number] for number in found]
 

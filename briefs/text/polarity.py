@@ -259,8 +259,9 @@ def _opposite(token: Token, words: DenyingWords) -> str:
 @lru_cache(maxsize=4096)
 def _opposites(reading: Reading, words: DenyingWords) -> tuple[tuple[int, str], ...]:
     """The tokens that are opposites by their beginning, each with the key of the other word."""
-    keys = ((index, _opposite(token, words)) for index, token in enumerate(reading.tokens))
-    return tuple((index, key) for index, key in keys if key != _NONE)
+    prefixes = words.prefixes
+    found = [(index, token) for index, token in enumerate(reading.tokens) if token.lower.startswith(prefixes)]
+    return tuple([(index, key) for index, token in found if (key := _opposite(token, words)) != _NONE])
 
 
 def _has_no_denial(place: int, texts: _Texts) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefs.check.content_words import content_words, is_skipped, skipped_words, vocabulary_for
+from briefs.check.content_words import content_words, has_all_words, is_skipped, skipped_words, vocabulary_for
 from briefs.check.subjects import edited_wording
 from tests.builders import RULES
 from tests.check.builders import ANCHOR, wrong_of
@@ -67,3 +67,20 @@ def test_what_reports_declare_changes_nothing_for_others() -> None:
     assert own.has("moorings", own.supported("The quay reopened"))
     assert not other.has("moorings", other.supported("The quay reopened"))
     assert not own.has("moorings", own.supported("The ferry sails"))
+
+
+@pytest.mark.parametrize(
+    ("field", "has_all"),
+    [
+        ("short: The waits of keepers.", True),
+        ("short: Keepers' waiting.", True),
+        ("short: Ferries wait.", False),
+        ("short: Keepers wait for keepers.", False),
+    ],
+)
+def test_wording_whose_words_its_passage_has_is_told_at_once(tmp_path: Path, field: str, has_all: bool) -> None:
+    block = f"kind: fact\nblocks:\n  - id: fact.a\n    {ANCHOR}\n    {field}\n"
+    library = harbour_library(tmp_path, {"fact": block})
+    [wording] = [one for one in edited_wording(library, RULES) if one.field != "text"]
+    assert has_all_words(wording) == has_all
+    assert not has_all or all(is_traced for _, is_traced in content_words(wording))

@@ -89,3 +89,11 @@ def test_an_equivalent_of_a_form_of_a_word_is_none_of_its_other_forms() -> None:
     assert vocabulary.has("main", vocabulary.supported("The leading ports met."))
     assert not vocabulary.has("main", vocabulary.supported("The ports lack leadership."))
     assert vocabulary.has("leader", vocabulary.supported("The ports lack leadership."))
+
+
+def test_keys_that_are_found_quickly_are_among_those_that_a_passage_supports() -> None:
+    vocabulary = english()
+    both = f"{PASSAGE} \u00b6 The board's co-chairs"
+    assert vocabulary.keys_in(both) <= vocabulary.supported(both).keys
+    assert all(vocabulary.is_among(word, vocabulary.keys_in(both)) for word in ("migrant", "boards", "co-chair"))
+    assert not vocabulary.is_among("ferry", vocabulary.keys_in(both))

@@ -26,6 +26,24 @@ def test_a_word_that_the_passage_has_twice_is_the_one_beside_the_same_neighbours
     assert _partners("Ferry waits", passage)["ferry"] == 1
 
 
+def test_paths_that_cannot_be_the_best_any_more_are_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    passage = ". ".join(f"The ferry number{at} waits and the keeper sails by tide" for at in range(8))
+    text = "the ferry number5 waits and the keeper sails by tide"
+    expected, kept = _partners(text, passage), list[int]()
+    best = word_alignment._best_by_end
+
+    def counted(paths: list[word_alignment._Path]) -> list[word_alignment._Path]:
+        kept.append(len(paths))
+        return best(paths)
+
+    monkeypatch.setattr(word_alignment, "_best_by_end", counted)
+    monkeypatch.setattr(word_alignment, "partners", word_alignment.partners.__wrapped__)
+    form, given = read(text, VOCABULARY), read(passage, VOCABULARY)
+    assert {form.tokens[one].lower: at for one, at in word_alignment.partners(form, given).items()} == expected
+    assert len({given.tokens[place].sentence for place in expected.values()}) == 1
+    assert max(kept) < 4 * 8
+
+
 def test_a_word_that_the_passage_does_not_have_has_no_partner() -> None:
     assert _partners("Ferry burns", "The ferry waits.") == {"ferry": 1}
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.model.grammar import grammar_for
 from briefs.model.lexicon import Lexicon, Step
-from briefs.model.same_object import Same
+from briefs.model.same_object import Same, asked_again
 from briefs.model.wording_rules import WordingRules
 from briefs.text.term_finder import Found, TermFinder
 from briefs.text.words import Word
@@ -53,6 +53,7 @@ class ScaleWords:
         return frozenset(blocked)
 
 
+@asked_again
 def scale_words(rules: WordingRules) -> ScaleWords | None:
     """The words of the language of `rules`, with those of the report; None if there is no lexicon for the language."""
     return _of_rules(Same(rules))
