@@ -73,7 +73,7 @@ def _uncollected() -> Iterator[None]:
 
 
 class _AsCalls(dict[type, Callable[[Any], Any]]):
-    """How objects are pickled, by class: those of frozen dataclasses with slots as a call with their fields, which is
+    """How objects are pickled, by class: those of dataclasses with slots as a call with their fields, which is
     read in half the time that their state would take; others as `copyreg` says, or as they say themselves."""
 
     def __missing__(self, cls: type) -> Callable[[Any], Any]:

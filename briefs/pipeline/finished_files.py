@@ -5,8 +5,12 @@ What reads a format is imported where it is needed: most orders are not for all 
 
 from __future__ import annotations
 
+from functools import lru_cache
+from hashlib import sha256
+
 from briefs.check.subjects import FilesToCheck
 from briefs.check.table import check_files
+from briefs.files.kept_values import kept_value
 from briefs.model.brief import Rendition
 from briefs.model.diagnostics import Diagnostic
 from briefs.model.document import Document
@@ -33,13 +37,18 @@ def read_finished(rendition: Rendition) -> FinishedFile:
             return read_html(rendition.name, rendition.content)
 
 
+@lru_cache(maxsize=8)
+def _read_reference(reference: bytes) -> FinishedFile:
+    """What a reference document says, which is the same for all briefs, and seldom another one for the next build."""
+    told = f"what a reference document says {sha256(reference).hexdigest()}"
+    return kept_value(told, FinishedFile, lambda: read_finished(Rendition("docx", "", reference, None)))
+
+
 def check_finished(job: Job, document: Document, files: tuple[FinishedFile, ...]) -> tuple[Diagnostic, ...]:
     """What is wrong with the finished `files` of `document`, as they were read back."""
     reference = None
     if job.reference and any(file.format == "docx" for file in files):
-        from briefs.readback.read_word import read_word
-
-        reference = read_word("", job.reference)
+        reference = _read_reference(job.reference)
     finished = FilesToCheck(
         document,
         job.template,
