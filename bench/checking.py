@@ -24,7 +24,6 @@ from briefs.cli.printing import say
 from briefs.cli.tables import table
 from briefs.pipeline.checks import check_inputs
 from briefs.pipeline.inputs import draw_blocks, prepare_composer
-from briefs.pipeline.kept_stems import kept_stems
 from briefs.pipeline.order import Project
 from briefs.pipeline.sources import read_sources
 
@@ -85,10 +84,9 @@ def measured(root: Path, file: Path, is_changed: bool) -> float:
         drawn = with_text(form.drawn, form.field, f"{written(form)} So it was.")
         library = replace(library, blocks={**library.blocks, drawn.id: drawn})
     start = time.process_time()
-    with kept_stems():
-        kept = KeptFindings(file.read_bytes() if is_changed else None)
-        list(check_inputs(sources, library, composer, kept=kept))
-        file.write_bytes(kept.packed())
+    kept = KeptFindings(file.read_bytes() if is_changed else None)
+    list(check_inputs(sources, library, composer, kept=kept))
+    file.write_bytes(kept.packed())
     return time.process_time() - start
 
 
