@@ -33,7 +33,7 @@ STYLES = (
     "direction: rtl; width: 80px",
     "display: table-cell",
     "float: left",
-    "font-weight: 700",
+    *("font-weight: 700", "letter-spacing: 2px", "word-spacing: 3px", "direction: rtl", "white-space: pre-wrap"),
 )
 
 
