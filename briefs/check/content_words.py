@@ -17,7 +17,8 @@ from briefs.check.scales.how_many import quantities_of
 from briefs.check.scales.scale_words import scale_words
 from briefs.check.subjects import WordingToCheck
 from briefs.check.untraced_names import names_of_report
-from briefs.check.vocabulary import Supported, Vocabulary, bare, parts
+from briefs.check.vocabulary import Supported, Vocabulary
+from briefs.check.written_ways import bare, parts
 from briefs.model.language_words import LANGUAGE_WORDS
 from briefs.model.phrases import LANGUAGES
 from briefs.model.same_object import Same, asked_again

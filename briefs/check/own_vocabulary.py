@@ -9,8 +9,9 @@ from briefs.check.content_words import vocabulary_with
 from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.check.passage_support import joined, standing_for
 from briefs.check.subjects import OwnWordsToCheck
-from briefs.check.vocabulary import Supported, Vocabulary, bare, parts
+from briefs.check.vocabulary import Supported, Vocabulary
 from briefs.check.whole_words import has_phrase
+from briefs.check.written_ways import bare, parts
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.language_words import LANGUAGE_WORDS
 from briefs.model.lexicon import Lexicon

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
+from briefs.check.written_ways import parts, written_ways
 from briefs.model.lexicon import Lexicon
 from briefs.model.typesetting import plain
 from briefs.text.families import same_family, spelled
@@ -21,7 +21,6 @@ _BUCKET = 4
 """Words of one family begin with so many letters that are the same."""
 _BREAK = "\u00b6"
 """Stands between the parts of a passage, and is no part of a word."""
-_PART = re.compile(r"[^\W_]+")
 
 
 class Facts(NamedTuple):
@@ -284,7 +283,7 @@ class Vocabulary:
             in_order = lower_words_of(text)
             words: set[str] = set()
             for word in set(in_order):
-                words.update(_written_ways(word) if "-" in word or "'" in word else (word,))
+                words.update(written_ways(word) if "-" in word or "'" in word else (word,))
             known = [self._facts.get(word) or self.facts(word) for word in words]
             keys = frozenset[str]().union(*[one.keys for one in known])
             groups = frozenset[int]().union(*[one.groups for one in known if one.groups])
@@ -340,19 +339,3 @@ class Vocabulary:
             for begin in self.lexicon.denying
             if word.startswith(begin) and len(word) >= len(begin) + _BUCKET
         )
-
-
-def bare(word: str) -> str:
-    """A word in lower case without what makes it possessive."""
-    return word.removesuffix("'s").rstrip("'")
-
-
-def parts(word: str) -> list[str]:
-    """The parts of a word with hyphens or an apostrophe."""
-    return _PART.findall(word.removesuffix("'s").removesuffix("'"))
-
-
-def _written_ways(word: str) -> tuple[str, ...]:
-    """A word in the ways in which its hyphens may be written: with them, without them, and each part alone."""
-    word = word.removesuffix("'s").removesuffix("'")
-    return (word, word.replace("-", ""), *parts(word)) if "-" in word else (word,)

@@ -13,6 +13,7 @@ from briefs.model.folding import ascii_letters, matching_form
 from briefs.model.language_words import LANGUAGE_WORDS, LanguageWords
 from briefs.text.fractions import fractions_in, slashed_fractions
 from briefs.text.letter_runs import LETTERS, letters_in
+from briefs.text.number_words import fraction_words
 from briefs.text.quantities import Quantity
 
 _DIGIT = re.compile(r"\d")
@@ -66,7 +67,7 @@ def _begins(words: LanguageWords) -> frozenset[str]:
 @cache
 def _first_words(words: LanguageWords) -> frozenset[str]:
     """The words of which a text without digits must have one to imply anything: those of fractions too."""
-    return _begins(words) | {found[0] for name in words.parts if (found := LETTERS.search(name))}
+    return _begins(words) | fraction_words(words)
 
 
 @cache

@@ -16,6 +16,7 @@ from briefs.text.bounds import bound_before
 from briefs.text.covered_spans import CoveredSpans
 from briefs.text.fractions import Fraction, fractions_in, slashed_fractions
 from briefs.text.letter_runs import LETTERS, letters_in
+from briefs.text.number_words import number_signs, number_words
 from briefs.text.plain_powers import raised_powers
 
 _POWERS = str.maketrans(f"{SUPERSCRIPTS}⁻⁺", "0123456789-+")
@@ -112,19 +113,6 @@ def _patterns(language: LanguageWords) -> _Patterns:
     )
 
 
-@cache
-def _number_words(language: LanguageWords) -> frozenset[str]:
-    """The words of which at least one must be in a text that has numbers in words."""
-    names = (*language.values, *language.magnitudes, *language.vague, *language.factors)
-    return frozenset(part for name in names for part in LETTERS.findall(name))
-
-
-@cache
-def _begins(language: LanguageWords) -> frozenset[str]:
-    """The words of which at least one must be in a text that has numbers in words, or fractions."""
-    return _number_words(language) | {found[0] for name in language.parts if (found := LETTERS.search(name))}
-
-
 def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     """The numbers in `text`, in order, in the words and with the decimal point of `language`."""
     return _quantities(text, language if language in LANGUAGE_WORDS else "en")
@@ -135,15 +123,15 @@ def _quantities(text: str, language: str) -> tuple[Quantity, ...]:
     words = LANGUAGE_WORDS[language]
     shown = matching_form(text)
     may_have_digits, has_digits = _ANY_DIGIT.search(shown) is not None, False
-    if not may_have_digits and letters_in(shown).isdisjoint(_begins(words)):  # as in most texts
+    if not may_have_digits and letters_in(shown).isdisjoint(number_signs(words)):  # as in most texts
         return ()
     text = ascii_letters(shown)
     if may_have_digits:
         text = raised_powers(_FORMULA.sub(lambda one: "X" * len(one[0]), text.translate(_SUBSCRIPTS)))
         has_digits = _DIGIT.search(text) is not None
     starts: list[int] = []
-    if not _number_words(words).isdisjoint(LETTERS.findall(text.lower())):
-        starts = [word.start() for word in LETTERS.finditer(text) if word[0].lower() in _number_words(words)]
+    if not number_words(words).isdisjoint(LETTERS.findall(text.lower())):
+        starts = [word.start() for word in LETTERS.finditer(text) if word[0].lower() in number_words(words)]
     parts = [_part(one, text) for one in fractions_in(text, words) if not one.may_be_other]
     starts = _outside(starts, parts)
     if not has_digits and not starts and not parts:

@@ -6,7 +6,7 @@ import pytest
 
 from briefs.check.content_words import vocabulary_for
 from briefs.check.lexicon.lexicon_files import lexicon_for
-from briefs.check.vocabulary import Vocabulary, parts
+from briefs.check.vocabulary import Vocabulary
 from briefs.model.lexicon import Lexicon
 
 PASSAGE = "Migrants were not clear about the programmes; the board undertook to look at the follow-up."
@@ -59,10 +59,6 @@ def test_every_group_of_equivalents_has_several_words_and_none_twice() -> None:
     assert lexicon is not None
     assert [group for group in lexicon.equivalents if len(set(group)) < 2 or len(set(group)) < len(group)] == []
     assert len({tuple(sorted(group)) for group in lexicon.equivalents}) == len(lexicon.equivalents)
-
-
-def test_a_word_has_parts() -> None:
-    assert parts("follow-up's") == ["follow", "up"]
 
 
 @pytest.mark.parametrize(
