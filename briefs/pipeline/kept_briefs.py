@@ -127,8 +127,6 @@ class _MemoryOfBrief(Forgetful):
 
     def _keep(self, made: Made, trace: Trace[Drawn], document: Document, written: tuple[Written, ...]) -> None:
         stripped = _without_pages(made)
-        if stripped is None:
-            return
         told = self._told_making, tuple(self._told[len(self._told_making) :])
         with suppress(OSError):  # the system cannot tell which libraries there are
             libraries = library_states()
@@ -141,15 +139,12 @@ def _is_of(what: str, name: Hashable) -> bool:
     return isinstance(name, tuple) and name[0] == what
 
 
-def _without_pages(made: Made) -> Made | None:
-    """`made` without what only this process can use; None if that is needed to find what is wrong with it."""
+def _without_pages(made: Made) -> Made:
+    """`made` without what only this process can use."""
     assert made.brief is not None
-    fitted = made.brief.fitted
-    if fitted.laid_out.overflows:
-        return None
-    laid_out = replace(fitted.laid_out, rendering=None, html=None)
-    composed = replace(made.brief.composed, blocks={})
-    return replace(made, brief=replace(made.brief, composed=composed, fitted=replace(fitted, laid_out=laid_out)))
+    fitted, composed = made.brief.fitted, replace(made.brief.composed, blocks={})
+    fitted = replace(fitted, laid_out=fitted.laid_out.without_pages())
+    return replace(made, brief=replace(made.brief, composed=composed, fitted=fitted))
 
 
 def _kept(name: str) -> _KeptBrief | None:

@@ -135,6 +135,8 @@ def _made(job: Job, progress: Progress, memory: Memory) -> Made:
     except DocumentError:
         return Made(wrong)
     fitted = checked.value
+    if job.edition != job.cleared and isinstance(memory, Forgetful):  # nobody prints these pages
+        fitted = replace(fitted, laid_out=fitted.laid_out.without_pages())
     known.keep(fitted.selection, in_cache=isinstance(memory, Forgetful))
     document, how = fitted.document, fit_of(composed, fitted, template)
     brief = SettledBrief(replace(composed, blocks=NO_BLOCKS), fitted, how, document)

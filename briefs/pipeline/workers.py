@@ -12,9 +12,10 @@ import pickle
 import signal
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from itertools import accumulate
+from contextlib import ExitStack, contextmanager, suppress
+from itertools import accumulate, islice
 from typing import Any, TypeVar
 
 from briefs.model.present_step import doing
@@ -53,6 +54,38 @@ def shared(
             yield result
         for task in tasks[own + len(results) :]:
             yield work(task, progress)
+
+
+def apart(work: Callable[[T, Progress], R], tasks: Sequence[T], progress: Progress) -> Iterator[R]:
+    """The results of `work` for each of `tasks`, in order, each from a process of its own, two at once: so the memory
+    that one needs is free for the next.
+
+    If there is only one processor, or forking is not safe, this process does all the work.
+    """
+    if not can_fork():
+        yield from (work(task, progress) for task in tasks)
+        return
+
+    def start(task: T) -> tuple[T, ExitStack, Callable[[], list[tuple[R, list[str]]]]]:
+        process = ExitStack()
+        return task, process, process.enter_context(_second(work, [task]))
+
+    started, others = deque(map(start, tasks[:2])), iter(tasks[2:])
+    try:
+        while started:
+            task, process, finished = started.popleft()
+            with process:
+                results = finished()
+            started.extend(map(start, islice(others, 1)))
+            for result, messages in results:
+                for message in messages:
+                    progress(message)
+                yield result
+            if not results:
+                yield work(task, progress)
+    finally:
+        for _, process, _ in started:
+            process.close()
 
 
 def can_fork() -> bool:

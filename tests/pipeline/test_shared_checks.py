@@ -39,6 +39,17 @@ def test_two_processes_find_what_one_does(number: int, tmp_path: Path, monkeypat
     assert found_in(root) == expected != {}
 
 
+def test_of_many_blocks_each_part_is_checked_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = write_project(tmp_path)
+    monkeypatch.setattr(shared_checks, "_FEWEST", 1000)
+    expected = found_in(root)
+    monkeypatch.setattr(shared_checks, "_FEWEST", 1)
+    monkeypatch.setattr(shared_checks, "_PARTS", 1)
+    monkeypatch.setattr(shared_checks, "_LARGEST_PART", 2)
+    monkeypatch.setattr(shared_checks, "shared", lambda *arguments: pytest.fail("it is shared by two"))
+    assert found_in(root) == expected
+
+
 def test_what_is_known_is_not_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shared_checks, "_FEWEST", 1)
     monkeypatch.setattr(shared_checks, "shared", lambda *arguments: pytest.fail("wording is checked"))

@@ -13,7 +13,7 @@ import pytest
 
 from briefs.model.diagnostics import DocumentError
 from briefs.pipeline.order import Progress
-from briefs.pipeline.workers import can_fork, shared
+from briefs.pipeline.workers import apart, can_fork, shared
 from tests.builders import CAPTAINS, CLERKS, front, write_project
 from tests.projects import built
 
@@ -85,6 +85,36 @@ def test_a_failure_of_the_first_process_ends_the_second() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         list(shared(failing, "ab", [1, 1], lambda message: None))
+
+
+@pytest.mark.parametrize("tasks", ["", "a", "abcde"])
+def test_each_task_has_a_process_of_its_own_and_results_are_in_order(tasks: str) -> None:
+    messages = list[str]()
+    assert list(apart(named, tasks, messages.append)) == [(task, False) for task in tasks]
+    assert messages == [f"doing {task}" for task in tasks]
+
+
+def test_what_fails_in_a_process_of_its_own_is_done_in_the_first() -> None:
+    def failing(task: str, progress: Progress) -> tuple[str, bool]:
+        if task == "b" and os.getpid() != FIRST:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return named(task, progress)
+
+    assert list(apart(failing, "abcd", lambda message: None)) == [(task, task == "b") for task in "abcd"]
+
+
+def test_two_work_at_once_at_most_and_all_end_with_whoever_waits_for_them() -> None:
+    before = children()
+    results = apart(named, "abcde", lambda message: None)
+    assert next(results) == ("a", False)
+    assert len(children() - before) == 2
+    results.close()  # type: ignore[attr-defined]
+    assert children() == before
+
+
+def test_on_one_processor_the_first_process_does_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefs.pipeline.workers.can_fork", lambda: False)
+    assert list(apart(named, "ab", lambda message: None)) == [("a", True), ("b", True)]
 
 
 def test_briefs_built_by_two_are_those_built_by_one(tmp_path: Path) -> None:

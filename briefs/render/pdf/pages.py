@@ -10,7 +10,7 @@ import logging
 import warnings
 from collections.abc import Callable, Mapping
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
@@ -52,7 +52,7 @@ class LaidOut:
     `fill` is the used share of the last page's height, footnotes included; `height` is the height of the text area in
     points; `units` maps the names of units to their positions. `rendering` is the document of WeasyPrint, and `html`
     the root element that it was laid out from; `fonts` is the folder of its fonts. If it `is_as_written`, nothing in
-    that had to be changed for its pages.
+    that had to be changed for its pages. Without a `rendering`, what was found to overflow is `kept_overflows`.
     """
 
     pages: int
@@ -63,11 +63,16 @@ class LaidOut:
     html: Any = field(repr=False, compare=False)
     fonts: Path = field(repr=False, compare=False)
     is_as_written: bool = field(default=False, repr=False, compare=False)
+    kept_overflows: tuple[Overflow, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def overflows(self) -> tuple[Overflow, ...]:
-        """What does not lie within the text area, in reading order; nothing without a `rendering`."""
-        return () if self.rendering is None else tuple(overflows(self.rendering))
+        """What does not lie within the text area, in reading order."""
+        return self.kept_overflows if self.rendering is None else tuple(overflows(self.rendering))
+
+    def without_pages(self) -> LaidOut:
+        """The same without the pages themselves, which take much memory."""
+        return replace(self, rendering=None, html=None, kept_overflows=self.overflows)
 
     @property
     def room(self) -> float:

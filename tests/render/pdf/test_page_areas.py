@@ -95,7 +95,10 @@ def test_what_no_breaking_helps_is_found_with_its_unit_and_page() -> None:
 def test_a_picture_higher_than_its_page_is_found() -> None:
     events = tuple(Event(str(year), LINE) for year in range(1900, 1990))
     brief = document(section(Figure(Timeline(events), text("Dates"), unit("u1"))))
-    assert [(one.text, one.unit) for one in laid_out(brief).overflows] == [("", "u1")]
+    pages = laid_out(brief)
+    assert [(one.text, one.unit) for one in pages.overflows] == [("", "u1")]
+    assert pages.without_pages().rendering is None
+    assert pages.without_pages().overflows == pages.overflows
 
 
 def test_a_note_longer_than_its_page_is_found() -> None:
