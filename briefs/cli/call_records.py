@@ -9,7 +9,7 @@ import marshal
 import os
 import sys
 
-from briefs.cli.unchanged import FOLDER, MADE_BY_PYTHON, NEITHER, Call, digest_of, hash_of, library_versions
+from briefs.cli.unchanged import FOLDER, MADE_BY_PYTHON, NEITHER, Call, checksum, hash_of, library_versions
 from briefs.files.surroundings import file_state, loaded_libraries
 
 TYPE_CHECKING = False
@@ -91,7 +91,7 @@ def _save(call: Call, *parts: Any) -> None:
     record, new = marshal.dumps(parts), f"{call.path}-{os.getpid()}"
     try:
         with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600), "wb") as file:
-            file.write(digest_of(record).encode() + b"\n" + record)
+            file.write(checksum(call.path, record).encode() + b"\n" + record)
         os.replace(new, call.path)
     except OSError:
         os.unlink(new)

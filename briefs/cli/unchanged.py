@@ -84,7 +84,7 @@ class Call:
                 return None
             with open(self.path, "rb") as file:
                 written, record = file.readline(), file.read()
-            if written.strip().decode(errors="replace") != digest_of(record):
+            if written.strip().decode(errors="replace") != checksum(self.path, record):
                 return None
             parts = marshal.loads(record)
             (places, versions), own, states, folders, named, files, printed = parts
@@ -246,6 +246,11 @@ def _open(path: str, flags: int) -> int:
 def digest_of(content: bytes) -> str:
     """The hash of `content`."""
     return blake2b(content, digest_size=32).hexdigest()
+
+
+def checksum(path: str, record: bytes) -> str:
+    """The hash of a record, which only counts at its own path: at another, it is the record of another call."""
+    return digest_of(f"{os.path.basename(path)}\n".encode() + record)
 
 
 def _are_as_they_were(states: Iterable[tuple[str, State | None]]) -> bool:

@@ -35,7 +35,9 @@ FORMAT = 1
 FEWEST = 10
 """If a process compiles fewer new pieces, it is not worth writing all of them again."""
 LARGEST = 8_000_000
-"""Bytes. If all pieces together take more, only those that this process has used are kept."""
+"""Bytes. If all pieces together take more, only those that this process has used are kept, or none if even they do."""
+MOST = 5_000
+"""How many new pieces of a process are known: more are compiled for what documents say, and a preview runs for days."""
 _MOST_COMMANDS = 60
 _UNSURE = re.LOCALE | re.DEBUG
 """Patterns with these flags depend on more than their source, or print something."""
@@ -68,7 +70,7 @@ class CompiledCode:
             return _sre.compile(expression, parts[0], code, *parts[2:])
         arguments = parts_of(expression, flags)
         _, own_flags, code, groups, names, numbered = arguments
-        if not own_flags & _UNSURE:
+        if not own_flags & _UNSURE and self.new < MOST:
             self._patterns[key] = int(own_flags), array("I", code).tobytes(), groups, dict(names), tuple(numbered)
             self._used_patterns.add(key)
             self.new += 1
@@ -83,13 +85,15 @@ class CompiledCode:
             code: CodeType = marshal.loads(marshalled)
             return code
         code = builtins.compile(source, _NAMELESS, mode, dont_inherit=True)
+        if self.new >= MOST:
+            return code
         known[source] = marshal.dumps(code)
         self._used_code.add(key)
         self.new += 1
         return code
 
-    def packed(self) -> bytes:
-        """All that is known; without what was not used if that is too much."""
+    def packed(self) -> bytes | None:
+        """All that is known; without what was not used if that is too much; None if what was used is too much."""
         content = marshal.dumps((self._patterns, self._code))
         if len(content) <= LARGEST:
             return content
@@ -98,7 +102,8 @@ class CompiledCode:
             mode: {source: one for source, one in known.items() if (mode, source) in self._used_code}
             for mode, known in self._code.items()
         }
-        return marshal.dumps((patterns, code))
+        content = marshal.dumps((patterns, code))
+        return content if len(content) <= LARGEST else None
 
 
 @contextmanager
@@ -112,8 +117,8 @@ def compiled_before(command: str) -> Iterator[CompiledCode]:
         known = CompiledCode()
     with _standing_in(known):
         yield known
-    if known.new >= FEWEST:
-        keep("compiled", name, known.packed(), _MOST_COMMANDS)
+    if known.new >= FEWEST and (content := known.packed()) is not None:
+        keep("compiled", name, content, _MOST_COMMANDS)
 
 
 @contextmanager

@@ -71,7 +71,7 @@ def cached(folder: str, name: str) -> bytes | None:
     except OSError:
         return None
     digest, content = written[:32], written[32:]
-    return content if digest == _digest(content) else None
+    return content if digest == _digest(folder, name, content) else None
 
 
 def keep(folder: str, name: str, content: bytes, most: int) -> None:
@@ -85,7 +85,7 @@ def keep(folder: str, name: str, content: bytes, most: int) -> None:
     try:
         make_cache_folder()
         _make_private(file.parent)
-        write_private(str(file), _digest(content), content)
+        write_private(str(file), _digest(folder, name, content), content)
         for old in _too_many(folder, most):
             old.unlink()
     except OSError:  # a full disk, or a folder that cannot be written, or another process was quicker
@@ -224,5 +224,8 @@ def _too_many(name: str, most: int) -> Iterator[Path]:
             yield path
 
 
-def _digest(content: bytes) -> bytes:
-    return blake2b(content, digest_size=32).digest()
+def _digest(folder: str, name: str, content: bytes) -> bytes:
+    """The checksum of a file, which only counts under its own name: what is kept under another is something else."""
+    digest = blake2b(f"{folder}/{name}\n".encode(), digest_size=32)
+    digest.update(content)
+    return digest.digest()

@@ -269,11 +269,22 @@ NO_RECORDS: dict[str, bytes] = {
 @pytest.mark.parametrize("payload", NO_RECORDS.values(), ids=NO_RECORDS)
 def test_what_is_no_record_is_taken_as_none_although_its_digest_holds(root: Path, record: Path, payload: bytes) -> None:
     before = record.read_bytes()
-    record.write_bytes(unchanged.digest_of(payload).encode() + b"\n" + payload)
+    record.write_bytes(unchanged.checksum(str(record), payload).encode() + b"\n" + payload)
     try:
         assert printed() is None
     finally:
         record.write_bytes(before)
+    assert printed() is not None
+
+
+def test_the_record_of_another_call_is_none_of_this_one(root: Path, record: Path) -> None:
+    other = Call(arguments("--verbose"))
+    assert other.path != str(record)
+    Path(other.path).write_bytes(record.read_bytes())
+    try:
+        assert other.repeated() is None
+    finally:
+        Path(other.path).unlink()
     assert printed() is not None
 
 

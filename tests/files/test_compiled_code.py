@@ -176,11 +176,32 @@ def test_if_it_is_too_much_only_what_was_used_stays(monkeypatch: pytest.MonkeyPa
     for source in sources:
         known.code(source, "eval")
     everything = known.packed()
+    assert everything is not None
     monkeypatch.setattr(compiled_code, "LARGEST", len(everything) - 1)
     later = CompiledCode(everything)
     assert eval(later.code(sources[3], "eval")) == 4
     latest = CompiledCode(later.packed())
     assert [latest.code(sources[number], "eval") and latest.new for number in (3, 4)] == [0, 1]
+
+
+def test_if_even_what_was_used_is_too_much_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    in_two_processes(lambda: [compiled("a+")])
+    (file,) = cache_folder("compiled").iterdir()
+    before = file.read_bytes()
+    monkeypatch.setattr(compiled_code, "LARGEST", 50)
+    with compiled_before("build") as known:
+        for one in range(FEWEST):
+            compiled(f"{one}+")
+    assert known.packed() is None
+    assert file.read_bytes() == before
+
+
+def test_what_is_compiled_for_ever_more_documents_is_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compiled_code, "MOST", 3)
+    with compiled_before("build") as known:
+        assert all(compiled(f"{one}+").match(f"{one}") for one in range(9))
+        assert [eval(known.code(f"{one} + 1", "eval")) for one in range(9)] == [*range(1, 10)]
+    assert known.new == 3
 
 
 def test_a_process_without_cache_compiles_as_usual(monkeypatch: pytest.MonkeyPatch) -> None:

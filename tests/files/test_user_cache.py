@@ -25,6 +25,16 @@ def test_what_was_kept_is_there_again(home: Path) -> None:
     assert cached("fonts", "two") is None
 
 
+def test_what_was_kept_under_another_name_is_not_there() -> None:
+    keep("fonts", "one", b"content", 2)
+    keep("faces", "one", b"others", 2)
+    kept = (cache_folder("fonts") / "one").read_bytes()
+    for folder, name in (("fonts", "two"), ("faces", "one")):
+        (cache_folder(folder) / name).write_bytes(kept)
+        assert cached(folder, name) is None
+    assert cached("fonts", "one") == b"content"
+
+
 def test_only_the_latest_files_stay() -> None:
     for number, name in enumerate(("one", "two", "three")):
         keep("fonts", name, b"content", 2)

@@ -99,6 +99,15 @@ def each_otherwise(cache: Path, random: Random) -> None:
             ways[at - 1](path, random)
 
 
+def each_with_the_content_of_another(cache: Path, random: Random) -> None:
+    """Every file has the content, and the checksum, of another one of its folder."""
+    for folder in folders_in(cache):
+        paths = [path for path in files_in(cache) if path.parent == folder]
+        contents = [path.read_bytes() for path in paths]
+        for path, content in zip(paths, contents[1:] + contents[:1], strict=True):
+            path.write_bytes(content)
+
+
 def files_for_folders(cache: Path, random: Random) -> None:
     """Files are in the place of folders."""
     for folder in (cache / "briefs").iterdir():
@@ -152,6 +161,7 @@ OF_CACHES: Mapping[str, Callable[[Path, Random], None]] = {
     **{
         one.__name__.replace("_", " "): one
         for one in (
+            each_with_the_content_of_another,
             files_for_folders,
             a_file_for_all,
             links_for_folders,

@@ -46,8 +46,11 @@ def sources(clause: Reading, start: int, text: str, passage: str) -> tuple[str, 
 
 def all_sources(clause: Reading, text: str, passage: str) -> tuple[Reading, ...]:
     """The sentences of `passage` from which all parts of `clause` between its commas come."""
-    starts = [0, *(place + 1 for place, word in enumerate(clause.words) if word.text == ",")]
-    found = [one for start in starts if start < len(clause.words) for one in sources(clause, start, text, passage)[1]]
+    words = clause.words
+    begins = [
+        place for place, word in enumerate(words) if word.text != "," and (not place or words[place - 1].text == ",")
+    ]
+    found = [one for start in begins or [0] for one in sources(clause, start, text, passage)[1]]
     texts = {one.text: one for one in found}
     if len(texts) > 1:
         texts.pop(passage, None)  # a part of which nothing was found
@@ -65,6 +68,8 @@ def _between_commas(clause: Reading, start: int) -> Reading:
         return clause
     first = max(place for place in commas if place <= start) + 1
     last = min(place for place in commas if place > start)
+    if first >= last:  # "many asked, ,": nothing but commas
+        return clause
     return reading_of(clause.text[clause.words[first].start : clause.words[last - 1].end], clause.scale, False)
 
 

@@ -310,7 +310,11 @@ class Workshop:
     def _fail(self, problems: tuple[Diagnostic, ...], failure: str) -> None:
         self._was_sound = False
         self._round.is_settled = False
-        self.held = replace(self.held, stale=frozenset(self.held.briefs), problems=problems, failure=failure)
+        briefs = dict(self.held.briefs)
+        if not self._round.renders:  # a look did not wait for checks that have not come to an end now
+            briefs = {name: self._good.get(name, one) if one.is_first_look else one for name, one in briefs.items()}
+        stale = frozenset(briefs)
+        self.held = replace(self.held, briefs=briefs, stale=stale, problems=problems, failure=failure)
 
     def _problems(self) -> tuple[Diagnostic, ...]:
         """Everything wrong that is known, in the order of a build. What was wrong with a brief counts until it is

@@ -79,7 +79,11 @@ def _state_of(fonts: Path) -> tuple[object, ...]:
     found: list[object] = [os.path.realpath(fonts)]
     for folder, _, names in os.walk(fonts, followlinks=True):
         for name in sorted(names):
-            state = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118
+            try:
+                state = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118
+            except OSError as error:  # a link that leads nowhere is no font; nor is what has just gone
+                found.append((folder, name, error.errno))
+                continue
             found.append((folder, name, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns))
     return tuple(found)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefs.check.scales.clause_sources import clauses, narrowed, sources
+import pytest
+
+from briefs.check.scales.clause_sources import all_sources, clauses, narrowed, sources
 from briefs.check.scales.how_many import quantities_of
 from tests.check.scales.builders import english, read
 
@@ -42,3 +44,13 @@ def test_a_sentence_with_several_quantities_is_cut_down_to_the_clause_that_count
 
 def test_a_wording_without_words_comes_from_the_whole_passage() -> None:
     assert found("💧") == [PASSAGE]
+
+
+@pytest.mark.parametrize(
+    "text", ["The captain counted, ,", ", , the captain counted", ",", ", ,", "Captains,, counted,"]
+)
+def test_commas_with_nothing_between_them_stop_no_check(text: str) -> None:
+    for clause in clauses(text, english()):
+        for start in range(len(clause.words)):
+            assert sources(clause, start, text, PASSAGE)[1]
+        assert all_sources(clause, text, PASSAGE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -213,6 +214,27 @@ def test_a_look_does_not_wait_for_all_checks(bench: Bench) -> None:
     assert look.stale == {CAPTAINS}
     assert look.briefs[CLERKS] is before.briefs[CLERKS]
     assert [one.briefs[CAPTAINS].is_first_look for one in states] == [True, False, False, False]
+
+
+@pytest.mark.parametrize("is_interrupted", [False, True])
+def test_a_look_is_taken_back_if_the_round_fails_before_all_is_checked(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, is_interrupted: bool
+) -> None:
+    def progress(step: str) -> None:
+        if step == "checking wording":
+            raise Interrupted
+
+    good = bench.workshop.held.briefs[CAPTAINS]
+    bench.edit("templates/captains.md", "## Issue", "## Bicycles of 1999")
+    if is_interrupted:
+        with pytest.raises(Interrupted):
+            list(bench.workshop.refresh((CAPTAINS,), progress))
+        assert bench.workshop.held.briefs[CAPTAINS].is_first_look
+    monkeypatch.setattr(bench.workshop, "order", replace(bench.order, products=("brief", "letter")))
+    *_, last = bench.refresh(CAPTAINS)
+    assert "letter" in last.failure
+    assert last.briefs[CAPTAINS] is good
+    assert CAPTAINS in last.stale
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,10 @@ def test_lines_are_forgotten_once_a_file_in_the_folder_changes(tmp_path: Path) -
     os.utime(font, ns=(status.st_atime_ns, status.st_mtime_ns))
     again = known_lines(folder)
     assert again is not lines
+    (folder / "README").symlink_to("nowhere")
+    assert known_lines(folder) is not again
+    again = known_lines(folder)
+    assert known_lines(folder) is again
     (folder / "more").mkdir()
     shutil.copy(font, folder / "more" / "other.ttf")
     assert known_lines(folder) is not again
