@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 RARELY = (700_000, 50, 100)
 """Thresholds of the garbage collector: nearly everything that a short process creates lives until the process ends. To
-look through it takes 40 ms for every 100,000 objects, of which the first build of all briefs creates 600,000. Long briefs
-create more, and let go of large layouts by themselves."""
+look through it takes 40 ms for every 100,000 objects. The first build of all briefs creates 600,000. Long briefs create
+more, and let go of large layouts by themselves."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
