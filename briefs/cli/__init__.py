@@ -56,9 +56,12 @@ def _guarded(arguments: Sequence[str] | None) -> int:
 def _repeat_or_run(arguments: Sequence[str] | None) -> int:
     call = None
     if arguments is None:
+        import gc
+
         from briefs.cli.unchanged import this_call
 
         call = this_call()
+        gc.disable()  # all that is made here is needed to its end
         printed = call.repeated() if call is not None else None
         if call is not None and printed is not None:
             if call.unsettled is not None:
@@ -72,8 +75,7 @@ def _repeat_or_run(arguments: Sequence[str] | None) -> int:
                 return 0
             except OSError:  # the program itself will say why
                 pass
-        import gc
-
+        gc.enable()
         from briefs.cli.stopping import catch_signals
 
         gc.set_threshold(*RARELY)

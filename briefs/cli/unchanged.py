@@ -12,7 +12,6 @@ on Linux only, where a process can list the libraries that it has loaded.
 
 from __future__ import annotations
 
-import gc
 import marshal
 import os
 import stat
@@ -64,6 +63,7 @@ class Call:
     """
 
     unsettled: Any = None
+    _parts: Any = None
 
     def __init__(self, arguments: Sequence[str]) -> None:
         self.start = time.time()
@@ -78,7 +78,6 @@ class Call:
 
     def repeated(self) -> tuple[str, str] | None:
         """What the same call last printed to standard output and error; None if it might print something else now."""
-        gc.disable()  # all that is made here is needed to its end
         try:
             if not self.uses_cache or not _is_own_record(self.path):
                 return None
@@ -86,7 +85,7 @@ class Call:
                 written, record = file.readline(), file.read()
             if written.strip().decode(errors="replace") != checksum(self.path, record):
                 return None
-            parts = marshal.loads(record)
+            self._parts = parts = marshal.loads(record)  # whose end is that of the process: it takes time too
             (places, versions), own, states, folders, named, files, printed = parts
             if not _are_as_they_were(places.items()) and versions != library_versions():
                 return None
@@ -108,8 +107,6 @@ class Call:
                 self.unsettled = parts
         except (OSError, EOFError, TypeError, ValueError, AttributeError):  # it is not a record of this program
             return None
-        finally:
-            gc.enable()
         return str(out), str(err)
 
     def is_settled(self, state: State) -> bool:
