@@ -8,12 +8,12 @@ shaped again once it is painted. What is known counts for the same files of font
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from briefs.render.engine.font_folders import font_folders
 from briefs.render.engine.known_styles import KnownStyles
 
 _STYLE = (
@@ -67,25 +67,11 @@ _known: dict[str, Any] = {"state": None, "lines": KnownLines()}
 def known_lines(fonts: Path) -> KnownLines:
     """What this process knows of lines in the fonts in this folder; nothing once any file there has changed."""
     _ask_first()
-    state = _state_of(fonts)
+    state = font_folders(fonts.resolve())
     if _known["state"] != state:
         _known.update(state=state, lines=KnownLines())
     lines: KnownLines = _known["lines"]
     return lines
-
-
-def _state_of(fonts: Path) -> tuple[object, ...]:
-    """What changes with any file in a folder or below it."""
-    found: list[object] = [os.path.realpath(fonts)]
-    for folder, _, names in os.walk(fonts, followlinks=True):
-        for name in sorted(names):
-            try:
-                state = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118
-            except OSError as error:  # a link that leads nowhere is no font; nor is what has just gone
-                found.append((folder, name, error.errno))
-                continue
-            found.append((folder, name, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns))
-    return tuple(found)
 
 
 @cache

@@ -16,6 +16,7 @@ from typing import Any
 
 from briefs.files.made_folder import make_folder
 from briefs.model.diagnostics import BriefsError
+from briefs.render.engine.font_folders import font_folders
 from briefs.render.engine.kept_style_sheets import prepared_sheets
 from briefs.render.engine.lean_import import lean_import
 from briefs.render.engine.library_declarations import prepared_declarations
@@ -39,7 +40,7 @@ def load_engine(fonts: Path) -> ModuleType:
     _check(fonts)
     os.environ["FONTCONFIG_FILE"] = str(configuration.resolve())
     ensure_font_cache()
-    remove_stale(fonts.resolve(), Path(os.environ["XDG_CACHE_HOME"]) / "fontconfig")
+    remove_stale(font_folders(fonts.resolve()), Path(os.environ["XDG_CACHE_HOME"]) / "fontconfig")
     logger = logging.getLogger("weasyprint")
     if not logger.handlers:  # otherwise WeasyPrint writes its warnings to stderr itself
         logger.addHandler(logging.NullHandler())

@@ -7,22 +7,24 @@ it. So what was kept before any file last changed is removed here.
 
 from __future__ import annotations
 
-import os
 from functools import lru_cache
 from hashlib import md5
 from pathlib import Path
 
+from briefs.render.engine.font_folders import FontFolders
 
-@lru_cache(maxsize=4)
-def remove_stale(fonts: Path, kept: Path) -> None:
-    """Remove from the folder `kept` what fontconfig knew of `fonts` before something there, or below, last changed.
 
-    What cannot be looked at or removed stays. A process does this once, since fontconfig reads once, too.
+@lru_cache(maxsize=1)
+def remove_stale(folders: FontFolders, kept: Path) -> None:
+    """Remove from the folder `kept` what fontconfig knew of each of `folders` before something in it last changed.
+
+    What cannot be looked at or removed stays. It is done once for the same folders, and once more when something there
+    has changed: for each layout, fontconfig reads what was kept.
     """
-    for folder, _, names in os.walk(fonts):
+    for folder, files in folders:
         name = md5(folder.encode(errors="surrogateescape"), usedforsecurity=False).hexdigest()
+        changed = max((state.changed for _, state in files if state is not None), default=0)
         try:
-            changed = max(os.stat(os.path.join(folder, one)).st_ctime_ns for one in ("", *names))  # noqa: PTH116, PTH118
             for file in kept.glob(f"{name}-*"):
                 if file.stat().st_mtime_ns <= changed:
                     file.unlink()
