@@ -107,7 +107,7 @@ def taken_apart(look: Look) -> KeptLook | Unkept:
 
 def put_together(kept: KeptLook, sheet: Sheet, language: str) -> Look:
     """The look that was kept, on its `sheet` and in its `language`."""
-    parts = [XmlPart(PackURI(one.name), one.content_type, _read(one.content), None) for one in kept.parts]
+    parts = [_xml_part(one) for one in kept.parts]
     return Look(
         sheet=sheet,
         language=language,
@@ -128,8 +128,12 @@ def _kept_part(part: Part, content: bytes) -> KeptPart:
     return KeptPart(str(part.partname), part.content_type, content)
 
 
+def _xml_part(kept: KeptPart) -> XmlPart:
+    return XmlPart(PackURI(kept.name), kept.content_type, _read(kept.content), None)  # type: ignore[arg-type]  # no package yet
+
+
 def _part(kept: KeptPart | None) -> Part | None:
-    return None if kept is None else Part(PackURI(kept.name), kept.content_type, kept.content, None)
+    return None if kept is None else Part(PackURI(kept.name), kept.content_type, kept.content)
 
 
 def _written(element: Element) -> bytes:

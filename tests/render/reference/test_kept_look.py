@@ -57,7 +57,7 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, 
 
     def read_anew(*arguments: object) -> Look:
         calls.append(arguments[1:])
-        return read_look(*arguments)  # type: ignore[arg-type]
+        return read_look(*arguments)
 
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setattr(kept_look, "read_look", read_anew)
@@ -67,10 +67,11 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, 
 def test_another_process_reads_only_what_was_not_kept(read: list[tuple[object, ...]]) -> None:
     def look(*others: object) -> Look:
         look_of.cache_clear()  # as another process begins
-        return look_of(starter(), *others)  # type: ignore[arg-type]
+        return look_of(starter(), *others)
 
     first, second = (look(USUAL, DEFAULT_ACCENT, "en-GB", True) for _ in range(2))
-    assert len(read) == 1 and taken_apart(second) == taken_apart(first)
+    assert len(read) == 1
+    assert taken_apart(second) == taken_apart(first)
     for others in (
         (LARGE, DEFAULT_ACCENT, "en-GB", True),
         (USUAL, "#123456", "en-GB", True),
