@@ -46,7 +46,8 @@ from briefs.render.logo.logo_picture import LogoPicture
 from briefs.render.page_geometry import footer_copy_line
 from briefs.render.reference.document_settings import document_settings
 from briefs.render.reference.font_widths import width_against
-from briefs.render.reference.look import Look, read_look
+from briefs.render.reference.kept_look import look_of
+from briefs.render.reference.look import Look
 from briefs.render.reference.starter_document import new_reference
 from briefs.word.controls import Ids
 from briefs.word.elements import Element, root, text_of, w
@@ -138,7 +139,7 @@ def word_file(
     names a note that the document does not have, and ValueError for characters that XML cannot hold.
     """
     language = document.properties.language
-    look = read_look(reference, sheet, accent, language, letterhead)
+    look = look_of(reference, sheet, accent, language, letterhead)
     package = Package(root("document"))
     ids = Ids()
     notes = Footnotes(document.notes, look, ids)
