@@ -7,6 +7,7 @@ import importlib
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from types import ModuleType
 from typing import Any
 
@@ -56,6 +57,7 @@ def _with_fallbacks_on_demand() -> Iterator[None]:
             del sys.modules[name]
 
 
+@cache  # the engine is loaded for each folder of fonts, and its module is changed once
 def _read_tables_when_needed(fonts: ModuleType) -> None:
     """Give the module of WeasyPrint for fonts what reads tables as soon as there is a font that needs it.
 

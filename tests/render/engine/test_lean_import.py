@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes.util
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,17 @@ def test_loading_leaves_the_search_for_libraries_as_it_was() -> None:
     before = ctypes.util.find_library
     load_engine(FONTS)
     assert ctypes.util.find_library is before
+
+
+def test_the_engine_is_changed_once_however_often_it_is_loaded(tmp_path: Path) -> None:
+    """A preview loads it again whenever fonts have changed."""
+    load_engine(FONTS)
+    fonts = sys.modules["weasyprint.pdf.fonts"]
+    before = dict(vars(fonts.Font))
+    for number in range(3):
+        shutil.copytree(FONTS, tmp_path / str(number))
+        load_engine(tmp_path / str(number))
+    assert dict(vars(fonts.Font)) == before
 
 
 STARTED = """
