@@ -167,13 +167,19 @@ def check_fitted(
 
 
 def check_unfitted(
-    inputs: Inputs, document: Document, template: Template, absent: frozenset[str], is_draft: bool = False
+    inputs: Inputs,
+    document: Document,
+    template: Template,
+    absent: frozenset[str],
+    is_draft: bool = False,
+    is_most: bool = False,
 ) -> tuple[Diagnostic, ...]:
-    """What is wrong with a brief that cannot be laid out: `document` is what of it must stay."""
+    """What is wrong with a brief that cannot be laid out: `document` is what of it must stay, or, if it `is_most`, all
+    that could be printed."""
     left_out = inputs.library.blocks.keys() - {block for unit in document.units() for block in unit.printed}
     rules, library = inputs.rules, inputs.library
     find = partial(place_in_furniture, inputs)
-    brief = BriefToCheck(document, template, library, rules, left_out, False, absent, find, is_draft)
+    brief = BriefToCheck(document, template, library, rules, left_out, is_most, absent, find, is_draft)
     return with_severities(check_brief(brief), inputs.house.severity)
 
 

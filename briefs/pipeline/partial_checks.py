@@ -27,12 +27,15 @@ from briefs.pipeline.copyfit import PartialBrief, compose_in_part, finish_brief,
 from briefs.pipeline.order import Progress
 
 if TYPE_CHECKING:
+    from briefs.model.document import Document
     from briefs.pipeline.copyfit import LayOutOn
     from briefs.render.layout import Layout
 
 _WHEREVER = ("name-printed", "affiliation-printed", "relative-date", "glyph-missing")
 """Mistakes of words that are found where they are written, and again in each brief that prints them."""
 _TOO_LONG = ("short-too-long", "sentence-too-long")
+_LACKING = frozenset({"contents-missing", "section-empty"})
+"""What even a brief lacks from which nothing is left out, each lacks."""
 BUDGET = frozenset({"pages", "words", "first_page"})
 """Fields of front matter without which a brief cannot be fitted."""
 
@@ -94,9 +97,16 @@ def _found(job: Job, partial: PartialBrief, lay_out: LayOutOn | None) -> Iterato
         else:
             yield from certain(fitted, OF_LAYOUT | {"words-lost"} if has_errors(wrong) else frozenset())
             return
-    least = finish_brief(job.inputs, brief.cut(selection_of(brief.order.steps)))
-    doubts = OF_WHOLE_BRIEFS  # some of what is left out here may have room
-    yield from certain(check_unfitted(job.inputs, least, job.template, partial.absent, job.is_draft), doubts)
+    least, most = brief.cut(selection_of(brief.order.steps)), brief.full
+    doubts = OF_WHOLE_BRIEFS  # some of what is left out of the least may have room
+    yield from certain(_unfitted(job, partial, least), doubts)
+    yield from (problem for problem in _unfitted(job, partial, most, is_most=True) if problem.code in _LACKING)
+
+
+def _unfitted(job: Job, partial: PartialBrief, part: Document, is_most: bool = False) -> tuple[Diagnostic, ...]:
+    """What is wrong with a brief, of which nobody knows what there is room for, if it prints this `part`."""
+    document = finish_brief(job.inputs, part)
+    return check_unfitted(job.inputs, document, job.template, partial.absent, job.is_draft, is_most)
 
 
 def _fitted(job: Job, partial: PartialBrief, layout: Layout, lay_out: LayOutOn | None) -> tuple[Diagnostic, ...]:

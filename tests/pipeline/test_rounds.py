@@ -26,8 +26,17 @@ TOGETHER = (
     "a title",
 )
 """Mistakes of twelve stages, none of which makes it impossible to know of another."""
-UNKNOWN = {("a font", "a reference document")}
-"""Pairs of which one cannot be known beside the other: without fonts, no reference document is read."""
+UNKNOWN = {
+    ("a font", "a reference document"),
+    ("a font", "an acronym"),
+    ("a block that YAML cannot read", "words of a template"),
+    ("a field of a block", "words of a template"),
+    ("an anchor", "words of a template"),
+    ("words of a template", "a call that is not closed"),
+}
+"""Pairs of which one cannot be known beside the other. Without fonts, no reference document is read, and nobody knows
+whether a block that may be left out is printed. Without all blocks and calls, nobody knows what supports the words of a
+template."""
 PAIRS = [
     pair for pair in combinations(MISTAKES, 2) if MISTAKES[pair[0]][:2] != MISTAKES[pair[1]][:2] and pair not in UNKNOWN
 ]
