@@ -139,6 +139,9 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
     "a character that cannot be seen": (
         "templates/captains.md",
         TEMPLATES["captains"].replace("## Issue", "## Is\x85sue"),
+        'templates/captains.md:11: warning: the heading has "sue" ("Is sue"), which nothing in the brief has '
+        "[own-word-untraced]\n"
+        "  hint: use words of what is printed there, or quote them in `says_more` with the reason\n"
         "templates/captains.md:11: error: none of the fonts has U+0085 [glyph-missing]\n"
         "  hint: use another character, or add a font that has it to templates/layout/fonts",
     ),
@@ -162,7 +165,10 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
     ),
     "a character of a title that no font has": (
         "templates/clerks.md",
-        TEMPLATES["clerks"].replace("title: What", "title: \u4e2d What", 1),
+        TEMPLATES["clerks"].replace("change", "change \u4e2d", 1),
+        'templates/clerks.md:5: warning: the title has "\u4e2d" ("What a timetable could change \u4e2d"), which '
+        "nothing in the brief has [own-word-untraced]\n"
+        "  hint: use words of what is printed there, or quote them in `says_more` with the reason\n"
         'templates/clerks.md:5: error: none of the fonts has "\u4e2d" (U+4E2D) [glyph-missing]\n'
         "  hint: use another character, or add a font that has it to templates/layout/fonts",
     ),
