@@ -84,6 +84,18 @@ def add_choice_of_formats(parser: Parser) -> None:
     )
 
 
+def add_status(parser: Parser, help: str) -> None:
+    """Add the option that chooses between drafts and cleared editions; `help` says what for."""
+    parser.add_argument(
+        "--status",
+        type=str.lower,
+        choices=("draft", "cleared"),
+        default="draft",
+        metavar="draft|cleared",
+        help=f"{help} (default: draft)",
+    )
+
+
 def add_no_cache(parser: Parser) -> None:
     """Add the option that does without what is kept in the user's cache folder."""
     help = "make everything anew: take nothing from the cache, and keep nothing there"

@@ -19,6 +19,7 @@ from briefs.cli.adding_commands import (
     add_choice_of_formats,
     add_command,
     add_no_cache,
+    add_status,
 )
 from briefs.cli.help_texts import ABOUT, BEGIN
 from briefs.cli.usage import Options, Parser, check_first, left_over
@@ -93,14 +94,7 @@ def _build(commands: Commands) -> None:
     parser.set_defaults(writes=True)
     add_choice_of_briefs(parser)
     add_choice_of_formats(parser)
-    parser.add_argument(
-        "--status",
-        type=str.lower,
-        choices=("draft", "cleared"),
-        default="draft",
-        metavar="draft|cleared",
-        help="a draft shows sources and notes for the clearing officer, a cleared edition does not (default: draft)",
-    )
+    add_status(parser, "a draft shows sources and notes for the clearing officer, a cleared edition does not")
     parser.add_argument("--version", metavar="V", type=_version, help="version of the edition (default: house.yaml)")
     parser.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="date of the edition (default: house.yaml)")
     parser.add_argument(

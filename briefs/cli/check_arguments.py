@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefs.cli.adding_commands import ONLY, Commands, add_choice_of_briefs, add_command, add_no_cache
+from briefs.cli.adding_commands import ONLY, Commands, add_choice_of_briefs, add_command, add_no_cache, add_status
 
 
 def add_check(commands: Commands) -> None:
@@ -14,14 +14,7 @@ def add_check(commands: Commands) -> None:
     parser = add_command(commands, "check", text, more, ONLY)
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="show only what is about these files")
     add_choice_of_briefs(parser)
-    parser.add_argument(
-        "--status",
-        type=str.lower,
-        choices=("draft", "cleared"),
-        default="draft",
-        metavar="draft|cleared",
-        help="check what a build with this status checks (default: draft)",
-    )
+    add_status(parser, "check what a build with this status checks")
     parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
     add_no_cache(parser)
     parser.add_argument("--json", action="store_true", help="print the result as JSON")

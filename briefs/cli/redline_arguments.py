@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefs.cli.adding_commands import SEVERAL, Commands, add_choice_of_briefs, add_choice_of_formats, add_command
+from briefs.cli.adding_commands import (
+    SEVERAL,
+    Commands,
+    add_choice_of_briefs,
+    add_choice_of_formats,
+    add_command,
+    add_status,
+)
 
 
 def add_redline(commands: Commands) -> None:
@@ -24,14 +31,7 @@ def add_redline(commands: Commands) -> None:
     )
     add_choice_of_briefs(parser)
     add_choice_of_formats(parser)
-    parser.add_argument(
-        "--status",
-        type=str.lower,
-        choices=("draft", "cleared"),
-        default="draft",
-        metavar="draft|cleared",
-        help="without NEW: compare with the draft or the cleared edition of today (default: draft)",
-    )
+    add_status(parser, "without NEW: compare with the draft or the cleared edition of today")
     parser.add_argument(
         "--keep-marks",
         action="store_true",

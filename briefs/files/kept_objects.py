@@ -8,16 +8,16 @@ nothing from a file that another user can have written.
 from __future__ import annotations
 
 import copyreg
-import gc
 import io
 import pickle
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from importlib import import_module
 from operator import attrgetter
 from typing import Any
+
+from briefs.model.later_collection import collecting_later
 
 _VALUES = {
     "builtins": {"frozenset", "set", "bytearray", "complex", "range", "slice"},
@@ -38,7 +38,7 @@ def packed(value: object) -> bytes | None:
     pickler = pickle.Pickler(written, protocol=5)
     pickler.dispatch_table = _AS_CALLS
     try:
-        with _uncollected():
+        with collecting_later():  # these are many, and none of them is garbage
             pickler.dump(value)
         return written.getvalue()
     except (pickle.PicklingError, TypeError, AttributeError, RecursionError):
@@ -51,25 +51,12 @@ def unpacked(content: bytes) -> Any:
     Raises ValueError if it is not such bytes, or has anything in it that is not made from files.
     """
     try:
-        with _uncollected():
+        with collecting_later():  # these are many, and none of them is garbage
             return _Values(io.BytesIO(content)).load()
     except ValueError:
         raise
     except Exception as error:  # whatever damaged bytes lead to
         raise ValueError(f"these bytes hold no value: {error}") from error
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Collect no garbage inside this `with` block, which makes many objects and leaves none: to look through them takes
-    as long as to make them."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 class _AsCalls(dict[type, Callable[[Any], Any]]):

@@ -14,13 +14,13 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from briefs.model.later_collection import collecting_later
 from briefs.preview.answers.page_drawing import page_png
 from briefs.preview.answers.unit_texts import ABOUT, TITLE, Pointed, pointed_in
 from briefs.preview.messages import NotFound
 from briefs.preview.shown.brief_views import PagesView, PageView, UnitBox
 from briefs.preview.shown.state_views import Variant
 from briefs.preview.workshop.held import HeldBrief
-from briefs.preview.workshop.later_collection import collecting_later
 from briefs.preview.workshop.variants import document_of, laid_out_of
 
 if TYPE_CHECKING:

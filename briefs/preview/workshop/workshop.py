@@ -26,6 +26,7 @@ from briefs.fit.selection import Selection
 from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, DocumentError, has_errors
 from briefs.model.document import Document
 from briefs.model.formats import FORMATS
+from briefs.model.later_collection import collect, collecting_later
 from briefs.model.memory import Memory
 from briefs.model.same_object import Same
 from briefs.model.unknown_name import UnknownName
@@ -40,7 +41,6 @@ from briefs.pipeline.order import Order, Progress, silent
 from briefs.pipeline.settled_brief import SettledBrief, keep_settled, settle_brief, settled_document
 from briefs.preview.workshop.first_look import first_look, very_first_look
 from briefs.preview.workshop.held import NOTHING_HELD, Held, HeldBrief, brief_id
-from briefs.preview.workshop.later_collection import collect, collecting_later
 from briefs.preview.workshop.present_round import Round
 from briefs.preview.workshop.shown_passages import shown_passages
 from briefs.render.html.page import render_html

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import weakref
 
-from briefs.preview.workshop.later_collection import collect, collecting_later
+from briefs.model.later_collection import collect, collecting_later
 
 
 class _Box:

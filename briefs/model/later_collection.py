@@ -1,7 +1,8 @@
 """Garbage is looked for after somebody has been given what they wait for, not before.
 
-Layouts are made of a hundred thousand objects that refer to each other. While they are made, Python looks through all
-of them again and again for what nobody needs, which takes a fifth of the time, and nearly everything is still needed.
+Layouts, and reports that were kept, are made of a hundred thousand objects that refer to each other. While they are
+made, Python looks through all of them again and again for what nobody needs, which takes a fifth of the time or more,
+and nearly everything is still needed.
 """
 
 from __future__ import annotations
